@@ -1,0 +1,55 @@
+// The one script of Helhet. Every page works without it; it makes them quicker to use.
+import htmx from "htmx.org";
+import { startAutosave } from "./autosave.js";
+import { startMessages } from "./messages.js";
+import { startShortcuts } from "./shortcuts.js";
+
+// No inline style, no eval, no foreign hosts: the content security policy forbids them all.
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+htmx.config.selfRequestsOnly = true;
+htmx.config.allowScriptTags = false;
+// The page history would otherwise keep copies of cases in the browser's storage.
+htmx.config.historyCacheSize = 0;
+htmx.config.refreshOnHistoryMiss = true;
+// A refusal (4xx with a fragment) belongs on the page as much as an answer does.
+htmx.config.responseHandling = [
+  { code: "204", swap: false },
+  { code: "[23]..", swap: true },
+  { code: "409", swap: true, error: false },
+  { code: "422", swap: true, error: false },
+  { code: "...", swap: false, error: true },
+];
+
+document.addEventListener("htmx:configRequest", (event) => {
+  const csrf = document.querySelector('meta[name="csrf"]');
+  if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
+});
+
+// Focus goes back to where it was: htmx restores it for an element with an id; for the rest we
+// look for the same name within the swapped part, and else use the part itself.
+let before = null;
+document.addEventListener("htmx:beforeSwap", () => {
+  const active = document.activeElement;
+  before = active && active !== document.body ? { element: active, name: active.name, id: active.id } : null;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const part = event.detail.elt;
+  if (!before || document.contains(before.element) || !part) return;
+  const wanted = part.querySelector("[data-focus]")
+    ?? (before.id && document.getElementById(before.id))
+    ?? (before.name && part.querySelector(`[name="${CSS.escape(before.name)}"]`))
+    ?? part;
+  if (wanted === part && !part.hasAttribute("tabindex")) part.setAttribute("tabindex", "-1");
+  wanted.focus({ preventScroll: true });
+  before = null;
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  startShortcuts();
+  startMessages();
+  startAutosave(document);
+  // A summary of problems takes the focus, so that it is the first thing read.
+  document.querySelector(".aksel-error-summary")?.focus();
+});
+document.addEventListener("htmx:load", (event) => startAutosave(event.detail.elt));

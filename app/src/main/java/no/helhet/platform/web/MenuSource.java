@@ -1,0 +1,10 @@
+package no.helhet.platform.web;
+
+import java.util.List;
+
+/// A module's lines in the main menu. Called on the request's thread, once for each whole page (not
+/// for fragments): answer only what the present user may open, from an index.
+@FunctionalInterface
+public interface MenuSource {
+    List<MenuItem> items();
+}

@@ -1,0 +1,63 @@
+package no.helhet.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
+
+/// Puts together the [Page] of a request.
+final class PageAssembler {
+    private final TextCatalog texts;
+    private final ObjectProvider<PageUserSource> users;
+    private final ObjectProvider<MenuSource> menus;
+
+    PageAssembler(
+            TextCatalog texts,
+            ObjectProvider<PageUserSource> users,
+            ObjectProvider<MenuSource> menus) {
+        this.texts = texts;
+        this.users = users;
+        this.menus = menus;
+    }
+
+    Page page(HttpServletRequest request, Map<String, ?> model) {
+        var user =
+                users.orderedStream()
+                        .flatMap(source -> source.findUser(request).stream())
+                        .findFirst()
+                        .orElse(null);
+        return new Page(
+                texts.in(language(request)),
+                path(request),
+                csrf(request),
+                user,
+                () ->
+                        menus.orderedStream()
+                                .flatMap(source -> source.items().stream())
+                                .sorted(Comparator.comparingInt(MenuItem::place))
+                                .toList(),
+                Assets.built(),
+                model.get("flash") instanceof Flash flash ? flash : null);
+    }
+
+    static Language language(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, LanguageController.COOKIE);
+        return Language.of(cookie == null ? null : cookie.getValue());
+    }
+
+    /// An error page is drawn at `/error`; the user still stands where the request went.
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : Csrf.NONE;
+    }
+}

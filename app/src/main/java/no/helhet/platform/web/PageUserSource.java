@@ -1,0 +1,11 @@
+package no.helhet.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/// Tells the pages who is logged in. Implemented by the module that knows about access.
+@FunctionalInterface
+public interface PageUserSource {
+    /// The user of this request; empty when nobody is logged in.
+    Optional<PageUser> findUser(HttpServletRequest request);
+}

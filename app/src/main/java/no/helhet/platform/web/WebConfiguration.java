@@ -1,0 +1,51 @@
+package no.helhet.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    @Bean
+    static TextCatalog textCatalog() {
+        return TextCatalog.load();
+    }
+
+    @Bean
+    static TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    static PageAssembler pageAssembler(
+            TextCatalog texts,
+            ObjectProvider<PageUserSource> users,
+            ObjectProvider<MenuSource> menus) {
+        return new PageAssembler(texts, users, menus);
+    }
+
+    @Bean
+    static JteViewResolver jteViewResolver(TemplateEngine engine, PageAssembler pages) {
+        return new JteViewResolver(engine, pages);
+    }
+
+    @Bean
+    static ErrorPages errorPages() {
+        return new ErrorPages();
+    }
+
+    // The names hold a hash of the content: what lies at an address never changes.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(Assets.PATH + "**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+}
