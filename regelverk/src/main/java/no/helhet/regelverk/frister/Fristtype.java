@@ -1,0 +1,31 @@
+package no.helhet.regelverk.frister;
+
+import org.jspecify.annotations.Nullable;
+
+/// The time limits that are counted here. The length of each is a parameter.
+public enum Fristtype {
+    /// Interim reply, from the enquiry was received, fvl § 11 a third paragraph.
+    FORELOPIG_SVAR("forelopig-svar-frist", null),
+    /// Appeal, from the notice of the decision arrived, fvl §§ 29 and 30.
+    KLAGEFRIST("klagefrist", "klagefrist-forskyves"),
+    /// The last day a late appeal can be considered, from the decision was made, fvl § 31 third
+    /// paragraph. § 30 speaks of the appeal's own limit, so this one is not moved.
+    KLAGE_YTTERFRIST("klage-ytterfrist", null);
+
+    private final String parameterId;
+    private final @Nullable String forskyves;
+
+    Fristtype(String parameterId, @Nullable String forskyves) {
+        this.parameterId = parameterId;
+        this.forskyves = forskyves;
+    }
+
+    String parameterId() {
+        return parameterId;
+    }
+
+    /// The parameter that says whether a limit ending on a day of rest is moved, or null for never.
+    @Nullable String forskyves() {
+        return forskyves;
+    }
+}

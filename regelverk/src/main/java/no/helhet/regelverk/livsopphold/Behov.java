@@ -1,0 +1,46 @@
+package no.helhet.regelverk.livsopphold;
+
+import no.helhet.regelverk.Belop;
+
+import org.jspecify.annotations.Nullable;
+
+/// An expense that the resident asks help for, apart from daily subsistence.
+///
+/// @param id stable within the case
+/// @param type what kind
+/// @param navn what the line is called when the type does not say it; may be blank but for `ANNET`
+/// @param sokt the amount for the month
+/// @param norm the municipal norm the worker has chosen for it, or null
+/// @param kilde where the amount is known from
+public record Behov(
+        String id, Type type, String navn, Belop sokt, @Nullable Norm norm, Kilde kilde) {
+
+    /// Kinds of expense, in the order of the ledger.
+    public enum Type {
+        BOLIG("boligramme"),
+        STROM(null),
+        INNBOFORSIKRING(null),
+        BARNEHAGE(null),
+        SFO(null),
+        ANNET(null);
+
+        private final @Nullable String ramme;
+
+        Type(@Nullable String ramme) {
+            this.ramme = ramme;
+        }
+
+        /// The municipal parameter that limits this kind wherever the municipality has set it.
+        @Nullable String ramme() {
+            return ramme;
+        }
+    }
+
+    /// A municipal norm, times a number (of children, for example).
+    public record Norm(String parameterId, int antall) {}
+
+    /// An expense with no norm chosen for it.
+    public static Behov of(String id, Type type, Belop sokt, Kilde kilde) {
+        return new Behov(id, type, "", sokt, null, kilde);
+    }
+}

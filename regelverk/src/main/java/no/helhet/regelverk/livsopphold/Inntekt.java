@@ -1,0 +1,40 @@
+package no.helhet.regelverk.livsopphold;
+
+import no.helhet.regelverk.Belop;
+
+import org.jspecify.annotations.Nullable;
+
+/// Income in the month, after tax.
+///
+/// @param id stable within the case
+/// @param type what kind
+/// @param navn the explanation on the line, for example the employer; may be blank
+/// @param belop the amount after tax
+/// @param hvem whose it is
+/// @param kilde where the amount is known from
+public record Inntekt(String id, Type type, String navn, Belop belop, Hvem hvem, Kilde kilde) {
+
+    /// Kinds of income, in the order of the ledger.
+    public enum Type {
+        LONN(null),
+        TRYGD(null),
+        BOSTOTTE(null),
+        BARNEBIDRAG(null),
+        ANNET(null),
+        /// Left out from 1 September 2022, sotjl § 18 third paragraph.
+        BARNETRYGD("barnetrygd-utenfor"),
+        /// A child's earnings in spare time and holidays, left out from 1 January 2016.
+        BARNS_ARBEIDSINNTEKT("barns-arbeidsinntekt-utenfor");
+
+        private final @Nullable String utenfor;
+
+        Type(@Nullable String utenfor) {
+            this.utenfor = utenfor;
+        }
+
+        /// The parameter that says from when this kind is left out, or null when it never is.
+        @Nullable String utenfor() {
+            return utenfor;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package no.helhet.regelverk.livsopphold;
+
+import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Tekst;
+import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
+import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
+import no.helhet.regelverk.livsopphold.Steg.Opphav;
+import no.helhet.regelverk.livsopphold.Steg.Verdi;
+import no.helhet.regelverk.parametre.Oppslag.Funnet;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The trace of a calculation as plain values, ready to become JSON. The same calculation always
+/// gives the same trace, in the same order. It holds names and amounts: it belongs with the
+/// decision, never in a log.
+///
+/// Values are [String], [Long], [Boolean], [List], [Map] and null; days are `2026-12-01`, months
+/// `2026-12`, amounts øre. The shape:
+///
+/// ```
+/// regelversjon, status ("beregnet" | "kan-ikke-beregnes")
+/// parametre: [{id, kommunenr, from, to, value, unit, source, certainty, hjemmel}]
+/// grunnlag: {kommunenr, month, husholdning: {type, kilde, barn: [...]}, behov: [...], inntekter:
+// [...]}
+/// linjer: [{key, gruppe, regel, hjemmel, post, forklaring, setning, sought, computed, forslag,
+///           overstyrt, steps: [{navn, verdi: {type, verdi}, opphav: {type, ...}}]}]
+/// resultat: {sought | computed | forslag: {behov, inntekt, stonad}}
+/// grunner: [{felt, tekst}]          only when it could not be calculated, instead of the last two
+/// ```
+/// A text is `{key, arguments}`.
+public record Spor(Beregning beregning) {
+
+    /// The trace; a new map each time.
+    public LinkedHashMap<String, Object> toMap() {
+        LinkedHashMap<String, Object> map = new LinkedHashMap<>();
+        map.put("regelversjon", beregning.regelversjon());
+        switch (beregning) {
+            case Beregnet beregnet -> {
+                map.put("status", "beregnet");
+                map.put("parametre", parametre(beregnet));
+                map.put("grunnlag", Grunnlagskart.of(beregnet.grunnlag()));
+                map.put("linjer", beregnet.linjer().stream().map(Spor::linje).toList());
+                map.put(
+                        "resultat",
+                        map(
+                                "sought", summer(beregnet.sought()),
+                                "computed", summer(beregnet.computed()),
+                                "forslag", summer(beregnet.forslag())));
+            }
+            case KanIkkeBeregnes stopped -> {
+                map.put("status", "kan-ikke-beregnes");
+                map.put("grunnlag", Grunnlagskart.of(stopped.grunnlag()));
+                map.put(
+                        "grunner",
+                        stopped.grunner().stream()
+                                .map(g -> map("felt", g.felt(), "tekst", tekst(g.tekst())))
+                                .toList());
+            }
+        }
+        return map;
+    }
+
+    /// The legal values the calculation used, by id.
+    public static List<Funnet> parametersUsed(Beregnet beregnet) {
+        TreeMap<String, Funnet> used = new TreeMap<>();
+        for (Linje line : beregnet.linjer()) {
+            for (Steg step : line.grunnsteg()) {
+                if (step.opphav() instanceof Opphav.Parameter(Funnet funnet)) {
+                    used.put(funnet.id(), funnet);
+                }
+            }
+        }
+        return used.values().stream().sorted(Comparator.comparing(Funnet::id)).toList();
+    }
+
+    private static List<Object> parametre(Beregnet beregnet) {
+        List<Object> list = new ArrayList<>();
+        for (Funnet funnet : parametersUsed(beregnet)) {
+            list.add(
+                    map(
+                            "id", funnet.id(),
+                            "kommunenr", funnet.kommunenr(),
+                            "from", funnet.from().toString(),
+                            "to", funnet.to() == null ? null : funnet.to().toString(),
+                            "value", funnet.value(),
+                            "unit", funnet.unit().word(),
+                            "source", funnet.source(),
+                            "certainty", funnet.certainty().word(),
+                            "hjemmel", funnet.hjemmel()));
+        }
+        return list;
+    }
+
+    private static Map<String, Object> linje(Linje line) {
+        return map(
+                "key", line.key(),
+                "gruppe", line.gruppe().name(),
+                "regel", line.regel(),
+                "hjemmel", line.hjemmel(),
+                "post", tekst(line.post()),
+                "forklaring", tekst(line.forklaring()),
+                "setning", tekst(line.setning()),
+                "sought", line.sought().ore(),
+                "computed", line.computed().ore(),
+                "forslag", line.forslag().ore(),
+                "overstyrt", line.overstyring() != null,
+                "steps", line.steps().stream().map(Spor::steg).toList());
+    }
+
+    private static Map<String, Object> steg(Steg step) {
+        Map<String, Object> verdi =
+                switch (step.verdi()) {
+                    case Verdi.Penger(Belop belop) -> map("type", "ore", "verdi", belop.ore());
+                    case Verdi.Prosent(int p) -> map("type", "prosent", "verdi", (long) p);
+                    case Verdi.Antall(int n) -> map("type", "antall", "verdi", (long) n);
+                    case Verdi.Dato(var dato) -> map("type", "dato", "verdi", dato.toString());
+                    case Verdi.JaNei(boolean ja) -> map("type", "ja-nei", "verdi", ja);
+                };
+        Map<String, Object> opphav =
+                switch (step.opphav()) {
+                    case Opphav.Parameter(Funnet f) -> map("type", "parameter", "id", f.id());
+                    case Opphav.Opplysning(Kilde k) ->
+                            map("type", "opplysning", "kilde", Grunnlagskart.kilde(k));
+                    case Opphav.Regel(String hjemmel) -> map("type", "regel", "hjemmel", hjemmel);
+                    case Opphav.Person(String hvem, String grunn) ->
+                            map("type", "person", "hvem", hvem, "begrunnelse", grunn);
+                };
+        return map("navn", tekst(step.navn()), "verdi", verdi, "opphav", opphav);
+    }
+
+    private static Map<String, Object> summer(Summer summer) {
+        return map(
+                "behov", summer.behov().ore(),
+                "inntekt", summer.inntekt().ore(),
+                "stonad", summer.stonad().ore());
+    }
+
+    private static Map<String, Object> tekst(Tekst tekst) {
+        return map(
+                "key",
+                tekst.key(),
+                "arguments",
+                tekst.arguments().stream().map(Spor::plain).toList());
+    }
+
+    private static Object plain(Object argument) {
+        return switch (argument) {
+            case Belop belop -> map("ore", belop.ore());
+            case Integer number -> number.longValue();
+            case Long number -> number;
+            case Tekst inner -> tekst(inner);
+            default -> argument.toString();
+        };
+    }
+
+    /// Keys and values in turn, in the order given.
+    static Map<String, Object> map(@Nullable Object... keysAndValues) {
+        LinkedHashMap<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

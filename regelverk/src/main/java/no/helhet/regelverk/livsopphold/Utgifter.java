@@ -1,0 +1,115 @@
+package no.helhet.regelverk.livsopphold;
+
+import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Tekst;
+import no.helhet.regelverk.livsopphold.Behov.Norm;
+import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.livsopphold.Steg.Opphav;
+import no.helhet.regelverk.livsopphold.Steg.Verdi;
+import no.helhet.regelverk.parametre.Oppslag.Funnet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Expenses: what they really are, up to the municipality's norm where there is one. The line says
+/// which it was.
+final class Utgifter implements Linjeregel {
+    private static final String HJEMMEL = "sotjl § 18";
+    private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
+    private static final Tekst UTGIFT = Tekst.of("steg.utgift");
+    private static final Tekst ANTALL = Tekst.of("steg.antall");
+    private static final Tekst NORM = Tekst.of("steg.norm");
+    private static final Tekst LAVESTE = Tekst.of("steg.laveste");
+    private static final Comparator<Behov> ORDER =
+            Comparator.comparing(Behov::type).thenComparing(Behov::id);
+
+    @Override
+    public void apply(Utkast utkast) {
+        for (Behov behov : utkast.grunnlag().behov().stream().sorted(ORDER).toList()) {
+            Norm norm = behov.norm();
+            String ramme = behov.type().ramme();
+            if (norm != null) {
+                Funnet funnet =
+                        requireMoney(
+                                utkast,
+                                norm.parameterId(),
+                                "behov[" + behov.id() + "].norm.parameterId");
+                if (funnet != null) {
+                    addLimited(utkast, behov, funnet, norm.antall());
+                }
+            } else if (ramme != null
+                    && utkast.find(ramme) instanceof Funnet funnet
+                    && funnet.unit().isMoney()) {
+                addLimited(utkast, behov, funnet, 1);
+            } else {
+                String how = ramme == null ? "faktisk" : "uten-ramme";
+                add(utkast, behov, how, behov.sokt(), List.of(sought(behov)), List.of());
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Funnet requireMoney(
+            Utkast utkast, String id, String field) {
+        Funnet funnet = utkast.require(id, field);
+        if (funnet != null && !funnet.unit().isMoney()) {
+            utkast.stop(field, "grunn.norm-ikke-belop", id);
+            return null;
+        }
+        return funnet;
+    }
+
+    private static void addLimited(Utkast utkast, Behov behov, Funnet funnet, int antall) {
+        Belop limit = funnet.belop().times(antall);
+        List<Steg> steps = new ArrayList<>();
+        steps.add(sought(behov));
+        steps.add(Steg.fromParameter(NORM, funnet));
+        if (antall != 1) {
+            steps.add(
+                    new Steg(
+                            ANTALL,
+                            new Verdi.Antall(antall),
+                            new Opphav.Opplysning(behov.kilde())));
+        }
+        Belop computed = behov.sokt().min(limit);
+        steps.add(Steg.money(LAVESTE, computed, FOLGER));
+        String how = behov.sokt().compareTo(limit) > 0 ? "over-norm" : "under-norm";
+        add(utkast, behov, how, computed, steps, List.of(limit));
+    }
+
+    private static Steg sought(Behov behov) {
+        return Steg.money(UTGIFT, behov.sokt(), new Opphav.Opplysning(behov.kilde()));
+    }
+
+    private static void add(
+            Utkast utkast,
+            Behov behov,
+            String how,
+            Belop computed,
+            List<Steg> steps,
+            List<Object> limit) {
+        String type = behov.type().name().toLowerCase(Locale.ROOT);
+        Tekst post =
+                behov.navn().isBlank()
+                        ? Tekst.of("post.utgift." + type)
+                        : Tekst.of("tekst.fri", behov.navn());
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(post);
+        arguments.add(computed);
+        arguments.addAll(limit);
+        utkast.add(
+                new Linje(
+                        "behov:" + behov.id(),
+                        Gruppe.BEHOV,
+                        "utgift." + how,
+                        HJEMMEL,
+                        post,
+                        new Tekst("forklaring.utgift." + how, limit),
+                        new Tekst("setning.utgift." + how, arguments),
+                        behov.sokt(),
+                        computed,
+                        steps,
+                        null));
+    }
+}

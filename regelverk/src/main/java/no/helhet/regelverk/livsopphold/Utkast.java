@@ -1,0 +1,81 @@
+package no.helhet.regelverk.livsopphold;
+
+import no.helhet.regelverk.Tekst;
+import no.helhet.regelverk.livsopphold.Beregning.Grunn;
+import no.helhet.regelverk.parametre.Oppslag;
+import no.helhet.regelverk.parametre.Oppslag.Funnet;
+import no.helhet.regelverk.parametre.Oppslag.Ukjent;
+import no.helhet.regelverk.parametre.Parametre;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A calculation while it is made: the inputs, the legal values of the month, the lines and the
+/// reasons collected so far. Used by one thread, for one calculation.
+final class Utkast {
+    private final Grunnlag grunnlag;
+    private final Parametre parametre;
+    private final LocalDate date;
+    private final List<Linje> lines = new ArrayList<>();
+    private final List<Grunn> reasons = new ArrayList<>();
+
+    Utkast(Grunnlag grunnlag, Parametre parametre) {
+        this.grunnlag = grunnlag;
+        this.parametre = parametre;
+        this.date = grunnlag.month().atDay(1);
+    }
+
+    Grunnlag grunnlag() {
+        return grunnlag;
+    }
+
+    Parametre parametre() {
+        return parametre;
+    }
+
+    /// The day whose legal values hold for the month: its first.
+    LocalDate date() {
+        return date;
+    }
+
+    Oppslag find(String id) {
+        return parametre.find(grunnlag.kommunenr(), id, date);
+    }
+
+    /// The value, or null after noting that none is known for the month.
+    @Nullable Funnet require(String id, String field) {
+        return switch (find(id)) {
+            case Funnet funnet -> funnet;
+            case Ukjent ukjent -> {
+                stop(field, "grunn.ukjent-verdi", id, grunnlag.month());
+                yield null;
+            }
+        };
+    }
+
+    void add(Linje line) {
+        lines.add(line);
+    }
+
+    void stop(String field, String key, Object... arguments) {
+        Grunn reason = new Grunn(field, Tekst.of(key, arguments));
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    boolean isStopped() {
+        return !reasons.isEmpty();
+    }
+
+    List<Linje> lines() {
+        return lines;
+    }
+
+    List<Grunn> reasons() {
+        return reasons;
+    }
+}

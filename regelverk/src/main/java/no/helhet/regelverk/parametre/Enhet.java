@@ -1,0 +1,45 @@
+package no.helhet.regelverk.parametre;
+
+import java.util.Optional;
+
+/// The unit of a legal value, with the word for it in the parameter files. Money is written in
+/// kroner in the files and held in øre.
+public enum Enhet {
+    KRONER("kr"),
+    KRONER_PER_MANED("kr/mnd"),
+    KRONER_PER_AR("kr/ar"),
+    DAGER("dager"),
+    UKER("uker"),
+    MANEDER("maneder"),
+    AR("ar"),
+    DAG_I_MANEDEN("dag-i-maneden"),
+    /// 1 for yes, 0 for no; `true` and `false` in the files.
+    JA_NEI("ja-nei"),
+    /// The year that names an act.
+    LOVENS_AR("lovens-ar");
+
+    private final String word;
+
+    Enhet(String word) {
+        this.word = word;
+    }
+
+    /// The word in the parameter files.
+    public String word() {
+        return word;
+    }
+
+    /// Is the value an amount in øre?
+    public boolean isMoney() {
+        return this == KRONER || this == KRONER_PER_MANED || this == KRONER_PER_AR;
+    }
+
+    static Optional<Enhet> ofWord(String word) {
+        for (Enhet enhet : values()) {
+            if (enhet.word.equals(word)) {
+                return Optional.of(enhet);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package no.helhet.regelverk.parametre;
+
+import no.helhet.regelverk.Tekst;
+
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+import java.util.List;
+
+/// Reads a parameter from YAML, national or municipal:
+///
+/// ```yaml
+/// id: klagefrist
+/// unit: uker
+/// hjemmel: "fvl § 29 første ledd"
+/// description: "Klagefrist"
+/// gaps: []                       # optional: {from, to, reason}
+/// rows:
+///   - {from: 1970-01-01, to: null, value: 3, certainty: bekreftet, source: "Lovdata"}
+/// ```
+///
+/// Money is written in kroner, with at most two decimals.
+public sealed interface Parameterfil {
+    /// The file is sound.
+    record Lest(Parameter parameter) implements Parameterfil {}
+
+    /// The file is not used; each fault names its place and the remedy.
+    record Avvist(List<Parameterfeil> faults) implements Parameterfil {}
+
+    /// Reads and checks a file.
+    ///
+    /// @param name the name of the file without its ending, which must be the id of the parameter
+    /// @param yaml the text of the file
+    static Parameterfil read(String name, String yaml) {
+        try {
+            Object root =
+                    new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
+            Parameter parameter = new Yamlleser(name).parameter(root);
+            if (!parameter.id().equals(name)) {
+                return refuse(name, "id", Tekst.of("parameterfeil.filnavn", name));
+            }
+            List<Parameterfeil> faults = Parameterkontroll.check(parameter);
+            return faults.isEmpty() ? new Lest(parameter) : new Avvist(faults);
+        } catch (Yamlleser.Fault fault) {
+            return refuse(name, fault.place(), fault.tekst());
+        } catch (YamlEngineException e) {
+            return refuse(
+                    name, "YAML", Tekst.of("parameterfeil.yaml", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Avvist refuse(String name, String place, Tekst tekst) {
+        return new Avvist(List.of(new Parameterfeil(name + ": " + place, tekst)));
+    }
+}

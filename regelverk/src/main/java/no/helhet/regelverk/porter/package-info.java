@@ -1,0 +1,9 @@
+/// The gates before a decision: what must be in place before anyone can sign.
+///
+/// [Vedtaksporter] checks a [Vedtaksgrunnlag] against nine gates, or a [Nodhjelpsgrunnlag] against
+/// the reduced set for emergency help. Each gate is a class of its own; a new one is added to the
+/// list. Answers are [Utfall]: values with a text, a paragraph and a place on the page.
+@NullMarked
+package no.helhet.regelverk.porter;
+
+import org.jspecify.annotations.NullMarked;
