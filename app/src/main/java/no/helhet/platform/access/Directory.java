@@ -1,0 +1,172 @@
+package no.helhet.platform.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Offices, users, roles and delegations. Public facts of the organisation, under no scope.
+@Component
+public class Directory {
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A user by the identity provider's subject.
+    public Optional<Ansatt> findAnsatt(String subject) {
+        return jdbc.sql("select * from platform.bruker where subject = :s and aktiv")
+                .param("s", subject)
+                .query(Directory::readAnsatt)
+                .optional();
+    }
+
+    public Optional<Ansatt> findAnsatt(UUID id) {
+        return jdbc.sql("select * from platform.bruker where id = :id")
+                .param("id", id)
+                .query(Directory::readAnsatt)
+                .optional();
+    }
+
+    /// Active workers with a role at the office on the date, by name.
+    public List<Ansatt> findAnsatteAt(String enhetsnr, Rolle rolle, LocalDate dato) {
+        return jdbc.sql(
+                        """
+                        select b.* from platform.bruker b join platform.tilgang t on t.bruker_id = b.id
+                        where t.enhetsnr = :e and t.rolle = :r and b.aktiv
+                          and t.fra <= :d and (t.til is null or t.til >= :d)
+                        order by b.navn
+                        """)
+                .param("e", enhetsnr)
+                .param("r", rolle.name())
+                .param("d", dato)
+                .query(Directory::readAnsatt)
+                .list();
+    }
+
+    public List<Kontortilgang> findTilganger(UUID brukerId, LocalDate dato) {
+        var roller = new LinkedHashMap<String, Set<Rolle>>();
+        jdbc.sql(
+                        """
+                        select enhetsnr, rolle from platform.tilgang
+                        where bruker_id = :b and fra <= :d and (til is null or til >= :d)
+                        order by enhetsnr, rolle
+                        """)
+                .param("b", brukerId)
+                .param("d", dato)
+                .query(
+                        row -> {
+                            roller.computeIfAbsent(
+                                            row.getString(1), key -> new LinkedHashSet<>())
+                                    .add(Rolle.valueOf(row.getString(2)));
+                        });
+        var result = new ArrayList<Kontortilgang>();
+        roller.forEach(
+                (enhetsnr, r) -> {
+                    var kontor = findKontor(enhetsnr).orElseThrow();
+                    result.add(
+                            new Kontortilgang(
+                                    enhetsnr,
+                                    kontor.navn(),
+                                    kontor.omrader().stream()
+                                            .map(Kontor.Omrade::kommunenr)
+                                            .distinct()
+                                            .toList(),
+                                    kontor.omrader().stream()
+                                            .map(Kontor.Omrade::bydel)
+                                            .filter(b -> !b.isEmpty())
+                                            .toList(),
+                                    Set.copyOf(r)));
+                });
+        return result;
+    }
+
+    public Optional<Kontor> findKontor(String enhetsnr) {
+        var omrader =
+                jdbc.sql("select * from platform.kontor_omrade where enhetsnr = :e order by 2, 3")
+                        .param("e", enhetsnr)
+                        .query(
+                                (row, i) ->
+                                        new Kontor.Omrade(
+                                                row.getString("kommunenr"),
+                                                row.getString("bydel"),
+                                                row.getString("kommunenavn")))
+                        .list();
+        return jdbc.sql("select * from platform.kontor where enhetsnr = :e")
+                .param("e", enhetsnr)
+                .query(
+                        (row, i) ->
+                                new Kontor(
+                                        enhetsnr,
+                                        row.getString("navn"),
+                                        row.getString("telefon"),
+                                        row.getString("adresse"),
+                                        row.getString("orgnr"),
+                                        row.getString("kontonummer"),
+                                        omrader))
+                .optional();
+    }
+
+    /// The office that serves a municipality; inside a divided one the message's own office
+    /// number decides.
+    public Optional<Kontor> findKontorFor(String kommunenr, String enhetsnr) {
+        var candidates =
+                jdbc
+                        .sql(
+                                "select distinct enhetsnr from platform.kontor_omrade where kommunenr = :k")
+                        .param("k", kommunenr)
+                        .query(String.class)
+                        .list();
+        if (candidates.size() == 1) {
+            return findKontor(candidates.getFirst());
+        }
+        return candidates.contains(enhetsnr) ? findKontor(enhetsnr) : Optional.empty();
+    }
+
+    /// Every municipality served, for look-ups that go across (a resident's login).
+    public Set<String> findKommuner() {
+        return jdbc.sql("select distinct kommunenr from platform.kontor_omrade")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    public List<Fullmakt> findFullmakter(UUID brukerId, String enhetsnr) {
+        return jdbc.sql(
+                        "select * from platform.fullmakt where bruker_id = :b and enhetsnr = :e order by til")
+                .param("b", brukerId)
+                .param("e", enhetsnr)
+                .query(
+                        (row, i) ->
+                                new Fullmakt(
+                                        row.getObject("id", UUID.class),
+                                        brukerId,
+                                        enhetsnr,
+                                        Fullmakt.Type.valueOf(row.getString("type")),
+                                        row.getLong("grense_ore"),
+                                        row.getObject("fra", LocalDate.class),
+                                        row.getObject("til", LocalDate.class),
+                                        row.getString("gitt_av")))
+                .list();
+    }
+
+    private static Ansatt readAnsatt(ResultSet row, int index) throws SQLException {
+        return new Ansatt(
+                row.getObject("id", UUID.class),
+                row.getString("subject"),
+                row.getString("navn"),
+                row.getString("fnr"),
+                row.getBoolean("klarert"));
+    }
+}

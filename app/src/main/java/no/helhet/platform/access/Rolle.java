@@ -1,0 +1,17 @@
+package no.helhet.platform.access;
+
+/// Roles of the house (see docs/ordliste.md). A worker has roles per office.
+public enum Rolle {
+    INNBYGGER,
+    VEILEDER,
+    BESLUTTER,
+    UTBETALER,
+    LEDER,
+    FAGUTVIKLER,
+    FORVALTER,
+    ANALYTIKER,
+    KONTROLLOR,
+    ADMINISTRATOR,
+    /// Sees what could not be routed to any municipality, and nothing else.
+    KARANTENE
+}

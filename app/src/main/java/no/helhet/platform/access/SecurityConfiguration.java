@@ -1,0 +1,82 @@
+package no.helhet.platform.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Two ways in: machines with an OAuth2 token under `/api`, people with OIDC everywhere else.
+/// Who may call which route is declared on the route ([AccessPolicy]), not here.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; "
+                    + "frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(withDefaults()))
+                .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            OAuth2UserService<OidcUserRequest, OidcUser> users,
+            ClientRegistrationRepository registrations)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        a ->
+                                a.requestMatchers(
+                                                EndpointRequest.to(
+                                                        "health", "info", "prometheus"))
+                                        .permitAll()
+                                        .requestMatchers(
+                                                "/assets/**", "/logginn", "/sprak", "/error")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .oauth2Login(
+                        login ->
+                                login.loginPage("/logginn")
+                                        .authorizationEndpoint(
+                                                e ->
+                                                        e.authorizationRequestResolver(
+                                                                new LoginHintResolver(
+                                                                        registrations)))
+                                        .userInfoEndpoint(e -> e.oidcUserService(users)))
+                .logout(logout -> logout.logoutUrl("/loggut").logoutSuccessUrl("/logginn"))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                csp ->
+                                                        csp.policyDirectives(
+                                                                CONTENT_SECURITY_POLICY))
+                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                                        .permissionsPolicyHeader(
+                                                p ->
+                                                        p.policy(
+                                                                "camera=(), geolocation=(), microphone=()")))
+                .requestCache(c -> c.requestCache(new PageRequestCache()))
+                .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package no.helhet.platform.audit;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.MunicipalId;
+import no.helhet.platform.database.Scopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Records every reading and writing of a person's data, in the transaction that does it.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Audit {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Audit(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Persons were shown. A list is one record that names them all (one per municipality).
+    ///
+    /// @param hva a stable key of what was shown, e.g. `person.kort`
+    /// @param formal a stable key of the task it served, e.g. `saksbehandling`
+    public void read(
+            String hva, String formal, Collection<? extends MunicipalId> personer, @Nullable UUID sakId) {
+        append("LES", hva, formal, personer, sakId);
+    }
+
+    /// Persons were found by a search; those shown are named.
+    public void search(String hva, Collection<? extends MunicipalId> personer) {
+        append("SOK", hva, "sok", personer, null);
+    }
+
+    /// Data about persons was written.
+    public void write(
+            String hva, String formal, Collection<? extends MunicipalId> personer, @Nullable UUID sakId) {
+        append("SKRIV", hva, formal, personer, sakId);
+    }
+
+    private void append(
+            String handling,
+            String hva,
+            String formal,
+            Collection<? extends MunicipalId> personer,
+            @Nullable UUID sakId) {
+        var actor = Scopes.current().actor();
+        personer.stream()
+                .collect(Collectors.groupingBy(MunicipalId::kommunenr))
+                .forEach(
+                        (kommunenr, ids) ->
+                                jdbc.sql(
+                                                """
+                                                insert into audit.innslag (kommunenr, id, tidspunkt, bruker_id,
+                                                  bruker_navn, rolle, enhetsnr, handling, hva, formal, sak_id, personer)
+                                                values (:k, :id, :t, :b, :n, :r, :e, :h, :hva, :f, :s, :p)
+                                                """)
+                                        .param("k", kommunenr)
+                                        .param("id", Ids.next())
+                                        .param("t", clock.instant().atOffset(ZoneOffset.UTC))
+                                        .param("b", actor.id())
+                                        .param("n", actor.navn())
+                                        .param("r", actor.rolle())
+                                        .param("e", actor.enhetsnr())
+                                        .param("h", handling)
+                                        .param("hva", hva)
+                                        .param("f", formal)
+                                        .param("s", sakId)
+                                        .param(
+                                                "p",
+                                                ids.stream()
+                                                        .map(MunicipalId::id)
+                                                        .distinct()
+                                                        .toArray(UUID[]::new))
+                                        .update());
+    }
+}

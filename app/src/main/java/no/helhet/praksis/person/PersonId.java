@@ -1,0 +1,11 @@
+package no.helhet.praksis.person;
+
+import java.util.UUID;
+import no.helhet.platform.database.MunicipalId;
+
+/// Id of a person in one municipality.
+public record PersonId(String kommunenr, UUID id) implements MunicipalId {
+    public static PersonId valueOf(String path) {
+        return MunicipalId.parse(path, PersonId::new);
+    }
+}

@@ -1,0 +1,11 @@
+package no.helhet.praksis.sak;
+
+import java.util.UUID;
+import no.helhet.platform.database.MunicipalId;
+
+/// Id of a case.
+public record SakId(String kommunenr, UUID id) implements MunicipalId {
+    public static SakId valueOf(String path) {
+        return MunicipalId.parse(path, SakId::new);
+    }
+}

@@ -1,0 +1,56 @@
+package no.helhet.praksis.sak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.soknad.SoknadId;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a case, for other modules to hear.
+public sealed interface Sakshendelse {
+    SakId sakId();
+
+    PersonId personId();
+
+    @Nullable SoknadId soknadId();
+
+    Instant tidspunkt();
+
+    record SakOpprettet(
+            SakId sakId,
+            PersonId personId,
+            @Nullable SoknadId soknadId,
+            Instant tidspunkt,
+            String saksnr,
+            String enhetsnr,
+            Sak.Type type)
+            implements Sakshendelse {}
+
+    /// The case has a caseworker: the application is under treatment.
+    record SakTildelt(
+            SakId sakId, PersonId personId, @Nullable SoknadId soknadId, Instant tidspunkt)
+            implements Sakshendelse {}
+
+    /// @param dokumenter what is asked for, with the day it is due
+    record DokumentasjonEtterspurt(
+            SakId sakId,
+            PersonId personId,
+            @Nullable SoknadId soknadId,
+            Instant tidspunkt,
+            List<Dokument> dokumenter)
+            implements Sakshendelse {}
+
+    record Dokument(String type, String tilleggsinformasjon, LocalDate frist, String referanse) {}
+
+    /// The interim reply has been sent.
+    ///
+    /// @param brev id of the letter's file
+    record ForelopigSvarSendt(
+            SakId sakId,
+            PersonId personId,
+            @Nullable SoknadId soknadId,
+            Instant tidspunkt,
+            java.util.UUID brev)
+            implements Sakshendelse {}
+}

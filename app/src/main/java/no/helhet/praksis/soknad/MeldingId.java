@@ -1,0 +1,11 @@
+package no.helhet.praksis.soknad;
+
+import java.util.UUID;
+import no.helhet.platform.database.MunicipalId;
+
+/// Id of a received message; also its receipt.
+public record MeldingId(String kommunenr, UUID id) implements MunicipalId {
+    public static MeldingId valueOf(String path) {
+        return MunicipalId.parse(path, MeldingId::new);
+    }
+}

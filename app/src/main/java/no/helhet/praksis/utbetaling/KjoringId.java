@@ -1,0 +1,11 @@
+package no.helhet.praksis.utbetaling;
+
+import java.util.UUID;
+import no.helhet.platform.database.MunicipalId;
+
+/// Id of a payment run.
+public record KjoringId(String kommunenr, UUID id) implements MunicipalId {
+    public static KjoringId valueOf(String path) {
+        return MunicipalId.parse(path, KjoringId::new);
+    }
+}

@@ -1,0 +1,8 @@
+/// Payments: planned from decisions, gathered in runs that two people sign, written as one file
+/// exactly once, reconciled with the bank's receipt. Owns schema `utbetaling`.
+@NullMarked
+@ApplicationModule(displayName = "Utbetaling")
+package no.helhet.praksis.utbetaling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

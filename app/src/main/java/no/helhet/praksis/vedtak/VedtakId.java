@@ -1,0 +1,11 @@
+package no.helhet.praksis.vedtak;
+
+import java.util.UUID;
+import no.helhet.platform.database.MunicipalId;
+
+/// Id of a signed decision.
+public record VedtakId(String kommunenr, UUID id) implements MunicipalId {
+    public static VedtakId valueOf(String path) {
+        return MunicipalId.parse(path, VedtakId::new);
+    }
+}

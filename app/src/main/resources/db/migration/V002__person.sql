@@ -1,0 +1,82 @@
+-- Person, household, address protection.
+create schema person;
+grant usage on schema person to helhet_app, helhet_loader;
+
+create table person.person (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null,
+  fnr text check (fnr ~ '^[0-9]{11}$'),            -- fødselsnummer or D-nummer; null when unknown
+  fodselsdato date,
+  fornavn text, mellomnavn text, etternavn text,   -- all null for a protected person
+  gateadresse text, postnr text, poststed text,    -- likewise
+  adresse_kilde text, adresse_dato date,
+  telefon text, epost text,
+  kontonummer text check (kontonummer ~ '^[0-9]{11}$'),
+  kontonummer_kilde text, kontonummer_dato date,
+  kjonn text check (kjonn in ('MANN', 'KVINNE')), kjonn_kilde text, kjonn_dato date,
+  sivilstand text check (sivilstand in ('UGIFT', 'GIFT', 'SAMBOER', 'SKILT_SEPARERT', 'ENKE_ENKEMANN')),
+  sivilstand_kilde text, sivilstand_dato date,
+  sprak text not null default 'nb', tolk text,
+  adressebeskyttelse text not null default 'INGEN'
+    check (adressebeskyttelse in ('INGEN', 'FORTROLIG', 'STRENGT_FORTROLIG')),
+  pseudonym uuid not null,                         -- the register's key; only this module knows whose
+  opprettet timestamptz not null,
+  version int not null default 0,
+  primary key (kommunenr, id),
+  unique (kommunenr, fnr),
+  check (adressebeskyttelse = 'INGEN' or (fornavn is null and etternavn is null and gateadresse is null
+         and telefon is null and epost is null))
+);
+create index on person.person (kommunenr, telefon) where telefon is not null;
+create unique index on person.person (kommunenr, pseudonym);
+call platform.protect('person.person', 'id');
+
+-- Name and address of protected persons lie apart; only a cleared user's transaction sees them.
+create table person.skjermet (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  person_id uuid not null,
+  fornavn text, mellomnavn text, etternavn text, gateadresse text, postnr text, poststed text,
+  telefon text, epost text,
+  primary key (kommunenr, person_id),
+  foreign key (kommunenr, person_id) references person.person
+);
+call platform.protect('person.skjermet', 'person_id',
+  '(select platform.cleared()) or not (select platform.all_persons())');
+
+-- One row per word of the name, lower case: prefix search by index under row-level security.
+-- A protected person has no rows here, so is never found by name.
+create table person.navneord (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  ord text collate "C" not null, person_id uuid not null,
+  primary key (kommunenr, ord, person_id)
+);
+create index on person.navneord (kommunenr, person_id);
+call platform.protect('person.navneord', 'person_id');
+
+-- The household, with source and date. For a child: share of time with the person, in percent.
+create table person.relasjon (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  person_id uuid not null, annen_id uuid not null,
+  type text not null check (type in ('EKTEFELLE', 'SAMBOER', 'BARN', 'FORELDER', 'SOSKEN')),
+  bor_sammen boolean not null default true,
+  andel int not null default 100 check (andel between 0 and 100),
+  kilde text not null, dato date not null,
+  primary key (kommunenr, person_id, annen_id, type)
+);
+create index on person.relasjon (kommunenr, annen_id);
+call platform.protect('person.relasjon', 'person_id');
+
+create table person.hendelse (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, tidspunkt timestamptz not null,
+  person_id uuid not null, sak_id uuid, bruker_id uuid not null, bruker_navn text not null,
+  type text not null, data jsonb not null,
+  primary key (kommunenr, id)
+);
+create index on person.hendelse (kommunenr, person_id, id);
+call platform.protect('person.hendelse', 'person_id');
+
+grant select, insert, update on person.person, person.skjermet, person.relasjon to helhet_app;
+grant select, insert, delete on person.navneord, person.relasjon, person.skjermet to helhet_app;
+grant select, insert on person.hendelse to helhet_app;
+grant select, insert on all tables in schema person to helhet_loader;

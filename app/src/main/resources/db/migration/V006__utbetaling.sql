@@ -1,0 +1,76 @@
+-- Payments and payment runs.
+create schema utbetaling;
+grant usage on schema utbetaling to helhet_app, helhet_loader;
+
+create table utbetaling.kjoring (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, enhetsnr text not null,
+  betalingsdato date not null,
+  status text not null check (status in ('SAMLET', 'KONTROLLERT', 'GODKJENT', 'FIL_SKREVET', 'KVITTERT', 'FORKASTET')),
+  antall int not null, sum_ore bigint not null,
+  kontrollsum text not null,           -- twelve digits, given by the first signer to the second outside the system
+  samlet_av uuid not null, samlet_navn text not null, samlet timestamptz not null,
+  kontrollert_av uuid, kontrollert_navn text, kontrollert timestamptz,
+  godkjent_av uuid, godkjent_navn text, godkjent timestamptz,
+  filnavn text, fil_sha256 bytea, skrevet timestamptz,
+  version int not null default 0,
+  primary key (kommunenr, id),
+  check (godkjent_av is null or godkjent_av <> kontrollert_av)
+);
+create index on utbetaling.kjoring (kommunenr, enhetsnr, samlet desc);
+call platform.protect('utbetaling.kjoring');
+
+create table utbetaling.utbetaling (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null,
+  vedtak_id uuid not null, sak_id uuid not null, person_id uuid not null, enhetsnr text not null,
+  linje int not null,                  -- line of the decision's payment plan
+  maned date not null,                 -- first day of the month it is for
+  fom date not null, tom date not null,
+  formal text not null,                -- livsopphold, husleie, strom ...
+  form text not null check (form in ('BIDRAG', 'LAN')),
+  belop_ore bigint not null check (belop_ore > 0),
+  mottaker_type text not null check (mottaker_type in ('SOKER', 'ANNEN')),
+  mottaker_navn text,                  -- third parties only; the applicant's name is the person module's
+  kontonummer text, kid text,
+  forfall date not null,
+  kontering text not null,             -- account coding of the line
+  status text not null check (status in ('PLANLAGT', 'I_KJORING', 'SENDT', 'UTBETALT', 'AVVIST', 'HOLDT_TILBAKE', 'STANSET')),
+  grunn text,                          -- why held back, rejected or stopped
+  kjoring_id uuid,
+  version int not null default 0,
+  primary key (kommunenr, id),
+  unique (kommunenr, vedtak_id, linje), -- planning twice gives one payment
+  foreign key (kommunenr, kjoring_id) references utbetaling.kjoring
+);
+create index on utbetaling.utbetaling (kommunenr, person_id, maned);
+create index on utbetaling.utbetaling (kommunenr, sak_id);
+create index on utbetaling.utbetaling (kommunenr, kjoring_id);
+create index utbetaling_planlagt on utbetaling.utbetaling (kommunenr, enhetsnr, forfall) where status = 'PLANLAGT';
+create index utbetaling_holdt on utbetaling.utbetaling (kommunenr, enhetsnr) where status in ('HOLDT_TILBAKE', 'AVVIST');
+call platform.protect('utbetaling.utbetaling', 'person_id');
+
+create table utbetaling.kvittering (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, kjoring_id uuid, sha256 bytea not null, mottatt timestamptz not null,
+  filnavn text not null, status text not null, arsak text, fil_id uuid,
+  godtatt int not null default 0, avvist int not null default 0,
+  primary key (kommunenr, id),
+  unique (kommunenr, sha256)
+);
+call platform.protect('utbetaling.kvittering');
+
+create table utbetaling.hendelse (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, tidspunkt timestamptz not null,
+  sak_id uuid, person_id uuid not null, bruker_id uuid not null, bruker_navn text not null,
+  type text not null, data jsonb not null,
+  primary key (kommunenr, id)
+);
+create index on utbetaling.hendelse (kommunenr, sak_id, id);
+create index on utbetaling.hendelse (kommunenr, person_id, id);
+call platform.protect('utbetaling.hendelse', 'person_id');
+
+grant select, insert, update on utbetaling.kjoring, utbetaling.utbetaling to helhet_app;
+grant select, insert on utbetaling.kvittering, utbetaling.hendelse to helhet_app;
+grant select, insert on all tables in schema utbetaling to helhet_loader;
