@@ -15,16 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 class AccessiblePdfTest {
     private static final AccessiblePdf PDF = new AccessiblePdf();
@@ -173,6 +177,39 @@ class AccessiblePdfTest {
                         + page("<p>foran &e; bak</p>");
 
         assertThat(text(letter, "nb")).contains("foran").doesNotContain("hemmelig");
+    }
+
+    @Test
+    void aPictureComesInByADataAddressAndNeverFromAFile(@TempDir Path dir) throws IOException {
+        var file = dir.resolve("dot.png");
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        String data =
+                "data:image/png;base64,"
+                        + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+
+        assertThat(pictures(data)).isEqualTo(1);
+        assertThat(pictures(file.toUri().toString())).isZero();
+    }
+
+    @Test
+    void aStylesheetThatNamesAnotherFontGetsTheEmbeddedOne() throws IOException {
+        var metadata = SampleLetter.bokmal().metadata();
+        byte[] file =
+                PDF.render(page("<h1>Brev</h1><p style='font-family: Arial'>Hei</p>"), metadata);
+
+        assertThat(PdfStandards.violations(file, PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    private static int pictures(String address) throws IOException {
+        String letter = page("<p><img alt='prikk' src='" + address + "'/></p>");
+        int found = 0;
+        try (var pdf = Loader.loadPDF(PDF.render(letter, SampleLetter.bokmal().metadata()))) {
+            var resources = pdf.getPage(0).getResources();
+            for (var name : resources.getXObjectNames()) {
+                found += resources.isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     private static PDDocument render(SampleLetter letter) throws IOException {
