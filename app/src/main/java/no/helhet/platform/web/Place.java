@@ -17,6 +17,6 @@ public interface Place {
     @Nullable Content render(String id);
 
     /// @param template jte template, e.g. `sak/person-saker.jte`
-    /// @param model its one parameter, named `model`
+    /// @param model its parameter `model`; it also receives `page`
     record Content(String template, Object model) {}
 }
