@@ -1,0 +1,35 @@
+package no.helhet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+    private final ApplicationModules modules = ApplicationModules.of(HelhetApplication.class);
+
+    @Test
+    void everyModuleKeepsToItsInterfaceAndThereAreNoCycles() {
+        modules.verify();
+    }
+
+    @Test
+    void theseAreTheModules() {
+        assertThat(modules.stream().map(m -> m.getIdentifier().toString()))
+                .containsExactlyInAnyOrder(
+                        "platform.access",
+                        "platform.audit",
+                        "platform.database",
+                        "platform.document",
+                        "platform.files",
+                        "platform.jobs",
+                        "platform.web",
+                        "praksis.person",
+                        "praksis.soknad",
+                        "praksis.sak",
+                        "praksis.vedtak",
+                        "praksis.utbetaling",
+                        "praksis.minside",
+                        "register");
+    }
+}
