@@ -11,7 +11,7 @@ public sealed interface Json {
     Position position();
 
     /// The JSON name of the kind of value: `object`, `array`, `string`, `number`, `boolean`,
-    // `null`.
+    /// `null`.
     String type();
 
     /// Members in document order. Names are unique.

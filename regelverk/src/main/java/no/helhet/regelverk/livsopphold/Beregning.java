@@ -73,7 +73,7 @@ public sealed interface Beregning {
 
         /// Proposes another amount than the computed one. The individual assessment of need is the
         /// law's main rule (§ 18), so every counted line may be changed, with a reason. What the
-        // law
+        /// law
         /// leaves out may not.
         ///
         /// @param key the line

@@ -6,7 +6,7 @@ import no.helhet.regelverk.porter.Vedtaksgrunnlag.BarnIVedtaket;
 import java.util.List;
 
 /// Gate 1: every child's situation is mapped, its view obtained or the reason why not given, and
-// its
+/// its
 /// best interests assessed (fvl § 17, barnekonvensjonen articles 3 and 12).
 final class BarnaPort implements Port {
     private static final String SITUASJON = "fvl § 17 første ledd";
