@@ -41,6 +41,13 @@ final class BankText {
         return cut(clean(text), NAME_LENGTH);
     }
 
+    /// Throws [IllegalArgumentException] when nothing of the name can be carried.
+    static void requireName(String name, String whose) {
+        if (name(name).isEmpty()) {
+            throw new IllegalArgumentException(whose + " has no name that a bank can carry");
+        }
+    }
+
     static String text(String text) {
         return cut(clean(text), TEXT_LENGTH);
     }

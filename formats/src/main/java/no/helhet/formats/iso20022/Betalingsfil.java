@@ -26,6 +26,7 @@ public record Betalingsfil(
             throw new IllegalArgumentException(
                     "The organisation number must be nine digits: '" + organisasjonsnummer + "'");
         }
+        BankText.requireName(initiatingParty, "The sender of file " + messageId);
         batches = List.copyOf(batches);
         if (batches.isEmpty()) {
             throw new IllegalArgumentException("Payment file " + messageId + " has no batches");

@@ -36,10 +36,7 @@ public record Payment(
             throw new IllegalArgumentException(
                     "Payment " + endToEndId + " has the amount " + amountOre + " ore: pay above 0");
         }
-        if (BankText.name(creditorName).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Payment " + endToEndId + " has no creditor name that a bank can carry");
-        }
+        BankText.requireName(creditorName, "The creditor of payment " + endToEndId);
         if (purpose != null && !PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException(
                     "Payment "
@@ -48,5 +45,11 @@ public record Payment(
                             + purpose
                             + "': use four capital letters");
         }
+    }
+
+    /// The reference alone: the rest tells who gets how much.
+    @Override
+    public String toString() {
+        return "Payment[endToEndId=" + endToEndId + "]";
     }
 }

@@ -22,6 +22,7 @@ public record PaymentBatch(
 
     public PaymentBatch {
         Identifier.require(paymentInformationId, "batch reference");
+        BankText.requireName(debtorName, "The debtor of batch " + paymentInformationId);
         if (totals.payments() == 0) {
             throw new IllegalArgumentException(
                     "Batch " + paymentInformationId + " is empty: leave it out of the file");

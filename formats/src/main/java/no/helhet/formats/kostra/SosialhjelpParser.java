@@ -64,7 +64,7 @@ public final class SosialhjelpParser {
         Sosialhjelpsar.Vilkarsvedtak vilkar = vilkar();
         Sosialhjelpsar.Unntak20a unntak = unntak();
         Set<Sanksjon> sanksjoner = ticked(Sanksjon.values());
-        long children = yes("BU18") ? number("ANTBU18") : 0;
+        long children = children();
         if (!faults.isEmpty()
                 || kjonn == null
                 || sivilstand == null
@@ -96,6 +96,13 @@ public final class SosialhjelpParser {
                         samboer,
                         unntak,
                         sanksjoner));
+    }
+
+    private long children() {
+        boolean has = yes("BU18");
+        long children = number("ANTBU18");
+        fault(faults.contains("BU18") || has == children > 0, "ANTBU18");
+        return children;
     }
 
     private Map<Month, Sosialhjelpsar.Stonad> months() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
-/// Writes a person-year as a line of form 11F, without a line end.
+/// Writes a person-year as a line of form 11F, without a line end. Whole numbers stand to the right
+/// in their fields, all else to the left, filled up with spaces.
 public final class SosialhjelpWriter {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMuuuu");

@@ -159,7 +159,7 @@ class PaymentWriterTest {
                 .hasMessageContaining("E1")
                 .hasMessageContaining("above 0");
         assertThatThrownBy(() -> payment("E1", 1, " ☃ ", new Remittance.None()))
-                .hasMessageContaining("no creditor name");
+                .hasMessage("The creditor of payment E1 has no name that a bank can carry");
         assertThatThrownBy(() -> payment("/E1", 1, "Kari", new Remittance.None()))
                 .hasMessageContaining("end-to-end reference");
         assertThatThrownBy(() -> payment("x".repeat(36), 1, "Kari", new Remittance.None()))
@@ -176,6 +176,11 @@ class PaymentWriterTest {
                         .toList();
         assertThat(batch("B1", payments.toArray(Payment[]::new)).totals())
                 .isEqualTo(new Totals(10, 1045));
+    }
+
+    @Test
+    void textOfAPaymentShowsItsReferenceAlone() {
+        assertThat(BY_KID).hasToString("Payment[endToEndId=E2E-1]");
     }
 
     private static Payment payment(String id, long ore, String name, Remittance remittance) {

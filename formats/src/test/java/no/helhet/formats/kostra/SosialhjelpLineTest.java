@@ -95,7 +95,9 @@ class SosialhjelpLineTest {
         "VEDTAKDATO,''",
         "PERSON_FODSELSNR,12345678901",
         "VERSION,25",
-        "BU18,''"
+        "BU18,''",
+        "ANTBU18,0",
+        "ANTBU18,''"
     })
     void aFieldThatAPersonYearCannotHoldIsNamed(String field, String value) {
         String line = Lines.with(Lines.line(), field, value);
