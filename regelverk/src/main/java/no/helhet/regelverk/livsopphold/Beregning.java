@@ -71,10 +71,9 @@ public sealed interface Beregning {
             return Summer.of(linjer, Linje::forslag);
         }
 
-        /// Proposes another amount than the computed one. The individual assessment of need is the
-        /// law's main rule (§ 18), so every counted line may be changed, with a reason. What the
-        /// law
-        /// leaves out may not.
+        /// Proposes another amount than the computed one. The individual assessment of need is
+        /// the main rule (§ 18), so every counted line may be changed, with a reason. What the
+        /// law leaves out may not.
         ///
         /// @param key the line
         /// @param amount zero or more

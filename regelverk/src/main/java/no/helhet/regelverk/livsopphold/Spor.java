@@ -27,8 +27,8 @@ import java.util.TreeMap;
 /// ```
 /// regelversjon, status ("beregnet" | "kan-ikke-beregnes")
 /// parametre: [{id, kommunenr, from, to, value, unit, source, certainty, hjemmel}]
-/// grunnlag: {kommunenr, month, husholdning: {type, kilde, barn: [...]}, behov: [...], inntekter:
-/// [...]}
+/// grunnlag: {kommunenr, month, husholdning: {type, kilde, barn: [...]},
+///            behov: [...], inntekter: [...]}
 /// linjer: [{key, gruppe, regel, hjemmel, post, forklaring, setning, sought, computed, forslag,
 ///           overstyrt, steps: [{navn, verdi: {type, verdi}, opphav: {type, ...}}]}]
 /// resultat: {sought | computed | forslag: {behov, inntekt, stonad}}

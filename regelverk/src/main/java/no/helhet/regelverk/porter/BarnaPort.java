@@ -5,9 +5,8 @@ import no.helhet.regelverk.porter.Vedtaksgrunnlag.BarnIVedtaket;
 
 import java.util.List;
 
-/// Gate 1: every child's situation is mapped, its view obtained or the reason why not given, and
-/// its
-/// best interests assessed (fvl § 17, barnekonvensjonen articles 3 and 12).
+/// Gate 1: every child's situation is mapped, its view obtained or the reason why not given,
+/// and its best interests assessed (fvl § 17, barnekonvensjonen articles 3 and 12).
 final class BarnaPort implements Port {
     private static final String SITUASJON = "fvl § 17 første ledd";
     private static final String SYN = "barnekonvensjonen artikkel 12";

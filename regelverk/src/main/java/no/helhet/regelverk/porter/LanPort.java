@@ -6,9 +6,8 @@ import no.helhet.regelverk.porter.Vedtaksgrunnlag.Lan;
 
 import java.util.List;
 
-/// Gate 7: a loan or a guarantee has its terms in the decision, and the ability to repay is
-/// assessed
-/// (sotjl § 21 second and third paragraph).
+/// Gate 7: a loan or a guarantee has its terms in the decision, and the ability to repay
+/// is assessed (sotjl § 21 second and third paragraph).
 final class LanPort implements Port {
     private static final String PLACE = "#lan";
 

@@ -1,0 +1,135 @@
+package no.helhet.regelverk.livsopphold;
+
+import static no.helhet.regelverk.livsopphold.Eksempler.KILDE;
+import static no.helhet.regelverk.livsopphold.Eksempler.NASJONALE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Sprak;
+import no.helhet.regelverk.Tekster;
+import no.helhet.regelverk.livsopphold.Beregning.Grunn;
+import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
+import no.helhet.regelverk.livsopphold.Husholdning.Type;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+class GrunnlagskontrollTest {
+    private static final YearMonth MONTH = YearMonth.of(2026, 12);
+    private static final LocalDate FODT = LocalDate.of(2019, 6, 5);
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("kommunenr", kommune("99")),
+                Arguments.of("kommunenr", kommune("99x1")),
+                Arguments.of("barn[b].fodt", barn(null, 100, false)),
+                Arguments.of("barn[b].fodt", barn(LocalDate.of(2027, 1, 1), 100, false)),
+                Arguments.of("barn[b].andelProsent", barn(FODT, -1, false)),
+                Arguments.of("barn[b].andelProsent", barn(FODT, 101, false)),
+                Arguments.of("barn[b].andelProsent", barn(FODT, 100, true)),
+                Arguments.of("barn[b].id", twice()),
+                Arguments.of("behov[u].sokt", behov(Behov.Type.STROM, "", -1, null)),
+                Arguments.of("behov[u].sokt", behov(Behov.Type.STROM, "", Long.MAX_VALUE, null)),
+                Arguments.of("behov[u].navn", behov(Behov.Type.ANNET, " ", 1, null)),
+                Arguments.of(
+                        "behov[u].norm.antall",
+                        behov(Behov.Type.STROM, "", 1, new Behov.Norm("grunnbelop", 0))),
+                Arguments.of(
+                        "behov[u].norm.parameterId",
+                        behov(Behov.Type.STROM, "", 1, new Behov.Norm("finnes-ikke", 1))),
+                Arguments.of(
+                        "behov[u].norm.parameterId",
+                        behov(Behov.Type.STROM, "", 1, new Behov.Norm("klagefrist", 1))),
+                Arguments.of(
+                        "inntekter[i].belop", inntekt(Inntekt.Type.LONN, -1, new Hvem.Soker())),
+                Arguments.of(
+                        "inntekter[i].hvem", inntekt(Inntekt.Type.LONN, 1, new Hvem.Partner())),
+                Arguments.of(
+                        "inntekter[i].hvem",
+                        inntekt(Inntekt.Type.ANNET, 1, new Hvem.Barnet("ingen"))),
+                Arguments.of(
+                        "inntekter[i].hvem",
+                        inntekt(Inntekt.Type.BARNS_ARBEIDSINNTEKT, 1, new Hvem.Soker())),
+                Arguments.of(
+                        "inntekter[i].type", inntekt(Inntekt.Type.LONN, 1, new Hvem.Barnet("b"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aWrongFieldIsNamedWithARemedyInEveryLanguage(String field, Grunnlag grunnlag) {
+        Beregning answer = Livsopphold.calculate(grunnlag, NASJONALE);
+        assertThat(answer).isInstanceOf(KanIkkeBeregnes.class);
+        List<Grunn> reasons = ((KanIkkeBeregnes) answer).grunner();
+        assertThat(reasons).extracting(Grunn::felt).containsExactly(field);
+        for (Sprak sprak : Sprak.values()) {
+            assertThat(Tekster.load().render(reasons.getFirst().tekst(), sprak)).endsWith(".");
+        }
+    }
+
+    @Test
+    void everyFaultIsNamedNotOnlyTheFirst() {
+        Grunnlag grunnlag =
+                new Grunnlag(
+                        "x",
+                        MONTH,
+                        barn(null, 300, false).husholdning(),
+                        behov(Behov.Type.STROM, "", -1, null).behov(),
+                        List.of());
+        assertThat(((KanIkkeBeregnes) Livsopphold.calculate(grunnlag, NASJONALE)).grunner())
+                .extracting(Grunn::felt)
+                .containsExactly(
+                        "kommunenr", "barn[b].fodt", "barn[b].andelProsent", "behov[u].sokt");
+    }
+
+    @Test
+    void aRefusalHasATraceToo() {
+        assertThat(Livsopphold.calculate(kommune("99"), NASJONALE).spor().toMap())
+                .containsKeys("regelversjon", "status", "grunnlag", "grunner");
+    }
+
+    private static Grunnlag kommune(String kommunenr) {
+        return new Grunnlag(
+                kommunenr,
+                MONTH,
+                new Husholdning(Type.ENSLIG, List.of(), KILDE),
+                List.of(),
+                List.of());
+    }
+
+    private static Grunnlag barn(
+            @org.jspecify.annotations.Nullable LocalDate fodt, int andel, boolean delt) {
+        return Eksempler.household(
+                MONTH, Type.ENSLIG, new Barn("b", "Barnet", fodt, andel, delt, KILDE, KILDE));
+    }
+
+    private static Grunnlag twice() {
+        Barn barn = Barn.fast("b", "Barnet", FODT, KILDE);
+        return Eksempler.household(MONTH, Type.ENSLIG, barn, barn);
+    }
+
+    private static Grunnlag behov(
+            Behov.Type type,
+            String navn,
+            long ore,
+            Behov.@org.jspecify.annotations.Nullable Norm norm) {
+        return Eksempler.with(
+                Eksempler.household(MONTH, Type.ENSLIG),
+                List.of(new Behov("u", type, navn, new Belop(ore), norm, KILDE)),
+                List.of());
+    }
+
+    private static Grunnlag inntekt(Inntekt.Type type, long ore, Hvem hvem) {
+        return Eksempler.with(
+                barn(FODT, 100, false),
+                List.of(),
+                List.of(new Inntekt("i", type, "", new Belop(ore), hvem, KILDE)));
+    }
+}
