@@ -1,8 +1,11 @@
 package no.helhet.regelverk.livsopphold;
 
 import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Tekst;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// An expense that the resident asks help for, apart from daily subsistence.
 ///
@@ -25,9 +28,14 @@ public record Behov(
         ANNET(null);
 
         private final @Nullable String ramme;
+        private final Tekst post = Tekst.of("post.utgift." + name().toLowerCase(Locale.ROOT));
 
         Type(@Nullable String ramme) {
             this.ramme = ramme;
+        }
+
+        Tekst post() {
+            return post;
         }
 
         /// The municipal parameter that limits this kind wherever the municipality has set it.

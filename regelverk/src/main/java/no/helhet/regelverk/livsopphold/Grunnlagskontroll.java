@@ -4,9 +4,8 @@ import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.livsopphold.Husholdning.Type;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 
 /// What must be true of the inputs before any rule is applied. Every fault is named, not only the
 /// first.
@@ -22,11 +21,11 @@ final class Grunnlagskontroll {
             utkast.stop("kommunenr", "grunn.kommunenr");
         }
         checkBarn(utkast, grunnlag);
-        checkUnique(utkast, "behov", grunnlag.behov().stream().map(Behov::id).toList());
+        checkUnique(utkast, "behov", grunnlag.behov(), Behov::id);
         for (Behov behov : grunnlag.behov()) {
             checkBehov(utkast, behov);
         }
-        checkUnique(utkast, "inntekter", grunnlag.inntekter().stream().map(Inntekt::id).toList());
+        checkUnique(utkast, "inntekter", grunnlag.inntekter(), Inntekt::id);
         for (Inntekt inntekt : grunnlag.inntekter()) {
             checkInntekt(utkast, inntekt);
         }
@@ -38,7 +37,7 @@ final class Grunnlagskontroll {
 
     private static void checkBarn(Utkast utkast, Grunnlag grunnlag) {
         List<Barn> barn = grunnlag.husholdning().barn();
-        checkUnique(utkast, "barn", barn.stream().map(Barn::id).toList());
+        checkUnique(utkast, "barn", barn, Barn::id);
         LocalDate end = grunnlag.month().atEndOfMonth();
         for (Barn child : barn) {
             String field = "barn[" + child.id() + "].";
@@ -59,7 +58,7 @@ final class Grunnlagskontroll {
 
     private static void checkBehov(Utkast utkast, Behov behov) {
         String field = "behov[" + behov.id() + "].";
-        checkBelop(utkast, field + "sokt", behov.sokt());
+        checkBelop(utkast, field, "sokt", behov.sokt());
         if (behov.type() == Behov.Type.ANNET && behov.navn().isBlank()) {
             utkast.stop(field + "navn", "grunn.navn-mangler");
         }
@@ -71,7 +70,7 @@ final class Grunnlagskontroll {
 
     private static void checkInntekt(Utkast utkast, Inntekt inntekt) {
         String field = "inntekter[" + inntekt.id() + "].";
-        checkBelop(utkast, field + "belop", inntekt.belop());
+        checkBelop(utkast, field, "belop", inntekt.belop());
         Husholdning husholdning = utkast.grunnlag().husholdning();
         boolean barnsArbeid = inntekt.type() == Inntekt.Type.BARNS_ARBEIDSINNTEKT;
         switch (inntekt.hvem()) {
@@ -98,22 +97,26 @@ final class Grunnlagskontroll {
         }
     }
 
-    private static void checkBelop(Utkast utkast, String field, Belop belop) {
+    private static void checkBelop(Utkast utkast, String row, String field, Belop belop) {
         if (belop.isNegative()) {
-            utkast.stop(field, "grunn.negativ");
+            utkast.stop(row + field, "grunn.negativ");
         } else if (belop.compareTo(STORST) > 0) {
-            utkast.stop(field, "grunn.for-stort");
+            utkast.stop(row + field, "grunn.for-stort");
         }
     }
 
-    private static void checkUnique(Utkast utkast, String list, List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            if (id.isBlank()) {
+    /// The lists of [Grunnlag] are sorted by id, so two of the same stand side by side.
+    private static <T> void checkUnique(
+            Utkast utkast, String list, List<T> rows, Function<T, String> id) {
+        String before = "";
+        for (T row : rows) {
+            String current = id.apply(row);
+            if (current.isBlank()) {
                 utkast.stop(list + "[].id", "grunn.id-mangler");
-            } else if (!seen.add(id)) {
-                utkast.stop(list + "[" + id + "].id", "grunn.id-to-ganger");
+            } else if (current.equals(before)) {
+                utkast.stop(list + "[" + current + "].id", "grunn.id-to-ganger");
             }
+            before = current;
         }
     }
 }

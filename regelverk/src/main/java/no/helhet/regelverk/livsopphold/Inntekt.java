@@ -1,8 +1,11 @@
 package no.helhet.regelverk.livsopphold;
 
 import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Tekst;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /// Income in the month, after tax.
 ///
@@ -27,9 +30,20 @@ public record Inntekt(String id, Type type, String navn, Belop belop, Hvem hvem,
         BARNS_ARBEIDSINNTEKT("barns-arbeidsinntekt-utenfor");
 
         private final @Nullable String utenfor;
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final Tekst post = Tekst.of("post.inntekt." + word);
 
         Type(@Nullable String utenfor) {
             this.utenfor = utenfor;
+        }
+
+        /// The word in rule ids and keys of texts.
+        String word() {
+            return word;
+        }
+
+        Tekst post() {
+            return post;
         }
 
         /// The parameter that says from when this kind is left out, or null when it never is.

@@ -8,7 +8,6 @@ import no.helhet.regelverk.parametre.Oppslag.Funnet;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Income after tax, counted in full, but for what the law leaves out (§ 18 third paragraph) from
 /// the date it does so: that is shown and counted as nothing.
@@ -23,7 +22,7 @@ final class Inntekter implements Linjeregel {
     public void apply(Utkast utkast) {
         for (Inntekt inntekt : utkast.grunnlag().inntekter().stream().sorted(ORDER).toList()) {
             String utenfor = inntekt.type().utenfor();
-            String type = word(inntekt.type());
+            String type = inntekt.type().word();
             Steg stated =
                     Steg.money(INNTEKT, inntekt.belop(), new Opphav.Opplysning(inntekt.kilde()));
             if (utenfor == null) {
@@ -53,11 +52,6 @@ final class Inntekter implements Linjeregel {
         }
     }
 
-    /// The type as it stands in rule ids and keys of texts.
-    static String word(Inntekt.Type type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static void add(
             Utkast utkast,
             Inntekt inntekt,
@@ -66,7 +60,7 @@ final class Inntekter implements Linjeregel {
             String hjemmel,
             String setning,
             List<Steg> steps) {
-        Tekst post = Tekst.of("post.inntekt." + word(inntekt.type()));
+        Tekst post = inntekt.type().post();
         Tekst forklaring =
                 gruppe == Gruppe.UTENFOR
                         ? Tekst.of("forklaring.inntekt.utenfor")

@@ -11,7 +11,6 @@ import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Expenses: what they really are, up to the municipality's norm where there is one. The line says
 /// which it was.
@@ -89,11 +88,8 @@ final class Utgifter implements Linjeregel {
             Belop computed,
             List<Steg> steps,
             List<Object> limit) {
-        String type = behov.type().name().toLowerCase(Locale.ROOT);
         Tekst post =
-                behov.navn().isBlank()
-                        ? Tekst.of("post.utgift." + type)
-                        : Tekst.of("tekst.fri", behov.navn());
+                behov.navn().isBlank() ? behov.type().post() : Tekst.of("tekst.fri", behov.navn());
         List<Object> arguments = new ArrayList<>();
         arguments.add(post);
         arguments.add(computed);

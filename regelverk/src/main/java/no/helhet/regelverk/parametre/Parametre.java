@@ -19,11 +19,17 @@ import java.util.Optional;
 public final class Parametre {
     private final Map<String, Verdirekke> national;
     private final Map<String, Map<String, Verdirekke>> municipal;
+    private final List<Parameter> forChildren;
 
     private Parametre(
             Map<String, Verdirekke> national, Map<String, Map<String, Verdirekke>> municipal) {
         this.national = national;
         this.municipal = municipal;
+        this.forChildren =
+                national.values().stream()
+                        .map(Verdirekke::parameter)
+                        .filter(parameter -> parameter.alder() != null)
+                        .toList();
     }
 
     /// Reads and checks the national files on the class path.
@@ -88,10 +94,12 @@ public final class Parametre {
 
     /// The national parameter for children of this age in whole years, if there is one.
     public Optional<Parameter> forAge(int age) {
-        return national.values().stream()
-                .map(Verdirekke::parameter)
-                .filter(p -> p.alder() != null && p.alder().contains(age))
-                .findFirst();
+        for (Parameter parameter : forChildren) {
+            if (parameter.alder() != null && parameter.alder().contains(age)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /// All national parameters, by id.
