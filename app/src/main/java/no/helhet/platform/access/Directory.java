@@ -142,6 +142,34 @@ public class Directory {
                 .collect(Collectors.toSet());
     }
 
+    /// Every area served, for jobs that go through them all.
+    public List<Kontor.Omrade> findOmrader() {
+        return jdbc.sql("select * from platform.kontor_omrade order by kommunenr, bydel")
+                .query(
+                        (row, i) ->
+                                new Kontor.Omrade(
+                                        row.getString("kommunenr"),
+                                        row.getString("bydel"),
+                                        row.getString("kommunenavn")))
+                .list();
+    }
+
+    /// Every district served, of all divided municipalities.
+    public Set<String> findBydeler() {
+        return jdbc.sql("select distinct bydel from platform.kontor_omrade where bydel <> ''")
+                .query(String.class)
+                .set();
+    }
+
+    /// The districts of a municipality, empty where it is undivided.
+    public Set<String> findBydeler(String kommunenr) {
+        return jdbc.sql(
+                        "select bydel from platform.kontor_omrade where kommunenr = :k and bydel <> ''")
+                .param("k", kommunenr)
+                .query(String.class)
+                .set();
+    }
+
     public List<Fullmakt> findFullmakter(UUID brukerId, String enhetsnr) {
         return jdbc.sql(
                         "select * from platform.fullmakt where bruker_id = :b and enhetsnr = :e order by til")

@@ -2,10 +2,23 @@ package no.helhet.praksis.person;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.helhet.formats.fodselsnummer.Fodselsnummer;
+import no.helhet.platform.access.Ansatt;
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.Persontilgang.Grunn;
+import no.helhet.praksis.person.Persontilgang.Nektet;
+import no.helhet.praksis.person.Persontilgang.Tillatt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,36 +28,82 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Personer {
+    private final PersonRepository persons;
+    private final NameSearch names;
+    private final Candidates candidates;
+    private final Households households;
+    private final Registrering registration;
+    private final NumberRules rules;
+    private final Directory directory;
+    private final Audit audit;
+
+    Personer(
+            PersonRepository persons,
+            NameSearch names,
+            Candidates candidates,
+            Households households,
+            Registrering registration,
+            NumberRules rules,
+            Directory directory,
+            Audit audit) {
+        this.persons = persons;
+        this.names = names;
+        this.candidates = candidates;
+        this.households = households;
+        this.registration = registration;
+        this.rules = rules;
+        this.directory = directory;
+        this.audit = audit;
+    }
 
     /// The person as the present user may see them.
     public Optional<Person> find(PersonId id) {
-        throw new UnsupportedOperationException();
+        return persons.find(id);
     }
 
     /// Many at once, for a list; those out of scope are missing.
     public Map<UUID, Person> findAll(Collection<PersonId> ids) {
-        throw new UnsupportedOperationException();
+        return persons.findAll(ids).stream()
+                .collect(Collectors.toMap(person -> person.id().id(), Function.identity()));
     }
 
+    /// Whom the person lives with and is a parent of. Empty for one out of scope.
     public Husstand findHusstand(PersonId id) {
-        throw new UnsupportedOperationException();
+        return households.find(id);
     }
 
-    /// Whether the present user may open the person: impartiality, address protection, scope.
+    /// Whether the present user may open the person: impartiality, address protection, scope. A
+    /// refusal is written to the audit.
     public Persontilgang checkAccess(PersonId id) {
-        throw new UnsupportedOperationException();
+        var person = persons.find(id);
+        if (person.isEmpty()) {
+            return new Nektet(Grunn.FINNES_IKKE);
+        }
+        var actor = Scopes.current().actor();
+        if (actor.isPerson()
+                && !Rolle.INNBYGGER.name().equals(actor.rolle())
+                && isInhabil(actor.id(), id)) {
+            return refuse(id, Grunn.INHABIL);
+        }
+        return person.get().skjult() ? refuse(id, Grunn.SKJERMET) : new Tillatt();
     }
 
-    /// Impartiality of a named worker towards a person (the user's own number and registered
-    /// family).
+    private Persontilgang refuse(PersonId id, Grunn grunn) {
+        audit.read("person.nektet", grunn.name().toLowerCase(Locale.ROOT), List.of(id), null);
+        return new Nektet(grunn);
+    }
+
+    /// Impartiality of a named worker towards a person (fvl § 6): the user's own number and
+    /// registered family.
     public boolean isInhabil(UUID brukerId, PersonId id) {
-        throw new UnsupportedOperationException();
+        return persons.isSelfOrFamily(
+                directory.findAnsatt(brukerId).map(Ansatt::fnr).orElse(null), id);
     }
 
     /// Finds the person with the number in the municipality, or fetches from the person register
     /// and creates it. What the application says is used only where the register has nothing.
     public Identifisering identify(String kommunenr, String fnr, Soknadsopplysninger opplysninger) {
-        throw new UnsupportedOperationException();
+        return registration.identify(kommunenr, fnr, opplysninger);
     }
 
     /// What an application says about its applicant.
@@ -59,23 +118,56 @@ public class Personer {
             LocalDate dato) {}
 
     /// Persons who could be the one a message is about, by name, birth date and telephone; never
-    /// a protected person.
+    /// a protected person. Those who agree in most come first.
     public List<Kandidat> findCandidates(
-            String kommunenr, String navn, @Nullable LocalDate fodselsdato, @Nullable String telefon) {
-        throw new UnsupportedOperationException();
+            String kommunenr,
+            String navn,
+            @Nullable LocalDate fodselsdato,
+            @Nullable String telefon) {
+        return candidates.find(kommunenr, navn, fodselsdato, telefon);
     }
 
     /// @param likt what agrees: NAVN, FODSELSDATO, TELEFON
     public record Kandidat(Person person, List<String> likt) {}
 
-    /// By part of name (words by prefix), whole number, or telephone. Protected persons are found
-    /// by whole number alone, and then by cleared users only.
+    /// By part of name (words by prefix), whole number, or telephone, by name. Protected persons
+    /// are found by whole number alone, and then by cleared users only.
     public List<Person> search(String query, int limit) {
-        throw new UnsupportedOperationException();
+        var number = rules.parse(query).accepted().map(Fodselsnummer::value);
+        if (number.isPresent()) {
+            return shown(persons.findByNumber(number.get()));
+        }
+        var telefon = Telefon.parse(query);
+        if (telefon.isPresent()) {
+            return shown(persons.findByTelephone(telefon.get(), limit));
+        }
+        var words =
+                Navneord.of(query).stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+        if (words.isEmpty() || words.getFirst().length() < 2) {
+            return List.of();
+        }
+        return shown(persons.findAll(names.find(words))).stream()
+                .sorted(BY_NAME)
+                .limit(limit)
+                .toList();
+    }
+
+    private static final Comparator<Person> BY_NAME =
+            Comparator.comparing((Person person) -> person.navn() == null ? "" : person.navn().etternavn())
+                    .thenComparing(person -> person.navn() == null ? "" : person.navn().fornavn())
+                    .thenComparing(person -> person.id().id());
+
+    private static List<Person> shown(List<Person> found) {
+        return found.stream().filter(person -> !person.skjult()).toList();
     }
 
     /// The register's key for a person.
+    ///
+    /// @throws IllegalArgumentException when the person is not in scope
     public UUID findPseudonym(PersonId id) {
-        throw new UnsupportedOperationException();
+        return persons.findPseudonym(id)
+                .orElseThrow(() -> new IllegalArgumentException("No such person in scope"));
     }
 }

@@ -1,0 +1,65 @@
+package no.helhet.praksis.person;
+
+import java.util.List;
+import java.util.UUID;
+import no.helhet.platform.database.Scopes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds persons by the beginnings of the words of their names, through the index of words: the
+/// operators `>=` and `<` may be used under row-level security, `like` may not. Protected persons
+/// have no words.
+@Repository
+class NameSearch {
+    /// A short prefix fits thousands; they are cut before they are sorted.
+    private static final int CUT = 200;
+
+    private final JdbcClient jdbc;
+
+    NameSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param words at least one, as [Navneord] writes them
+    /// @return ids by the order of their first word's match
+    List<PersonId> find(List<String> words) {
+        return find(List.of(Scopes.current().kommunerArray()), words);
+    }
+
+    List<PersonId> find(List<String> kommuner, List<String> words) {
+        var statement = jdbc.sql(sql(words.size())).param("kommuner", kommuner.toArray(String[]::new));
+        for (int i = 0; i < words.size(); i++) {
+            statement =
+                    statement
+                            .param("w" + i, words.get(i))
+                            .param("e" + i, Navneord.end(words.get(i)));
+        }
+        return statement
+                .param("cut", CUT)
+                .query(
+                        (row, i) ->
+                                new PersonId(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    /// The longest word is looked up first: it fits the fewest.
+    static String sql(int words) {
+        var joins = new StringBuilder();
+        for (int i = 1; i < words; i++) {
+            joins.append(
+                    """
+                      and exists (select from person.navneord n%1$d
+                        where n%1$d.kommunenr = n0.kommunenr and n%1$d.person_id = n0.person_id
+                          and n%1$d.ord >= :w%1$d and n%1$d.ord < :e%1$d)
+                    """
+                            .formatted(i));
+        }
+        return """
+               select distinct kommunenr, person_id from (
+                 select n0.kommunenr, n0.person_id from person.navneord n0
+                 where n0.kommunenr = any(:kommuner) and n0.ord >= :w0 and n0.ord < :e0
+               """
+                + joins
+                + "  limit :cut) hits";
+    }
+}

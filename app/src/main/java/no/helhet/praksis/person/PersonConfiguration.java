@@ -1,0 +1,16 @@
+package no.helhet.praksis.person;
+
+import java.time.Clock;
+import no.helhet.platform.database.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class PersonConfiguration {
+    @Bean
+    static EventLog personEvents(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        return new EventLog(jdbc, json, clock, "person");
+    }
+}
