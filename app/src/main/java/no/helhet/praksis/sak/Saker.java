@@ -7,37 +7,66 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The module's interface to others: find a case, and the business acts that move it. Each act
-/// writes its event record; an act that the case's state does not allow is refused.
+/// writes its event record; an act that the case's state does not allow is refused, and one that
+/// is already done does nothing more.
 @Service
 @Transactional
 public class Saker {
+    private final SakRepository saker;
+    private final OppgaveRepository oppgaver;
+    private final Saksgang gang;
+
+    Saker(SakRepository saker, OppgaveRepository oppgaver, Saksgang gang) {
+        this.saker = saker;
+        this.oppgaver = oppgaver;
+        this.gang = gang;
+    }
 
     public Optional<Sak> find(SakId id) {
-        throw new UnsupportedOperationException();
+        return saker.find(id);
     }
 
     /// A person's cases, newest first.
     public List<Sak> findByPerson(PersonId id) {
-        throw new UnsupportedOperationException();
+        return saker.findByPerson(id);
     }
 
     /// A draft has been sent to the decision maker.
-    public void sendToDecision(SakId id) {
-        throw new UnsupportedOperationException();
+    public Saksutfall sendToDecision(SakId id) {
+        return gang.perform(
+                id,
+                null,
+                Sakshandling.SEND_TIL_BESLUTNING,
+                sak ->
+                        sak.saksbehandler() == null
+                                ? Saksgang.refused(Saksutfall.Grunn.MANGLER_SAKSBEHANDLER)
+                                : Saksgang.done());
     }
 
     /// The decision maker has sent the draft back.
-    public void takeBack(SakId id) {
-        throw new UnsupportedOperationException();
+    public Saksutfall takeBack(SakId id) {
+        return gang.perform(id, null, Sakshandling.SEND_TILBAKE, sak -> Saksgang.done());
     }
 
-    /// A decision has been made.
-    public void decide(SakId id) {
-        throw new UnsupportedOperationException();
+    /// A decision has been made. What the system reminded of is no longer due.
+    public Saksutfall decide(SakId id) {
+        return gang.perform(
+                id,
+                null,
+                Sakshandling.FATT_VEDTAK,
+                sak -> {
+                    oppgaver.closeAll(
+                            id,
+                            Oppgave.Status.BORTFALT,
+                            Oppgave.Type.FORELOPIG_SVAR,
+                            Oppgave.Type.NODHJELP,
+                            Oppgave.Type.DOKUMENTASJON);
+                    return Saksgang.done();
+                });
     }
 
     /// Opens a decided case again, for a correction.
-    public void reopen(SakId id) {
-        throw new UnsupportedOperationException();
+    public Saksutfall reopen(SakId id) {
+        return gang.perform(id, null, Sakshandling.GJENAPNE, sak -> Saksgang.done());
     }
 }
