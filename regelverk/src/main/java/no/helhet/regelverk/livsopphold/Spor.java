@@ -120,7 +120,6 @@ public record Spor(Beregning beregning) {
                     case Verdi.Penger(Belop belop) -> map("type", "ore", "verdi", belop.ore());
                     case Verdi.Prosent(int p) -> map("type", "prosent", "verdi", (long) p);
                     case Verdi.Antall(int n) -> map("type", "antall", "verdi", (long) n);
-                    case Verdi.Dato(var dato) -> map("type", "dato", "verdi", dato.toString());
                     case Verdi.JaNei(boolean ja) -> map("type", "ja-nei", "verdi", ja);
                 };
         Map<String, Object> opphav =

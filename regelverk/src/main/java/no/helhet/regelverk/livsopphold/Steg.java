@@ -4,8 +4,6 @@ import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.parametre.Oppslag;
 
-import java.time.LocalDate;
-
 /// One step behind a line: what it is, its value, and where that comes from.
 ///
 /// @param navn what it is
@@ -23,9 +21,6 @@ public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
 
         /// A plain number, of years or children.
         record Antall(int antall) implements Verdi {}
-
-        /// A day.
-        record Dato(LocalDate dato) implements Verdi {}
 
         /// Yes or no.
         record JaNei(boolean ja) implements Verdi {}
