@@ -12,7 +12,7 @@ const app = join(here, "../../..");
 const out = join(app, "target/classes/static/assets");
 const stamp = join(app, "target/frontend.stamp");
 const iconsOf = join(app, "src/main/java/no/helhet/platform/web/Icon.java");
-const sources = ["package-lock.json", "build.mjs", "main.css", "helhet.css", "main.js", "autosave.js", "shortcuts.js", "messages.js"];
+const sources = readdirSync(here).filter((name) => /\.(css|js|mjs)$|^package-lock\.json$/.test(name));
 
 const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10).toUpperCase();
 

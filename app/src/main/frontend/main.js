@@ -1,6 +1,7 @@
 // The one script of Helhet. Every page works without it; it makes them quicker to use.
 import htmx from "htmx.org";
 import { startAutosave } from "./autosave.js";
+import { startLookups } from "./lookup.js";
 import { startMessages } from "./messages.js";
 import { startShortcuts } from "./shortcuts.js";
 
@@ -48,6 +49,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
 document.addEventListener("DOMContentLoaded", () => {
   startShortcuts();
   startMessages();
+  startLookups();
   startAutosave(document);
   // A summary of problems takes the focus, so that it is the first thing read.
   document.querySelector(".aksel-error-summary")?.focus();

@@ -9,11 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns a failed request into a page that says what to do. A bug gets a reference number, the same
 /// in the log and on the page, and nothing else: no message, no stack, no path.
 final class ErrorPages implements ErrorViewResolver {
+    // A script that gets an error shows this and not the page.
+    private static final String REFERENCE_HEADER = "Helhet-Referanse";
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     @Override
@@ -33,6 +37,10 @@ final class ErrorPages implements ErrorViewResolver {
                 reference,
                 status.value(),
                 cause instanceof Throwable throwable ? throwable : null);
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+                && here.getResponse() != null) {
+            here.getResponse().setHeader(REFERENCE_HEADER, reference);
+        }
         return reference;
     }
 }

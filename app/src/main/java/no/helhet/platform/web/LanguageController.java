@@ -2,6 +2,7 @@ package no.helhet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import no.helhet.platform.access.AccessPolicy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LanguageController {
     static final String COOKIE = "sprak";
 
+    @AccessPolicy(open = true)
     @PostMapping("/sprak")
     ResponseEntity<Void> choose(
             @RequestParam(name = "sprak") String tag,

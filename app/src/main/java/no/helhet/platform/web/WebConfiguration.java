@@ -23,6 +23,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static PageUserSource signedInUser(TextCatalog texts) {
+        return new SignedInUser(texts);
+    }
+
+    @Bean
     static PageAssembler pageAssembler(
             TextCatalog texts,
             ObjectProvider<PageUserSource> users,

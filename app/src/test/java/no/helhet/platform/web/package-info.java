@@ -1,0 +1,4 @@
+@NullMarked
+package no.helhet.platform.web;
+
+import org.jspecify.annotations.NullMarked;
