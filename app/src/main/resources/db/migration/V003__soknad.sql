@@ -13,6 +13,7 @@ create table karantene.innkommet (
   kommunenr text,                     -- where it was routed
   arsak text, sti text, linje int, kolonne int,
   forsok int not null default 0,
+  rutet_av uuid, rutet_grunn text,    -- who routed it by hand, and how they knew where it belongs
   behandlet timestamptz
 );
 create index on karantene.innkommet (status, mottatt);
@@ -44,7 +45,8 @@ create table soknad.melding (
   arsak text, sti text, del text, linje int, kolonne int,
   svarfrist date not null,
   person_id uuid,
-  avvist_grunn text, avvist_tekst text, foreslatt_av uuid,
+  avvist_grunn text, avvist_tekst text, foreslatt_av uuid, bekreftet_av uuid,
+  koblet_av uuid, koblet_grunn text,  -- who linked it to a person by hand, and how they knew
   version int not null default 0,
   primary key (kommunenr, id),
   unique (kommunenr, sha256)
@@ -72,11 +74,12 @@ create table soknad.soknad (
   mottatt timestamptz not null,
   digisos_id uuid,
   nodhjelp boolean not null default false,
-  status text not null default 'MOTTATT' check (status in ('MOTTATT', 'UNDER_BEHANDLING', 'FERDIGBEHANDLET', 'BEHANDLES_IKKE')),
+  status text not null default 'MOTTATT' check (status in ('MOTTATT', 'UNDER_BEHANDLING', 'FERDIGBEHANDLET', 'BEHANDLES_IKKE', 'ANGRET')),
   primary key (kommunenr, id),
-  unique (kommunenr, melding_id),
   foreign key (kommunenr, melding_id) references soknad.melding
 );
+-- A message is one application; one whose link was undone may become another.
+create unique index on soknad.soknad (kommunenr, melding_id) where status <> 'ANGRET';
 create index on soknad.soknad (kommunenr, person_id);
 call platform.protect('soknad.soknad', 'person_id');
 

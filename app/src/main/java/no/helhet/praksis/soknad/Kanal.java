@@ -1,0 +1,7 @@
+package no.helhet.praksis.soknad;
+
+/// How a message came in.
+public enum Kanal {
+    API,
+    INNBOKS
+}
