@@ -149,12 +149,21 @@ final class TreeBuilder {
         if (ended) {
             place = Place.ROOT;
             refuse(FaultCode.TRAILING_CONTENT, at, "");
-        } else if (e instanceof UnexpectedEndOfInputException) {
+        } else if (e instanceof UnexpectedEndOfInputException || endsOpen()) {
             refuse(FaultCode.TRUNCATED, positions.at(document.length), "");
         } else if (e instanceof StreamConstraintsException) {
             refuse(FaultCode.LIMIT_EXCEEDED, at, JsonReader.LONGEST_NUMBER + " characters");
         } else {
             refuse(FaultCode.SYNTAX, at, "");
         }
+    }
+
+    /// After a comma the parser reports the end of the document as a wrong sign.
+    private boolean endsOpen() {
+        int last = document.length - 1;
+        while (last > 0 && document[last] <= ' ' && document[last] >= 0) {
+            last--;
+        }
+        return document[last] == ',';
     }
 }
