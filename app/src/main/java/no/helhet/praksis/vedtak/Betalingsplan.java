@@ -1,0 +1,121 @@
+package no.helhet.praksis.vedtak;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Tekst;
+import org.jspecify.annotations.Nullable;
+
+/// Who gets what and when: third parties as entered, the rest of each month to the applicant, so
+/// that a month's payments are always its support.
+///
+/// @param linjer in order of month
+/// @param feil what stands in the way, empty when the plan can be paid
+record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
+    private static final int DAYS_BEFORE_MONTH = 4;
+
+    /// @param mottaker null for the applicant
+    record Linje(
+            int nr,
+            YearMonth maned,
+            String formal,
+            long belopOre,
+            @Nullable String mottaker,
+            @Nullable String kontonummer,
+            @Nullable String kid,
+            LocalDate forfall) {}
+
+    /// @param stonad the support of each month
+    /// @param today no payment falls due before tomorrow
+    static Betalingsplan of(Innhold innhold, Map<YearMonth, Long> stonad, LocalDate today) {
+        var lines = new ArrayList<Linje>();
+        var faults = new ArrayList<Tekst>();
+        var rest = new LinkedHashMap<>(stonad);
+        for (var b : innhold.betalinger().andre()) {
+            if (!rest.containsKey(b.maned())) {
+                faults.add(Tekst.of("vedtak.betaling.feil.maned", b.navn()));
+                continue;
+            }
+            rest.merge(b.maned(), -b.belopOre(), Long::sum);
+            lines.add(
+                    new Linje(
+                            0,
+                            b.maned(),
+                            b.formal(),
+                            b.belopOre(),
+                            b.navn(),
+                            b.kontonummer(),
+                            b.kid(),
+                            b.forfall()));
+        }
+        var konto = innhold.betalinger().kontonummer();
+        var first = innhold.betalinger().forfall();
+        for (var month : rest.entrySet()) {
+            if (month.getValue() < 0) {
+                faults.add(
+                        Tekst.of(
+                                "vedtak.betaling.feil.sum",
+                                new Belop(-month.getValue()).format()));
+            } else if (month.getValue() > 0) {
+                var day = first != null ? first : due(month.getKey(), today);
+                lines.add(
+                        new Linje(
+                                0,
+                                month.getKey(),
+                                "livsopphold",
+                                month.getValue(),
+                                null,
+                                konto,
+                                null,
+                                day));
+                if (konto == null) {
+                    faults.add(Tekst.of("vedtak.betaling.feil.konto"));
+                }
+            }
+            // The chosen day is the first payment's; later months have the ordinary day.
+            first = null;
+        }
+        return new Betalingsplan(numbered(lines), faults.stream().distinct().toList());
+    }
+
+    /// Some days before the month begins, or the next working day when that is past.
+    static LocalDate due(YearMonth month, LocalDate today) {
+        var ordinary = month.atDay(1).minusDays(DAYS_BEFORE_MONTH);
+        while (isWeekend(ordinary)) {
+            ordinary = ordinary.minusDays(1);
+        }
+        var earliest = today.plusDays(1);
+        while (isWeekend(earliest)) {
+            earliest = earliest.plusDays(1);
+        }
+        return ordinary.isBefore(earliest) ? earliest : ordinary;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static List<Linje> numbered(List<Linje> lines) {
+        var sorted =
+                lines.stream().sorted(java.util.Comparator.comparing(Linje::maned)).toList();
+        var result = new ArrayList<Linje>();
+        for (var line : sorted) {
+            result.add(
+                    new Linje(
+                            result.size() + 1,
+                            line.maned(),
+                            line.formal(),
+                            line.belopOre(),
+                            line.mottaker(),
+                            line.kontonummer(),
+                            line.kid(),
+                            line.forfall()));
+        }
+        return List.copyOf(result);
+    }
+}
