@@ -1,0 +1,4 @@
+@NullMarked
+package no.helhet.praksis.soknad;
+
+import org.jspecify.annotations.NullMarked;
