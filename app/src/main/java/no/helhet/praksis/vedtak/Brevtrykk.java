@@ -1,0 +1,30 @@
+package no.helhet.praksis.vedtak;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.util.Map;
+import no.helhet.platform.document.AccessiblePdf;
+import no.helhet.platform.document.DocumentMetadata;
+import org.springframework.stereotype.Component;
+
+/// Prints a letter as PDF.
+@Component
+class Brevtrykk {
+    private final TemplateEngine engine;
+    private final AccessiblePdf pdf;
+
+    Brevtrykk(TemplateEngine engine, AccessiblePdf pdf) {
+        this.engine = engine;
+        this.pdf = pdf;
+    }
+
+    byte[] print(Brev brev, Instant created) {
+        var xhtml = new StringOutput();
+        engine.render("vedtak/brev.jte", Map.of("brev", brev), xhtml);
+        return pdf.render(
+                xhtml.toString(),
+                new DocumentMetadata(
+                        brev.tittel(), brev.malform(), brev.kontor().getFirst(), created));
+    }
+}

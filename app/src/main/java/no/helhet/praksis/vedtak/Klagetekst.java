@@ -1,0 +1,51 @@
+package no.helhet.praksis.vedtak;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.helhet.platform.access.Kontor;
+import no.helhet.platform.web.Texts;
+import no.helhet.praksis.vedtak.Brev.Avsnitt;
+import no.helhet.regelverk.frister.Frist;
+import no.helhet.regelverk.frister.Frister;
+import no.helhet.regelverk.frister.Fristtype;
+import org.springframework.stereotype.Component;
+
+/// The notice of appeal, fvl § 27 third paragraph: right, time limit, body of appeal, how, access to
+/// the documents (§§ 18 and 19), and that the decision may wait (§ 42).
+@Component
+class Klagetekst {
+    private final Regler regler;
+
+    Klagetekst(Regler regler) {
+        this.regler = regler;
+    }
+
+    List<Avsnitt> write(Texts t, Kontor kontor, LocalDate date) {
+        var limit =
+                Frister.calculate(Fristtype.KLAGEFRIST, date, regler.parametre())
+                                instanceof Frist.Beregnet frist
+                        ? t.count(frist.length().value())
+                        : "–";
+        return List.of(
+                new Avsnitt(
+                        t.get("brev.klage"),
+                        List.of(
+                                Brevskriver.standard(t.get("brev.klage.rett", limit)),
+                                Brevskriver.standard(t.get("brev.klage.hvordan", kontor.navn())),
+                                Brevskriver.standard(t.get("brev.klage.instans")),
+                                Brevskriver.standard(t.get("brev.klage.utsatt")))),
+                new Avsnitt(
+                        t.get("brev.innsyn"),
+                        List.of(Brevskriver.standard(t.get("brev.innsyn.rett")))),
+                new Avsnitt(
+                        t.get("brev.sporsmal"),
+                        List.of(
+                                Brevskriver.standard(
+                                        kontor.telefon().isBlank()
+                                                ? t.get("brev.sporsmal.kontor", kontor.navn())
+                                                : t.get(
+                                                        "brev.sporsmal.telefon",
+                                                        kontor.navn(),
+                                                        kontor.telefon())))));
+    }
+}
