@@ -29,7 +29,14 @@ final class SignedInUser implements PageUserSource {
                         .sorted()
                         .map(rolle -> t.get(textKey(rolle)))
                         .collect(Collectors.joining(", "));
-        return new PageUser(user.navn(), roller, kontor == null ? "" : kontor.navn());
+        return new PageUser(
+                user.navn(),
+                roller,
+                kontor == null ? "" : kontor.navn(),
+                user.kontorer().stream()
+                        .filter(k -> !k.equals(kontor))
+                        .map(k -> new PageUser.Office(k.enhetsnr(), k.navn()))
+                        .toList());
     }
 
     static String textKey(Rolle rolle) {
