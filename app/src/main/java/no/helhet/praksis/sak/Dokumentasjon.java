@@ -1,13 +1,15 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.praksis.sak.Saksutfall.Grunn;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.helhet.praksis.sak.Saksutfall.Grunn;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Documentation asked of the applicant. The case waits until the caseworker takes it up again.
 @Service

@@ -1,13 +1,15 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Ids;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import no.helhet.platform.database.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL on `sak.dokumentasjon`.
 @Repository

@@ -1,5 +1,15 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.files.FilId;
+import no.helhet.platform.files.FileStore;
+import no.helhet.platform.files.FileTooLarge;
+import no.helhet.praksis.sak.Saksutfall.Grunn;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import no.helhet.platform.files.FilId;
-import no.helhet.platform.files.FileStore;
-import no.helhet.platform.files.FileTooLarge;
-import no.helhet.praksis.sak.Saksutfall.Grunn;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The interim reply (fvl § 11 a third paragraph): says why the answer takes time and, where it
 /// can be said, when it will come. Sent once in a case.

@@ -2,20 +2,21 @@ package no.helhet.praksis.sak;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+
 import no.helhet.platform.access.Directory;
-import no.helhet.platform.access.Kontor;
 import no.helhet.platform.document.AccessiblePdf;
 import no.helhet.platform.document.DocumentMetadata;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
-import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.sak.web.Brevinnhold;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 
 /// Writes the interim reply as a PDF, in the applicant's own language.
 @Component
@@ -48,24 +49,12 @@ class ForelopigSvarBrev {
         this.clock = clock;
     }
 
-    /// What the letter says.
-    ///
-    /// @param venterPa documentation asked for; the reason the answer takes time when there is any
-    /// @param ventet the day an answer can be expected, or null
-    public record Innhold(
-            Sak sak,
-            Person person,
-            Kontor kontor,
-            LocalDate dato,
-            List<Sakshendelse.Dokument> venterPa,
-            @Nullable LocalDate ventet) {}
-
     byte[] write(Sak sak, @Nullable LocalDate ventet) {
         var person = personer.find(sak.personId()).orElseThrow();
         var kontor = directory.findKontor(sak.enhetsnr()).orElseThrow();
         var t = texts.in(Language.of(person.sprak()));
         var innhold =
-                new Innhold(
+                new Brevinnhold(
                         sak,
                         person,
                         kontor,

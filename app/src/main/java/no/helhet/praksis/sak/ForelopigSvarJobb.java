@@ -3,17 +3,20 @@ package no.helhet.praksis.sak;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.LocalTime;
-import java.util.List;
+
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalTime;
+import java.util.List;
 
 /// Sends the interim reply the day before it is due, where no decision is made and nobody has sent
 /// it: the right to it does not hang on somebody remembering. A case that fails is left for the
@@ -64,8 +67,7 @@ class ForelopigSvarJobb {
     private void sendAll(String kommunenr) {
         var tomorrow = frist.today().plusDays(1);
         List<Sak> due =
-                transactions.execute(
-                        status -> saker.findDueForForelopigSvar(kommunenr, tomorrow));
+                transactions.execute(status -> saker.findDueForForelopigSvar(kommunenr, tomorrow));
         for (var sak : due) {
             try {
                 forelopigSvar.send(sak.id(), null, null);

@@ -1,13 +1,15 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.sak.Saksutfall.Grunn;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.sak.Saksutfall.Grunn;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The case's journal, and the worker's draft of the next note.
 @Service
@@ -72,8 +74,7 @@ class Journal {
         var saved = notater.saveUtkast(sak, bruker, overskrift, tekst, clock.instant(), version);
         var now =
                 notater.findUtkast(id, bruker)
-                        .orElseGet(
-                                () -> new JournalRepository.Utkast("", "", clock.instant(), 0));
+                        .orElseGet(() -> new JournalRepository.Utkast("", "", clock.instant(), 0));
         return saved ? new Lagring.Lagret(now) : new Lagring.Utdatert(now);
     }
 

@@ -1,15 +1,17 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Ids;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Actor;
-import no.helhet.platform.database.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL on `sak.journal` (append-only) and `sak.notatutkast`.
 @Repository

@@ -1,11 +1,13 @@
 package no.helhet.praksis.sak;
 
-import java.time.Clock;
-import java.util.Map;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.sak.Saksutfall.Grunn;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Map;
 
 /// Whether a case is an emergency. The worker's reason goes to the journal, for it may tell about
 /// the person; the event record holds the fact alone.
@@ -82,7 +84,6 @@ class Nodhjelp {
     }
 
     private void note(Sak sak, String overskrift, String grunn) {
-        notater.insert(
-                sak, Scopes.current().actor(), clock.instant(), overskrift, grunn.strip());
+        notater.insert(sak, Scopes.current().actor(), clock.instant(), overskrift, grunn.strip());
     }
 }

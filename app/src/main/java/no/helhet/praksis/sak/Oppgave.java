@@ -1,8 +1,9 @@
 package no.helhet.praksis.sak;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Something to remember on a case, with a day it is due.
 ///

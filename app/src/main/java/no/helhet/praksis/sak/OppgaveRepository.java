@@ -1,14 +1,16 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Ids;
+import no.helhet.praksis.person.PersonId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.helhet.platform.database.Ids;
-import no.helhet.praksis.person.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL on `sak.oppgave`.
 @Repository

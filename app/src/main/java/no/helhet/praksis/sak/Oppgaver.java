@@ -1,13 +1,15 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.Saksutfall.Grunn;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.Saksutfall.Grunn;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What there is to remember on a case.
 @Service
@@ -18,8 +20,7 @@ class Oppgaver {
     private final Saksspor spor;
     private final Saksfrist frist;
 
-    Oppgaver(
-            OppgaveRepository oppgaver, SakRepository saker, Saksspor spor, Saksfrist frist) {
+    Oppgaver(OppgaveRepository oppgaver, SakRepository saker, Saksspor spor, Saksfrist frist) {
         this.oppgaver = oppgaver;
         this.saker = saker;
         this.spor = spor;

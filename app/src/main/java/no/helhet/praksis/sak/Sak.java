@@ -1,11 +1,13 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.soknad.SoknadId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.soknad.SoknadId;
-import org.jspecify.annotations.Nullable;
 
 /// A case.
 ///

@@ -1,7 +1,8 @@
 package no.helhet.praksis.sak;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of a case.
 public record SakId(String kommunenr, UUID id) implements MunicipalId {

@@ -1,5 +1,12 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.files.FilId;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.soknad.SoknadId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,11 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.files.FilId;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.soknad.SoknadId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL on `sak.sak` and `sak.nummer`.
 @Repository
@@ -67,7 +69,8 @@ class SakRepository {
     }
 
     Optional<Sak> find(SakId id) {
-        return one("select * from sak.sak where kommunenr = :k and id = :id", id.kommunenr(), id.id());
+        return one(
+                "select * from sak.sak where kommunenr = :k and id = :id", id.kommunenr(), id.id());
     }
 
     /// Holds the case for the rest of the transaction.

@@ -1,10 +1,12 @@
 package no.helhet.praksis.sak;
 
-import java.util.List;
-import java.util.Optional;
 import no.helhet.praksis.person.PersonId;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The module's interface to others: find a case, and the business acts that move it. Each act
 /// writes its event record; an act that the case's state does not allow is refused, and one that

@@ -1,17 +1,19 @@
 package no.helhet.praksis.sak;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Map;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.soknad.SoknadRegistrert;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 
 /// Opens a case for an application, once.
 @Service

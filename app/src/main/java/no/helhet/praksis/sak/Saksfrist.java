@@ -1,13 +1,15 @@
 package no.helhet.praksis.sak;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.parametre.Parametre;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// Days of a case: today as people count it, and when an answer is due.
 @Component

@@ -1,16 +1,18 @@
 package no.helhet.praksis.sak;
 
-import java.util.Map;
 import no.helhet.praksis.sak.Saksutfall.Avvist;
 import no.helhet.praksis.sak.Saksutfall.FinnesIkke;
 import no.helhet.praksis.sak.Saksutfall.Grunn;
 import no.helhet.praksis.sak.Saksutfall.Uendret;
 import no.helhet.praksis.sak.Saksutfall.Utdatert;
 import no.helhet.praksis.sak.Saksutfall.Utfort;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
 
 /// Carries an act through: locks the case, holds it against version and status, lets the act do
 /// its part, moves the status and writes the trail, all in the running transaction.

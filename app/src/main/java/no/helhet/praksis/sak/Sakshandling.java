@@ -6,17 +6,18 @@ import static no.helhet.praksis.sak.Sak.Status.UNDER_BEHANDLING;
 import static no.helhet.praksis.sak.Sak.Status.VEDTATT;
 import static no.helhet.praksis.sak.Sak.Status.VENTER_PA_SOKER;
 
-import java.util.Set;
 import no.helhet.praksis.sak.Sak.Status;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /// The business acts on a case: the event each leaves, the statuses it may start from, and the
 /// status it always leads to (null where that depends on the status before).
 enum Sakshandling {
     TILDEL("SAK_TILDELT", null, NY, UNDER_BEHANDLING, VENTER_PA_SOKER, TIL_BESLUTNING),
     FRIGI("SAK_FRIGITT", null, NY, UNDER_BEHANDLING, VENTER_PA_SOKER),
-    ETTERSPOR(
-            "DOKUMENTASJON_ETTERSPURT", VENTER_PA_SOKER, NY, UNDER_BEHANDLING, VENTER_PA_SOKER),
+    ETTERSPOR("DOKUMENTASJON_ETTERSPURT", VENTER_PA_SOKER, NY, UNDER_BEHANDLING, VENTER_PA_SOKER),
     GJENOPPTA("SAK_GJENOPPTATT", UNDER_BEHANDLING, VENTER_PA_SOKER),
     SEND_FORELOPIG_SVAR(
             "FORELOPIG_SVAR_SENDT", null, NY, UNDER_BEHANDLING, VENTER_PA_SOKER, TIL_BESLUTNING),

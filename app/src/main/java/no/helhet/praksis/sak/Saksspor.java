@@ -1,15 +1,18 @@
 package no.helhet.praksis.sak;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
 import no.helhet.platform.database.LoggedEvent;
 import no.helhet.praksis.person.PersonId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /// The trail of a case: the event record that is its history, and the access log.
 @Component

@@ -1,18 +1,20 @@
 package no.helhet.praksis.sak;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Saksutfall.Grunn;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Who has the case. A worker takes it, or is given it; nobody gets the case of themselves or
 /// close family (fvl § 6).
