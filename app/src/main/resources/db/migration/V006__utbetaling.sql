@@ -12,7 +12,10 @@ create table utbetaling.kjoring (
   samlet_av uuid not null, samlet_navn text not null, samlet timestamptz not null,
   kontrollert_av uuid, kontrollert_navn text, kontrollert timestamptz,
   godkjent_av uuid, godkjent_navn text, godkjent timestamptz,
+  -- The digest is kept before the file is moved to where the bank fetches it: from then on it is
+  -- that file and no other, whatever stops on the way.
   filnavn text, fil_sha256 bytea, skrevet timestamptz,
+  forkastet_grunn text,
   version int not null default 0,
   primary key (kommunenr, id),
   check (godkjent_av is null or godkjent_av <> kontrollert_av)
@@ -36,25 +39,32 @@ create table utbetaling.utbetaling (
   forfall date not null,
   kontering text not null,             -- account coding of the line
   status text not null check (status in ('PLANLAGT', 'I_KJORING', 'SENDT', 'UTBETALT', 'AVVIST', 'HOLDT_TILBAKE', 'STANSET')),
-  grunn text,                          -- why held back, rejected or stopped
+  grunn text,                          -- code: why held back, rejected or stopped
+  grunn_tekst text,                    -- the bank's or the worker's own words
   kjoring_id uuid,
+  utbetalt date,                       -- the day the bank executed it
+  forsok int not null default 1,       -- a rejected payment keeps its row; the next attempt is a new one
+  frigitt boolean not null default false, -- somebody has looked at it: not to be held back as paid before
+  avklart boolean not null default false, -- rejected, and dealt with
   version int not null default 0,
   primary key (kommunenr, id),
-  unique (kommunenr, vedtak_id, linje), -- planning twice gives one payment
+  unique (kommunenr, vedtak_id, linje, forsok), -- planning twice gives one payment
   foreign key (kommunenr, kjoring_id) references utbetaling.kjoring
 );
 create index on utbetaling.utbetaling (kommunenr, person_id, maned);
 create index on utbetaling.utbetaling (kommunenr, sak_id);
-create index on utbetaling.utbetaling (kommunenr, kjoring_id);
+create index on utbetaling.utbetaling (kommunenr, kjoring_id, id);
 create index utbetaling_planlagt on utbetaling.utbetaling (kommunenr, enhetsnr, forfall) where status = 'PLANLAGT';
-create index utbetaling_holdt on utbetaling.utbetaling (kommunenr, enhetsnr) where status in ('HOLDT_TILBAKE', 'AVVIST');
+create index utbetaling_holdt on utbetaling.utbetaling (kommunenr, enhetsnr) where status in ('HOLDT_TILBAKE', 'AVVIST') and not avklart;
 call platform.protect('utbetaling.utbetaling', 'person_id');
 
 create table utbetaling.kvittering (
   kommunenr text not null, bydel text not null default platform.bydel(),
   id uuid not null, kjoring_id uuid, sha256 bytea not null, mottatt timestamptz not null,
-  filnavn text not null, status text not null, arsak text, fil_id uuid,
-  godtatt int not null default 0, avvist int not null default 0,
+  filnavn text not null,
+  status text not null check (status in ('LEST', 'UKJENT_KJORING', 'UFORSTAELIG')),
+  arsak text, fil_id uuid,
+  godtatt int not null default 0, avvist int not null default 0, venter int not null default 0,
   primary key (kommunenr, id),
   unique (kommunenr, sha256)
 );
@@ -71,6 +81,18 @@ create index on utbetaling.hendelse (kommunenr, sak_id, id);
 create index on utbetaling.hendelse (kommunenr, person_id, id);
 call platform.protect('utbetaling.hendelse', 'person_id');
 
+-- The acts on a run: who gathered, controlled, approved, discarded, and what the bank answered.
+-- What happened to each payment in it follows from these and the payment's run.
+create table utbetaling.kjoringshendelse (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, tidspunkt timestamptz not null,
+  kjoring_id uuid not null, bruker_id uuid not null, bruker_navn text not null,
+  type text not null, data jsonb not null,
+  primary key (kommunenr, id)
+);
+create index on utbetaling.kjoringshendelse (kommunenr, kjoring_id, id);
+call platform.protect('utbetaling.kjoringshendelse');
+
 grant select, insert, update on utbetaling.kjoring, utbetaling.utbetaling to helhet_app;
-grant select, insert on utbetaling.kvittering, utbetaling.hendelse to helhet_app;
+grant select, insert on utbetaling.kvittering, utbetaling.hendelse, utbetaling.kjoringshendelse to helhet_app;
 grant select, insert on all tables in schema utbetaling to helhet_loader;

@@ -1,6 +1,5 @@
 package no.helhet.platform.web;
 
-import java.util.List;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.LoginChoices;
 import org.springframework.stereotype.Controller;
@@ -23,19 +22,5 @@ class LoginController {
     String show(Model model, @RequestParam(required = false) String error) {
         model.addAttribute("login", LoginView.of(choices.list(), error != null));
         return "web/logginn";
-    }
-
-    /// @param ansatte ways in for workers, `innbyggere` for residents
-    /// @param refused the last try was refused
-    public record LoginView(
-            List<LoginChoices.Choice> ansatte,
-            List<LoginChoices.Choice> innbyggere,
-            boolean refused) {
-        static LoginView of(List<LoginChoices.Choice> all, boolean refused) {
-            return new LoginView(
-                    all.stream().filter(c -> c.gruppe().equals("ANSATT")).toList(),
-                    all.stream().filter(c -> !c.gruppe().equals("ANSATT")).toList(),
-                    refused);
-        }
     }
 }

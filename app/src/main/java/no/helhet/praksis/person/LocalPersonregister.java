@@ -107,7 +107,8 @@ class LocalPersonregister implements Personregister {
                                         identity(random, number.value(), born, surname),
                                         type,
                                         true,
-                                        share));
+                                        share,
+                                        Adressebeskyttelse.INGEN));
     }
 
     private static Identitet identity(

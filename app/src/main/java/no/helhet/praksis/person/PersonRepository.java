@@ -108,6 +108,15 @@ class PersonRepository {
                 .list();
     }
 
+    /// The person's district, empty outside Oslo.
+    String findBydel(PersonId id) {
+        return jdbc.sql("select bydel from person.person where kommunenr = :k and id = :id")
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .query(String.class)
+                .single();
+    }
+
     /// The register's key, and nothing else of the person.
     Optional<UUID> findPseudonym(PersonId id) {
         return jdbc.sql("select pseudonym from person.person where kommunenr = :k and id = :id")

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
 import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Opplysning;
@@ -118,6 +119,19 @@ class PersonWriter {
                 == 1;
     }
 
+    /// A person just created whom the register protects. Where the scope may not write what is
+    /// protected, it is not kept: a cleared user fetches it again.
+    void protect(PersonId id, Adressebeskyttelse beskyttelse) {
+        if (beskyttelse == Adressebeskyttelse.INGEN) {
+            return;
+        }
+        if (Scopes.current().klarert()) {
+            hide(id, beskyttelse, 0);
+        } else {
+            erase(id, beskyttelse, 0);
+        }
+    }
+
     /// Moves name, address and telephone out of sight; 0 when the version is stale.
     int hide(PersonId id, Adressebeskyttelse beskyttelse, int version) {
         param(
@@ -133,6 +147,10 @@ class PersonWriter {
                         id)
                 .param("v", version)
                 .update();
+        return erase(id, beskyttelse, version);
+    }
+
+    private int erase(PersonId id, Adressebeskyttelse beskyttelse, int version) {
         param("delete from person.navneord where kommunenr = :k and person_id = :id", id).update();
         return param(
                         """
@@ -157,9 +175,11 @@ class PersonWriter {
                                   etternavn = s.etternavn, gateadresse = s.gateadresse,
                                   postnr = s.postnr, poststed = s.poststed, telefon = s.telefon,
                                   epost = s.epost, version = p.version + 1
-                                from person.skjermet s
+                                from person.person q
+                                left join person.skjermet s
+                                  on s.kommunenr = q.kommunenr and s.person_id = q.id
                                 where p.kommunenr = :k and p.id = :id and p.version = :v
-                                  and s.kommunenr = p.kommunenr and s.person_id = p.id
+                                  and q.kommunenr = p.kommunenr and q.id = p.id
                                 """,
                                 id)
                         .param("v", version)

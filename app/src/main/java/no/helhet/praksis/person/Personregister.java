@@ -34,5 +34,9 @@ public interface Personregister {
     /// @param type EKTEFELLE, SAMBOER or BARN
     /// @param andel share of the time with the person, percent
     record Familiemedlem(
-            Identitet identitet, Relasjonstype type, boolean borSammen, int andel) {}
+            Identitet identitet,
+            Relasjonstype type,
+            boolean borSammen,
+            int andel,
+            Person.Adressebeskyttelse adressebeskyttelse) {}
 }

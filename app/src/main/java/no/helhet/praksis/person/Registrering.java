@@ -7,10 +7,8 @@ import java.util.Optional;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
-import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Identifisering.Funnet;
 import no.helhet.praksis.person.Identifisering.IkkeFunnet;
-import no.helhet.praksis.person.Person.Adressebeskyttelse;
 import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Opplysning;
 import no.helhet.praksis.person.Personer.Soknadsopplysninger;
@@ -62,6 +60,32 @@ class Registrering {
                             .<Identifisering>map(known -> complete(known.id(), said))
                             .orElseGet(() -> fetch(kommunenr, number.value(), said));
         };
+    }
+
+    /// One of a household, by number: known here, or fetched from the register without a family.
+    Identifisering findOrFetch(String kommunenr, String text) {
+        return switch (rules.parse(text)) {
+            case Fodselsnummer.Result.Invalid(var fault) -> new IkkeFunnet(code(fault));
+            case Fodselsnummer.Result.Valid(var number) ->
+                    switch (register.find(number.value())) {
+                        case Svar<Registerperson> answer ->
+                                findOrCreate(kommunenr, answer, alone(answer.verdi()), null)
+                                        .<Identifisering>map(Funnet::new)
+                                        .orElseGet(() -> new IkkeFunnet("ANNEN_BYDEL"));
+                        case Registersvar.IkkeFunnet<Registerperson> _ ->
+                                new IkkeFunnet("UKJENT_I_REGISTERET");
+                        case Utilgjengelig<Registerperson> _ ->
+                                persons.findByNumber(kommunenr, number.value())
+                                        .<Identifisering>map(known -> new Funnet(known.id()))
+                                        .orElseGet(
+                                                () -> new IkkeFunnet("REGISTER_UTILGJENGELIG"));
+                    };
+        };
+    }
+
+    private static Familiemedlem alone(Registerperson person) {
+        return new Familiemedlem(
+                person.identitet(), Relasjonstype.BARN, false, 0, person.adressebeskyttelse());
     }
 
     private Funnet complete(PersonId id, Soknadsopplysninger said) {
@@ -116,10 +140,7 @@ class Registrering {
                                 touched.add(other);
                             });
         }
-        if (person.adressebeskyttelse() != Adressebeskyttelse.INGEN
-                && Scopes.current().klarert()) {
-            writer.hide(id, person.adressebeskyttelse(), 0);
-        }
+        writer.protect(id, person.adressebeskyttelse());
         events.append(
                 kommunenr,
                 id.id(),
@@ -137,9 +158,11 @@ class Registrering {
             @Nullable Bosted bosted) {
         var identity = member.identitet();
         var known = persons.findByNumber(kommunenr, identity.fnr());
-        return known.isPresent()
-                ? known.map(Person::id)
-                : writer.create(
+        if (known.isPresent()) {
+            return known.map(Person::id);
+        }
+        var created =
+                writer.create(
                         kommunenr,
                         new NewPerson(
                                 identity.fnr(),
@@ -152,6 +175,8 @@ class Registrering {
                                 null,
                                 identity.kjonn() == null ? null : fact(answer, identity.kjonn()),
                                 null));
+        created.ifPresent(id -> writer.protect(id, member.adressebeskyttelse()));
+        return created;
     }
 
     private static RelasjonRepository.Relasjon relation(

@@ -78,7 +78,8 @@ final class SyntheticResidents {
                                     residents.get(other).identitet(),
                                     type,
                                     true,
-                                    Integer.parseInt(share)));
+                                    Integer.parseInt(share),
+                                    Adressebeskyttelse.INGEN));
                     return new Registerperson(
                             p.identitet(),
                             p.sivilstand(),

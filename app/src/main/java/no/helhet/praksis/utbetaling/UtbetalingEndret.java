@@ -8,8 +8,11 @@ import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.VedtakId;
 import org.jspecify.annotations.Nullable;
 
-/// A payment was planned, or its status changed. Carries all a receiver needs to tell of it.
+/// A payment was planned, or something happened to it alone: held back, stopped, rejected by the
+/// bank. What happens to all payments of a run at once is told by one [KjoringEndret]. Carries all
+/// a receiver needs to tell of it.
 ///
+/// @param bydel the district, for the receiver's scope; empty outside Oslo
 /// @param kontonummer the applicant's own; null when a third party is paid
 /// @param utbetalt the day the bank executed it
 public record UtbetalingEndret(
@@ -17,6 +20,7 @@ public record UtbetalingEndret(
         VedtakId vedtakId,
         SakId sakId,
         PersonId personId,
+        String bydel,
         Instant tidspunkt,
         Status status,
         YearMonth maned,
