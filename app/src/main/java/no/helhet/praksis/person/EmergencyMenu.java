@@ -1,0 +1,31 @@
+package no.helhet.praksis.person;
+
+import java.util.List;
+import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.access.EmergencyAccess;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.MenuItem;
+import no.helhet.platform.web.MenuSource;
+import org.springframework.stereotype.Component;
+
+/// Tells the leader of emergency accesses nobody has acknowledged; silent when there are none.
+@Component
+class EmergencyMenu implements MenuSource {
+    private static final int PLACE = 90;
+    private final EmergencyAccess accesses;
+
+    EmergencyMenu(EmergencyAccess accesses) {
+        this.accesses = accesses;
+    }
+
+    @Override
+    public List<MenuItem> items() {
+        if (!CurrentUser.has(Rolle.LEDER)) {
+            return List.of();
+        }
+        var open = accesses.countUnacknowledged();
+        return open == 0
+                ? List.of()
+                : List.of(new MenuItem("person.nodtilganger.meny", "/nodtilganger", open, PLACE));
+    }
+}

@@ -1,0 +1,34 @@
+package no.helhet.praksis.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Port: what another module draws on a person's timeline. A bean of this type is asked when the
+/// person's card is opened, in the reader's scope and after the reader's access was checked.
+public interface Forlop {
+    List<Periode> findPerioder(PersonId id);
+
+    /// A bar on the timeline, or a point when it lasts one day.
+    ///
+    /// @param tom last day
+    /// @param tekst short, in the reader's language or a name
+    /// @param href where it leads, or null
+    /// @param forelopig applied for or planned: drawn dashed
+    record Periode(
+            Bane bane,
+            LocalDate fom,
+            LocalDate tom,
+            String tekst,
+            @Nullable String href,
+            boolean forelopig) {}
+
+    /// The lanes, from the top.
+    enum Bane {
+        OKONOMISK_STONAD,
+        RAD,
+        BOLIG,
+        PLAN,
+        KONTAKT
+    }
+}

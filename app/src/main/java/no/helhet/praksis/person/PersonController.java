@@ -1,0 +1,162 @@
+package no.helhet.praksis.person;
+
+import java.util.Map;
+import no.helhet.platform.access.AccessPolicy;
+import no.helhet.platform.access.Rolle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// A person's card, and the pages where its facts and household are put right.
+@Controller
+class PersonController {
+    private final PersonPages pages;
+    private final Personer persons;
+    private final Corrections corrections;
+    private final HouseholdChanges households;
+    private final Announcements said;
+
+    PersonController(
+            PersonPages pages,
+            Personer persons,
+            Corrections corrections,
+            HouseholdChanges households,
+            Announcements said) {
+        this.pages = pages;
+        this.persons = persons;
+        this.corrections = corrections;
+        this.households = households;
+        this.said = said;
+    }
+
+    @GetMapping("/person/{id}")
+    @AccessPolicy({Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER})
+    ModelAndView card(@PathVariable String id) {
+        return pages.card(PersonId.valueOf(id), "saksbehandling");
+    }
+
+    @GetMapping("/person/{id}/opplysninger")
+    @AccessPolicy({Rolle.VEILEDER})
+    ModelAndView facts(@PathVariable String id) {
+        var personId = PersonId.valueOf(id);
+        if (persons.checkAccess(personId) instanceof Persontilgang.Nektet refusal) {
+            return RefusedPage.of(refusal);
+        }
+        var person = persons.find(personId).orElseThrow();
+        return form(person, PersonFacts.of(person), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/person/{id}/opplysninger")
+    @AccessPolicy({Rolle.VEILEDER})
+    ModelAndView correct(
+            @PathVariable String id,
+            @ModelAttribute PersonFacts facts,
+            @RequestParam int version,
+            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            RedirectAttributes redirect) {
+        var personId = PersonId.valueOf(id);
+        return switch (corrections.correct(personId, facts, version)) {
+            case Corrections.Refused(var refusal) -> RefusedPage.of(refusal);
+            case Corrections.Corrected _ -> {
+                redirect.addFlashAttribute("flash", said.flash(language, "person.rett.lagret"));
+                yield new ModelAndView("redirect:/person/" + id);
+            }
+            case Corrections.Invalid(var faults) ->
+                    form(
+                            persons.find(personId).orElseThrow(),
+                            facts,
+                            faults,
+                            HttpStatus.BAD_REQUEST);
+            case Corrections.Stale(var now) ->
+                    form(now, facts, Map.of(), HttpStatus.CONFLICT)
+                            .addObject("theirs", PersonFacts.of(now));
+        };
+    }
+
+    @PostMapping("/person/{id}/husstand")
+    @AccessPolicy({Rolle.VEILEDER})
+    ModelAndView addMember(
+            @PathVariable String id,
+            @ModelAttribute NewMember member,
+            @RequestParam int version,
+            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            RedirectAttributes redirect) {
+        var personId = PersonId.valueOf(id);
+        if (member.andel() < 0 || member.andel() > 100) {
+            return memberFault(personId, member, "person.husstand.feil.andel");
+        }
+        var outcome =
+                households.add(
+                        personId,
+                        member.fnr(),
+                        member.type(),
+                        member.borSammen(),
+                        member.andel(),
+                        version);
+        return switch (outcome) {
+            case HouseholdChanges.Invalid(var fault) -> memberFault(personId, member, fault);
+            case HouseholdChanges.Changed _, HouseholdChanges.Stale _, HouseholdChanges.Refused _ ->
+                    answer(outcome, personId, language, "person.husstand.lagt", redirect);
+        };
+    }
+
+    @PostMapping("/person/{id}/husstand/fjern")
+    @AccessPolicy({Rolle.VEILEDER})
+    ModelAndView removeMember(
+            @PathVariable String id,
+            @RequestParam String annen,
+            @RequestParam Relasjonstype type,
+            @RequestParam int version,
+            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            RedirectAttributes redirect) {
+        var personId = PersonId.valueOf(id);
+        var outcome = households.remove(personId, PersonId.valueOf(annen), type, version);
+        return answer(outcome, personId, language, "person.husstand.fjernet", redirect);
+    }
+
+    /// A new member of the household, as the form sends it.
+    record NewMember(String fnr, Relasjonstype type, boolean borSammen, int andel) {}
+
+    private ModelAndView answer(
+            HouseholdChanges.Outcome outcome,
+            PersonId id,
+            @Nullable String language,
+            String text,
+            RedirectAttributes redirect) {
+        return switch (outcome) {
+            case HouseholdChanges.Refused(var refusal) -> RefusedPage.of(refusal);
+            case HouseholdChanges.Changed _ -> {
+                redirect.addFlashAttribute("flash", said.flash(language, text));
+                yield new ModelAndView("redirect:/person/" + id.path() + "/opplysninger");
+            }
+            case HouseholdChanges.Invalid _, HouseholdChanges.Stale _ -> {
+                var now = persons.find(id).orElseThrow();
+                yield form(now, PersonFacts.of(now), Map.of(), HttpStatus.CONFLICT)
+                        .addObject("householdStale", true);
+            }
+        };
+    }
+
+    private ModelAndView memberFault(PersonId id, NewMember member, String fault) {
+        var now = persons.find(id).orElseThrow();
+        return form(now, PersonFacts.of(now), Map.of("fnr", fault), HttpStatus.BAD_REQUEST)
+                .addObject("fnr", member.fnr());
+    }
+
+    private ModelAndView form(
+            Person person, PersonFacts facts, Map<String, String> faults, HttpStatus status) {
+        return new ModelAndView("person/opplysninger", status)
+                .addObject("person", person)
+                .addObject("facts", facts)
+                .addObject("faults", faults)
+                .addObject("household", households.read(person.id()));
+    }
+}
