@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The decision maker's work: read what waits, sign it or send it back. Every gate is checked again
 /// at the signature, which is the last word.
-@Service
+@Service("vedtakGodkjenning")
 @Transactional
 public class Godkjenning {
     private static final String FORMAL = "beslutning";

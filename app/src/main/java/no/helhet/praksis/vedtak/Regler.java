@@ -8,7 +8,7 @@ import no.helhet.regelverk.parametre.Parametre;
 import org.springframework.stereotype.Component;
 
 /// The rules' legal values and words, read once at start.
-@Component
+@Component("vedtakRegler")
 class Regler {
     private final Parametre parametre = Parametre.load();
     private final Tekster tekster = Tekster.load();

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns a draft that has passed every gate into a decision: the row, its trace, its letter, and the
 /// word to other modules, all in the running transaction.
-@Component
+@Component("vedtakSignering")
 class Signering {
     private static final long MAX_LETTER = 20L * 1024 * 1024;
 

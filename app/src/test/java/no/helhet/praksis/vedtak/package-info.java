@@ -1,0 +1,4 @@
+@NullMarked
+package no.helhet.praksis.vedtak;
+
+import org.jspecify.annotations.NullMarked;
