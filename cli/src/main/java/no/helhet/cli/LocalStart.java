@@ -1,0 +1,95 @@
+package no.helhet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import no.helhet.cli.synthetic.SyntheticMunicipality;
+import org.flywaydb.core.Flyway;
+
+/// The steps of a local start, each shown as it goes.
+final class LocalStart {
+    private static final long SEED = 4698;
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+    private final Console console;
+
+    LocalStart(Console console) {
+        this.console = console;
+    }
+
+    LocalServer start(DataFolder folder, int port, int persons) throws Exception {
+        var database =
+                console.step(
+                        "PostgreSQL",
+                        () ->
+                                EmbeddedDatabase.start(
+                                        folder.resolve("postgres"), binaries()));
+        try {
+            var municipality = municipality(folder, persons);
+            if (!isFilled(database)) {
+                console.step("Migrations", () -> migrate(database));
+                var step = "Synthetic municipality, %,d people".formatted(persons).replace(',', ' ');
+                console.step(
+                        step,
+                        () -> {
+                            try (var loader = database.connect("helhet_loader")) {
+                                municipality.load(
+                                        loader, (name, done, total) -> console.progress(step, done, total));
+                            }
+                            return true;
+                        });
+            }
+            return console.step(
+                    "Login provider and server",
+                    () -> LocalServer.start(folder, database, port, municipality.people()));
+        } catch (Exception e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// The binaries are unpacked once, for every data folder of this user.
+    private static java.nio.file.Path binaries() {
+        return java.nio.file.Path.of(System.getProperty("user.home"), ".cache", "helhet", "postgres");
+    }
+
+    /// The municipality as of the day the folder was filled: it does not change under one's feet.
+    static SyntheticMunicipality municipality(DataFolder folder, int persons) throws IOException {
+        var note = folder.resolve("municipality");
+        if (!Files.exists(note)) {
+            Files.writeString(note, LocalDate.now(NORWAY) + " " + persons);
+        }
+        var words = Files.readString(note).strip().split(" ");
+        return new SyntheticMunicipality(
+                SEED, Integer.parseInt(words[1]), LocalDate.parse(words[0]));
+    }
+
+    private static Object migrate(EmbeddedDatabase database) {
+        return Flyway.configure()
+                .dataSource(database.url(), "helhet_owner", "")
+                .defaultSchema("flyway")
+                .schemas("flyway")
+                .createSchemas(true)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    /// Filled means wholly filled: the load is one transaction.
+    private static boolean isFilled(EmbeddedDatabase database) throws Exception {
+        try (var connection = database.connect("helhet_owner");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select to_regclass('platform.bruker') is not null")) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                return false;
+            }
+        }
+        try (var connection = database.connect("helhet_owner");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select exists (select from platform.bruker)")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}
