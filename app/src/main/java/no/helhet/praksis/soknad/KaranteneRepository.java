@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.helhet.praksis.soknad.web.Karanteneside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,11 +37,7 @@ class KaranteneRepository {
             String status,
             @Nullable String kommunenr,
             @Nullable Avvik avvik,
-            int forsok) {
-        String shortPrint() {
-            return HexFormat.of().formatHex(sha256, 0, 4);
-        }
-    }
+            int forsok) {}
 
     /// For the rest of the transaction, or until [#leave].
     void enter() {
@@ -107,6 +103,17 @@ class KaranteneRepository {
                                         row.getString("navn"),
                                         row.getString("innholdstype"),
                                         row.getBytes("data")))
+                .list();
+    }
+
+    List<Karanteneside.Del> findSizes(UUID id) {
+        return jdbc.sql(
+                        """
+                        select navn, length(data) as bytes from karantene.del
+                        where innkommet_id = :id order by nr
+                        """)
+                .param("id", id)
+                .query((row, i) -> new Karanteneside.Del(row.getString("navn"), row.getLong("bytes")))
                 .list();
     }
 

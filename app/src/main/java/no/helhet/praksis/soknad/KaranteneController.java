@@ -1,0 +1,90 @@
+package no.helhet.praksis.soknad;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import no.helhet.platform.access.AccessPolicy;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Flash;
+import no.helhet.platform.web.Language;
+import no.helhet.platform.web.TextCatalog;
+import no.helhet.praksis.soknad.web.Karanteneside;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The quarantine, for its own role alone.
+@Controller
+@RequestMapping("/karantene")
+@AccessPolicy(Rolle.KARANTENE)
+class KaranteneController {
+    private final Karantene karantene;
+    private final TextCatalog texts;
+
+    KaranteneController(Karantene karantene, TextCatalog texts) {
+        this.karantene = karantene;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return page(null, HttpStatus.OK);
+    }
+
+    @GetMapping("/{id}/del/{nr}")
+    void download(@PathVariable String id, @PathVariable int nr, HttpServletResponse response)
+            throws IOException {
+        var deler = karantene.findParts(Addresses.parse(id, UUID::fromString));
+        if (nr < 1 || nr > deler.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var del = deler.get(nr - 1);
+        response.setContentType("application/octet-stream");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(del.navn(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.getOutputStream().write(del.bytes());
+    }
+
+    @PostMapping("/{id}/rut")
+    ModelAndView route(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String kommunenr,
+            @RequestParam(defaultValue = "") String enhetsnr,
+            @RequestParam(defaultValue = "") String grunn,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            RedirectAttributes redirect) {
+        var problem =
+                karantene.route(Addresses.parse(id, UUID::fromString), kommunenr, enhetsnr, grunn);
+        if (problem != null) {
+            return page(problem, HttpStatus.BAD_REQUEST);
+        }
+        redirect.addFlashAttribute(
+                "flash",
+                Flash.said(texts.in(Language.of(sprak)).get("soknad.karantene.rutet")));
+        return new ModelAndView("redirect:/karantene");
+    }
+
+    private ModelAndView page(@Nullable String problem, HttpStatus status) {
+        var view = new ModelAndView("soknad/karantene", status);
+        view.addObject("side", new Karanteneside(karantene.list(), problem));
+        return view;
+    }
+}

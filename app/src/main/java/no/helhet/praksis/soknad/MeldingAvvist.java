@@ -1,0 +1,12 @@
+package no.helhet.praksis.soknad;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A message was rejected: proposed by one and confirmed by another. The applicant is told, and
+/// may appeal (fvl §§ 2 and 28).
+///
+/// @param grunn DUPLIKAT, IKKE_TIL_OSS, KAN_IKKE_LESES or BER_OM_NY
+public record MeldingAvvist(
+        MeldingId meldingId, @Nullable UUID digisosId, String grunn, Instant tidspunkt) {}

@@ -1,0 +1,79 @@
+package no.helhet.praksis.soknad;
+
+import java.util.List;
+import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.web.Place;
+import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.soknad.web.Soknadsvisning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// "Søknaden" on the case's page. The id is [SoknadId#path].
+@Component
+@Transactional
+class SoknadPlace implements Place {
+    private final Soknader soknader;
+    private final Personer personer;
+    private final Audit audit;
+
+    SoknadPlace(Soknader soknader, Personer personer, Audit audit) {
+        this.soknader = soknader;
+        this.personer = personer;
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return "sak.soknad";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public @Nullable Content render(String id) {
+        var mayRead =
+                CurrentUser.has(Rolle.VEILEDER)
+                        || CurrentUser.has(Rolle.BESLUTTER)
+                        || CurrentUser.has(Rolle.LEDER);
+        var soknad = mayRead ? soknader.find(SoknadId.valueOf(id)).orElse(null) : null;
+        if (soknad == null || !personer.checkAccess(soknad.personId()).erTillatt()) {
+            return null;
+        }
+        audit.read("soknad", "saksbehandling", List.of(soknad.personId()), null);
+        return new Content("soknad/sak-soknad.jte", view(soknad));
+    }
+
+    private static Soknadsvisning view(Soknader.Registrert soknad) {
+        var innhold = soknad.innhold();
+        return new Soknadsvisning(
+                soknad.id().path(),
+                soknad.mottatt(),
+                soknad.kanal(),
+                innhold != null,
+                soknad.nodhjelp(),
+                innhold == null
+                        ? List.of()
+                        : Nodhjelpstegn.find(
+                                innhold.data().begrunnelse().hvaSokesOm(),
+                                innhold.data().begrunnelse().hvorforSoke().orElse("")),
+                innhold == null ? List.of() : Soknadsfakta.messages(innhold),
+                innhold == null ? List.of() : Soknadsfakta.unanswered(innhold),
+                innhold == null ? List.of() : Soknadsfakta.groups(innhold),
+                soknad.vedlegg().stream()
+                        .map(
+                                v ->
+                                        new Soknadsvisning.Vedlegg(
+                                                v.nr(),
+                                                v.filnavn(),
+                                                v.type(),
+                                                v.storrelse(),
+                                                v.avtrykkStemmer()))
+                        .toList());
+    }
+}

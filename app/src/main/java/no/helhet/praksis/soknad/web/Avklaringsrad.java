@@ -1,0 +1,21 @@
+package no.helhet.praksis.soknad.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A message in the list of what must be clarified.
+///
+/// @param arsak the code of what is wrong; its text is `soknad.arsak.<code>`
+/// @param sti where in the message, or null
+/// @param haster the last day for an answer is less than a week away
+/// @param foreslattAvvist waits for a second person to confirm the rejection
+public record Avklaringsrad(
+        String path,
+        Instant mottatt,
+        String arsak,
+        @Nullable String sti,
+        String kanal,
+        LocalDate svarfrist,
+        boolean haster,
+        boolean foreslattAvvist) {}
