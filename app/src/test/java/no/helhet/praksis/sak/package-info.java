@@ -1,0 +1,4 @@
+@NullMarked
+package no.helhet.praksis.sak;
+
+import org.jspecify.annotations.NullMarked;
