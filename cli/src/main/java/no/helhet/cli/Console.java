@@ -4,17 +4,17 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /// What the person at the terminal sees: one line per step, with the time it took.
-final class Console {
+public final class Console {
     private final PrintStream out;
     private final boolean live;
 
-    Console(PrintStream out) {
+    public Console(PrintStream out) {
         this.out = out;
         this.live = System.console() != null && System.console().isTerminal();
     }
 
     /// Work worth a line: shown as it begins (on a terminal) and when it is done.
-    <T> T step(String name, Work<T> work) throws Exception {
+    public <T> T step(String name, Work<T> work) throws Exception {
         if (live) {
             out.print("  " + name + " ...");
             out.flush();
@@ -26,24 +26,24 @@ final class Console {
     }
 
     /// How far a long step has come; shown on a terminal only.
-    void progress(String name, long done, long total) {
+    public void progress(String name, long done, long total) {
         if (live && total > 0) {
             out.printf("\r  %-58s %3d %%", name, 100 * done / total);
             out.flush();
         }
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
-    static String format(Duration duration) {
+    public static String format(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 
     /// Work that may fail in any way.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws Exception;
     }
 }

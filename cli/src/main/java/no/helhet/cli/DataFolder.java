@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /// The folder that holds all data of a local start. One start at a time uses it.
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lock;
 
@@ -22,7 +22,7 @@ final class DataFolder implements AutoCloseable {
     /// Opens the folder, making it if it is not there.
     ///
     /// @throws InUse when another start has it open
-    static DataFolder open(Path path) throws IOException, InUse {
+    public static DataFolder open(Path path) throws IOException, InUse {
         Files.createDirectories(path);
         var channel =
                 FileChannel.open(
@@ -38,16 +38,16 @@ final class DataFolder implements AutoCloseable {
         throw new InUse(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 
     /// Removes everything in it but the lock.
-    void clear() throws IOException {
+    public void clear() throws IOException {
         try (var files = Files.walk(path)) {
             files.sorted(Comparator.reverseOrder())
                     .filter(f -> !f.equals(path) && !f.equals(path.resolve("lock")))
@@ -69,7 +69,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /// Another start has the folder.
-    static final class InUse extends Exception {
+    public static final class InUse extends Exception {
         private static final long serialVersionUID = 1;
 
         InUse(Path path) {

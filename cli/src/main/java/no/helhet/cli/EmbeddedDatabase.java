@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /// PostgreSQL from its embedded binaries, with the durability of production: fsync and
 /// synchronous commit on. Data stays in the folder.
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     private EmbeddedDatabase(EmbeddedPostgres server) {
@@ -100,12 +100,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/helhet";
     }
 
     /// A connection as one of the roles; the local server trusts this machine.
-    Connection connect(String role) throws SQLException {
+    public Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(url(), role, "");
     }
 

@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole thing on one machine: PostgreSQL, an OpenID Connect provider, and the server.
-final class LocalServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final LocalIssuer issuer;
     private final ConfigurableApplicationContext context;
@@ -74,6 +74,8 @@ final class LocalServer implements AutoCloseable {
         properties.put("spring.security.oauth2.client.provider.helhet.issuer-uri", issuer.url());
         properties.put("spring.security.oauth2.client.registration.helhet.client-secret", "local");
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.url());
+        properties.put("logging.file.name", data.resolve("helhet.log").toString());
+        properties.put("logging.threshold.console", "OFF");
         properties.put("helhet.lokal", "true");
         properties.put("helhet.fodselsnummer.syntetiske", "PLUSS_80,PLUSS_40");
         properties.put("helhet.mappe", data.path().toString());
@@ -101,16 +103,22 @@ final class LocalServer implements AutoCloseable {
                 .toList();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
-    LocalIssuer issuer() {
-        return issuer;
+    /// A token for a sending system, with the scope it may use.
+    public String clientToken(String scope) {
+        return issuer.clientToken(scope);
+    }
+
+    /// The database under the server.
+    public EmbeddedDatabase database() {
+        return database;
     }
 
     @Override

@@ -8,16 +8,16 @@ import no.helhet.cli.synthetic.SyntheticMunicipality;
 import org.flywaydb.core.Flyway;
 
 /// The steps of a local start, each shown as it goes.
-final class LocalStart {
+public final class LocalStart {
     private static final long SEED = 4698;
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
     private final Console console;
 
-    LocalStart(Console console) {
+    public LocalStart(Console console) {
         this.console = console;
     }
 
-    LocalServer start(DataFolder folder, int port, int persons) throws Exception {
+    public LocalServer start(DataFolder folder, int port, int persons) throws Exception {
         var database =
                 console.step(
                         "PostgreSQL",

@@ -1,5 +1,6 @@
 package no.helhet.cli;
 
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,6 +28,8 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        var commands = new CommandLine(new Main());
+        ServiceLoader.load(HelhetCommand.class).forEach(commands::addSubcommand);
+        System.exit(commands.execute(args));
     }
 }

@@ -1,0 +1,56 @@
+package no.helhet.benchmark;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import no.helhet.cli.Console;
+import no.helhet.cli.DataFolder;
+import no.helhet.cli.HelhetCommand;
+import no.helhet.cli.LocalStart;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `helhet bench`
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure the speeds that are promised, over HTTP as a restricted caseworker,",
+            "with access control and audit on, and print them beside their targets."
+        },
+        subcommands = StartBench.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  helhet bench                 at 100 000 people (made on the first run)",
+            "  helhet bench --size 20000 --seconds 5",
+            "  helhet bench start           start-up time, and memory at rest"
+        })
+public final class BenchCommand implements Callable<Integer>, HelhetCommand {
+    @Option(
+            names = "--data",
+            defaultValue = ".helhet/bench",
+            description = "Folder that keeps the data (default: ${DEFAULT-VALUE})")
+    Path data;
+
+    @Option(
+            names = "--size",
+            defaultValue = "100000",
+            description = "Number of people (default: ${DEFAULT-VALUE})")
+    int size;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "15",
+            description = "Time for each measurement (default: ${DEFAULT-VALUE})")
+    int seconds;
+
+    @Override
+    public Integer call() throws Exception {
+        var console = new Console(System.out);
+        try (var folder = DataFolder.open(data);
+                var server = new LocalStart(console).start(folder, 0, size)) {
+            new Reads(server, seconds, new Report(System.out)).run();
+            new Imports(server, folder, new Report(System.out)).run();
+        }
+        return 0;
+    }
+}

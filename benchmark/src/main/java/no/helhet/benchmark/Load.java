@@ -1,0 +1,61 @@
+package no.helhet.benchmark;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/// Runs requests from a number of clients for a time, each client one at a time.
+final class Load {
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    private Load() {}
+
+    /// One request; true when it was answered rightly.
+    @FunctionalInterface
+    interface Request {
+        boolean send() throws Exception;
+    }
+
+    /// @param client makes the requests of client number n; called for each request
+    static Measured measure(int clients, Duration time, IntFunction<Request> client)
+            throws Exception {
+        run(clients, WARM_UP, client);
+        return run(clients, time, client);
+    }
+
+    private static Measured run(int clients, Duration time, IntFunction<Request> client)
+            throws Exception {
+        var failures = new AtomicInteger();
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        var times = new ArrayList<Future<ArrayList<Long>>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int c = 0; c < clients; c++) {
+                int number = c;
+                times.add(
+                        threads.submit(
+                                () -> {
+                                    var mine = new ArrayList<Long>();
+                                    while (System.nanoTime() < end) {
+                                        long start = System.nanoTime();
+                                        if (!client.apply(number).send()) {
+                                            failures.incrementAndGet();
+                                        }
+                                        mine.add(System.nanoTime() - start);
+                                    }
+                                    return mine;
+                                }));
+            }
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        var all = new ArrayList<Long>();
+        for (var each : times) {
+            all.addAll(each.get());
+        }
+        return new Measured(
+                all.stream().mapToLong(Long::longValue).toArray(), seconds, failures.get());
+    }
+}

@@ -1,0 +1,105 @@
+package no.helhet.benchmark;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import no.helhet.cli.LocalServer;
+
+/// Search, a person's card, and a mix of what caseworkers read.
+final class Reads {
+    private static final String WORKER = "ingrid";
+    private static final String OFFICE_MUNICIPALITY = "4698";
+    private static final int SAMPLE = 2_000;
+    private final LocalServer server;
+    private final Duration time;
+    private final Report report;
+
+    Reads(LocalServer server, int seconds, Report report) {
+        this.server = server;
+        this.time = Duration.ofSeconds(seconds);
+        this.report = report;
+    }
+
+    void run() throws Exception {
+        var words =
+                sample(
+                        "select distinct substr(ord, 1, 4) from person.navneord where kommunenr = ? and length(ord) > 4");
+        var persons =
+                sample(
+                        "select kommunenr || '-' || id from person.person where kommunenr = ? and adressebeskyttelse = 'INGEN' and fornavn is not null");
+        var cases =
+                sample(
+                        "select s.kommunenr || '-' || s.id from sak.sak s join person.person p on p.kommunenr = s.kommunenr and p.id = s.person_id where s.kommunenr = ? and p.adressebeskyttelse = 'INGEN'");
+        var browsers = new ArrayList<Browser>();
+        for (int i = 0; i < 8; i++) {
+            browsers.add(Browser.login(server.address(), WORKER));
+        }
+        report.head();
+        for (int clients : new int[] {1, 4}) {
+            report.latency(
+                    "Search by part of a name",
+                    clients,
+                    Load.measure(clients, time, c -> () -> search(browsers.get(c), words)),
+                    15);
+        }
+        for (int clients : new int[] {1, 4}) {
+            report.latency(
+                    "A person's whole card",
+                    clients,
+                    Load.measure(
+                            clients, time, c -> () -> read(browsers.get(c), "/person/" + any(persons))),
+                    25);
+        }
+        report.mixed(
+                "Mixed reads",
+                8,
+                Load.measure(8, time, c -> () -> mixed(browsers.get(c), words, persons, cases)),
+                500,
+                40);
+    }
+
+    private static boolean mixed(
+            Browser browser, List<String> words, List<String> persons, List<String> cases)
+            throws Exception {
+        return switch (ThreadLocalRandom.current().nextInt(10)) {
+            case 0, 1, 2 -> read(browser, "/person/" + any(persons));
+            case 3, 4, 5 -> search(browser, words);
+            case 6, 7 -> read(browser, "/sak/" + any(cases));
+            default -> read(browser, "/arbeidsliste");
+        };
+    }
+
+    private static boolean search(Browser browser, List<String> words) throws Exception {
+        return browser.post("/sok", Map.of("q", any(words))).statusCode() == 200;
+    }
+
+    private static boolean read(Browser browser, String path) throws Exception {
+        return browser.get(path).statusCode() == 200;
+    }
+
+    private static String any(List<String> list) {
+        return list.get(ThreadLocalRandom.current().nextInt(list.size()));
+    }
+
+    private List<String> sample(String sql) throws SQLException {
+        try (var connection = server.database().connect("helhet_loader");
+                var statement =
+                        connection.prepareStatement(
+                                "select * from (" + sql + ") x order by md5(x::text) limit " + SAMPLE)) {
+            statement.setString(1, OFFICE_MUNICIPALITY);
+            try (var rows = statement.executeQuery()) {
+                var result = new ArrayList<String>();
+                while (rows.next()) {
+                    result.add(rows.getString(1));
+                }
+                if (result.isEmpty()) {
+                    throw new IllegalStateException("There is nothing to read: start with a larger --size");
+                }
+                return result;
+            }
+        }
+    }
+}

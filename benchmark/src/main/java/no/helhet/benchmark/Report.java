@@ -1,0 +1,75 @@
+package no.helhet.benchmark;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// Prints the rows as they are measured.
+final class Report {
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    void head() {
+        out.printf(
+                "%-34s %8s %9s %9s %9s %10s   %s%n",
+                "", "clients", "median", "p95", "p99", "per s", "target");
+    }
+
+    /// @param targetP95 milliseconds at one client; at four no more than twice that
+    void latency(String name, int clients, Measured m, double targetP95) {
+        double limit = clients == 1 ? targetP95 : 2 * targetP95;
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f   p95 %.0f ms: %s%s%n",
+                name,
+                clients,
+                m.percentile(.5),
+                m.percentile(.95),
+                m.percentile(.99),
+                m.perSecond(),
+                limit,
+                m.percentile(.95) <= limit ? "met" : "MISSED",
+                failures(m));
+    }
+
+    void mixed(String name, int clients, Measured m, double targetPerSecond, double targetP95) {
+        boolean met = m.perSecond() >= targetPerSecond && m.percentile(.95) <= targetP95;
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f   %.0f/s, p95 %.0f ms: %s%s%n",
+                name,
+                clients,
+                m.percentile(.5),
+                m.percentile(.95),
+                m.percentile(.99),
+                m.perSecond(),
+                targetPerSecond,
+                targetP95,
+                met ? "met" : "MISSED",
+                failures(m));
+    }
+
+    void rate(String name, double perSecond, String target, boolean met) {
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8s %9s %9s %9s %10.0f   %s: %s%n",
+                name,
+                "",
+                "",
+                "",
+                "",
+                perSecond,
+                target,
+                met ? "met" : "MISSED");
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    private static String failures(Measured m) {
+        return m.failures() == 0 ? "" : "  " + m.failures() + " FAILED";
+    }
+}
