@@ -1,0 +1,38 @@
+package no.helhet.praksis.minside.web;
+
+import java.time.YearMonth;
+import java.util.List;
+import no.helhet.platform.web.Texts;
+import no.helhet.regelverk.Sprak;
+import no.helhet.regelverk.Tekst;
+import no.helhet.regelverk.Tekster;
+
+/// How a month's amount was worked out, from the decision's own trace.
+///
+/// @param holdtUtenfor what was stated and is counted as nothing, such as child benefit
+public record Regnestykke(
+        YearMonth maned,
+        List<Linje> behov,
+        long behovOre,
+        List<Linje> inntekter,
+        long stonadOre,
+        List<Linje> holdtUtenfor) {
+    private static final Tekster WORDS = Tekster.load();
+
+    /// @param post what it is
+    /// @param setning why, in one sentence
+    /// @param overstyrt a person set the amount; the letter says why
+    public record Linje(Tekst post, Tekst setning, long belopOre, boolean overstyrt) {
+        public String name(Texts t) {
+            return render(post, t);
+        }
+
+        public String why(Texts t) {
+            return overstyrt ? t.get("minside.hvorfor.overstyrt") : render(setning, t);
+        }
+
+        private static String render(Tekst text, Texts t) {
+            return WORDS.render(text, Sprak.valueOf(t.language().name()));
+        }
+    }
+}
