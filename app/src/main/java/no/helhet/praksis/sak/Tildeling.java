@@ -20,7 +20,7 @@ import java.util.UUID;
 /// close family (fvl § 6).
 @Service
 @Transactional
-class Tildeling {
+public class Tildeling {
     private final Saksgang gang;
     private final SakRepository saker;
     private final OppgaveRepository oppgaver;
@@ -50,7 +50,7 @@ class Tildeling {
     }
 
     /// The first who takes an unassigned case has it; the second is told who that was.
-    Saksutfall take(SakId id, UUID bruker) {
+    public Saksutfall take(SakId id, UUID bruker) {
         return gang.perform(
                 id,
                 null,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sti the path in the part, or null
 /// @param linje from 1, or null
 /// @param kolonne from 1, or null
-record Avvik(
+public record Avvik(
         String arsak,
         @Nullable String del,
         @Nullable String sti,

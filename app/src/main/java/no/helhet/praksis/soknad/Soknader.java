@@ -77,6 +77,16 @@ public class Soknader {
         return soknader.find(id).map(this::read);
     }
 
+    /// The application that a message became; empty while it lies to be clarified.
+    public Optional<Registrert> findByMelding(MeldingId id) {
+        return soknader.findByMelding(id).map(this::read);
+    }
+
+    /// What keeps a message from becoming an application; empty when nothing does.
+    public Optional<Avvik> findAvvik(MeldingId id) {
+        return meldinger.find(id).filter(Meldingsrad::isOpen).map(Meldingsrad::avvik);
+    }
+
     /// Says that an application is an emergency, or is not, whatever its words made us think.
     ///
     /// @return false when it already stood so, or does not exist

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param linjer in order of month
 /// @param feil what stands in the way, empty when the plan can be paid
-record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
+public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
     private static final int DAYS_BEFORE_MONTH = 4;
 
     /// @param mottaker null for the applicant
-    record Linje(
+    public record Linje(
             int nr,
             YearMonth maned,
             String formal,

@@ -5,7 +5,7 @@ import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Vedtaksporter;
 
 /// A draft held against the rules: calculation, payments, amount, and what the gates answer.
-record Provelse(
+public record Provelse(
         Utregning utregning, Betalingsplan plan, long belopOre, List<Portsvar> porter) {
 
     boolean isReadyToSend() {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The calculation of every month in a draft's period, with the amounts a person has changed.
 ///
 /// @param maneder in order of time, at least one
-record Utregning(List<Beregning> maneder) {
+public record Utregning(List<Beregning> maneder) {
     static final int MAX_MONTHS = 12;
 
     static Utregning of(String kommunenr, Innhold innhold, Parametre parametre) {
@@ -117,7 +117,7 @@ record Utregning(List<Beregning> maneder) {
     }
 
     /// The first month, which the page shows.
-    Beregning first() {
+    public Beregning first() {
         return maneder.getFirst();
     }
 

@@ -159,7 +159,7 @@ public class Vedtaksbehandling {
     }
 
     /// What the gates say of a draft now.
-    Provelse check(Utkast draft) {
+    public Provelse check(Utkast draft) {
         var sak = saker.find(draft.sakId()).orElseThrow();
         var fodt = personer.find(draft.personId()).map(Person::fodselsdato).orElse(null);
         return portvakt.check(draft, sak, fodt, null, today());
