@@ -38,7 +38,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--size", defaultValue = "small", description = "small (2 000 people), large (100 000), or a number")
     String size;
 
-    @Option(names = "--stop-when-ready", hidden = true, description = "Stop as soon as the first page has been served")
+    @Option(names = "--stop-when-ready", hidden = true, description = "Visit the first pages and stop")
     boolean stopWhenReady;
 
     @Spec CommandSpec spec;
@@ -74,7 +74,9 @@ final class StartCommand implements Callable<Integer> {
                 people(folder).forEach(u -> console.line("  " + describe(u)));
                 console.line("");
                 console.line("Ctrl-C stops. The data stays in " + folder.path() + ".");
-                if (!stopWhenReady) {
+                if (stopWhenReady) {
+                    FirstPages.visit(server.address(), people(folder).getFirst().subject());
+                } else {
                     stop.await();
                 }
                 console.line("Stopping ...");
