@@ -1,5 +1,6 @@
 package no.helhet.praksis.utbetaling;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,6 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Utbetalinger {
+    private static final int LARGEST_PAGE = 5_000;
+    private final UtbetalingRepository utbetalinger;
+    private final Clock clock;
+
+    Utbetalinger(UtbetalingRepository utbetalinger, Clock clock) {
+        this.utbetalinger = utbetalinger;
+        this.clock = clock;
+    }
+
     public record Utbetaling(
             UtbetalingId id,
             SakId sakId,
@@ -29,10 +39,27 @@ public class Utbetalinger {
 
     /// A person's payments, newest month first.
     public List<Utbetaling> findByPerson(PersonId id, int limit) {
-        throw new UnsupportedOperationException();
+        return utbetalinger.findByPerson(id, limit).stream().map(Utbetalingsrad::shown).toList();
     }
 
     public List<Utbetaling> findBySak(SakId id) {
-        throw new UnsupportedOperationException();
+        return utbetalinger.findBySak(id).stream().map(Utbetalingsrad::shown).toList();
+    }
+
+    /// The payments of a run as they stand now, in the form of their events, for those who follow
+    /// a [KjoringEndret]. Page by page in the order of their ids: ask again with the last id until
+    /// the answer is empty.
+    ///
+    /// @param after the last payment of the page before, null for the first page
+    /// @param limit at most 5 000
+    public List<UtbetalingEndret> findByKjoring(
+            KjoringId id, @Nullable UtbetalingId after, int limit) {
+        var now = clock.instant();
+        return utbetalinger
+                .findByKjoring(
+                        id, after == null ? null : after.id(), Math.min(limit, LARGEST_PAGE))
+                .stream()
+                .map(rad -> rad.event(now))
+                .toList();
     }
 }

@@ -1,0 +1,11 @@
+package no.helhet.praksis.utbetaling.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The payments of a run, a page at a time.
+///
+/// @param neste address of the next page, null on the last
+/// @param apen payments can still be taken out
+public record Radside(
+        Kjoringslinje kjoring, List<Betalingslinje> rader, @Nullable String neste, boolean apen) {}
