@@ -1,0 +1,45 @@
+package no.helhet.cli.synthetic;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import no.helhet.formats.fodselsnummer.SyntheticNumbers;
+
+/// Gives each person a synthetic national number, each once.
+final class NationalNumbers {
+    private record Day(LocalDate date, boolean woman) {}
+
+    private final Map<Day, Integer> used = new HashMap<>();
+    private final Set<String> reserved = new HashSet<>();
+
+    /// Numbers that are given to people by name.
+    NationalNumbers(Set<String> reserved) {
+        this.reserved.addAll(reserved);
+    }
+
+    /// @throws IllegalStateException when the day has no more numbers
+    String next(LocalDate born, boolean woman) {
+        var day = new Day(born, woman);
+        while (true) {
+            int n = used.merge(day, 1, Integer::sum) - 1;
+            var number =
+                    SyntheticNumbers.fodselsnumre(born)
+                            .map(found -> found.value())
+                            .filter(value -> isWoman(value) == woman)
+                            .skip(n)
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> new IllegalStateException("No more numbers for a day"));
+            if (!reserved.contains(number)) {
+                return number;
+            }
+        }
+    }
+
+    /// The ninth digit is even for women.
+    private static boolean isWoman(String number) {
+        return (number.charAt(8) - '0') % 2 == 0;
+    }
+}

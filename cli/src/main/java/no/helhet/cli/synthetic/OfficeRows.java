@@ -1,0 +1,130 @@
+package no.helhet.cli.synthetic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the offices: areas, staff with roles and delegations, and the one letter file that
+/// stands for those that earlier decisions had.
+final class OfficeRows {
+    private static final long KRONER = 100;
+    private static final Instant BEFORE = Instant.parse("2020-01-06T08:00:00Z");
+
+    private final Rows rows;
+    private final Staff staff;
+    private final LocalDate today;
+    private final SplittableRandom random;
+    private final Map<Area, UUID> letters = new HashMap<>();
+    private final Map<String, UUID> delegations = new HashMap<>();
+
+    OfficeRows(Rows rows, Staff staff, LocalDate today, SplittableRandom random) {
+        this.rows = rows;
+        this.staff = staff;
+        this.today = today;
+        this.random = random;
+    }
+
+    void write(ControlledNumbers numbers, @Nullable String sister) {
+        office("4698", "NAV Havnvik", "Kaiveien 2, 9999 Havnvik", 31412300, numbers);
+        office("4696", "NAV Elvestad og Solheia", "Bruvegen 8, 9997 Elvestad", 31412310, numbers);
+        office("1161", "NAV Eiganes og Tasta", "Torggata 1, 9996 Stavanger", 31412320, numbers);
+        office("0314", "NAV Bydel Sagene", "Granvegen 4, 9995 Oslo", 31412330, numbers);
+        office("0315", "NAV Bydel Gamle Oslo", "Brattbakken 7, 9994 Oslo", 31412340, numbers);
+        for (var area : Area.values()) {
+            rows.add(
+                    Table.KONTOR_OMRADE,
+                    area.enhetsnr,
+                    area.kommunenr,
+                    area.bydel,
+                    area.kommunenavn);
+            letters.put(area, letter(area));
+        }
+        staff.all().forEach(worker -> worker(worker, sister));
+    }
+
+    private void office(
+            String enhetsnr, String navn, String adresse, int orgnr, ControlledNumbers numbers) {
+        rows.add(
+                Table.KONTOR,
+                enhetsnr,
+                navn,
+                "90000" + enhetsnr.substring(1),
+                adresse,
+                ControlledNumbers.organisation(orgnr),
+                numbers.nextAccount());
+    }
+
+    private void worker(Worker worker, @Nullable String sister) {
+        // Ola is the one whose sister lives here.
+        var fnr = worker.subject().equals("ola") ? sister : null;
+        rows.add(
+                Table.BRUKER,
+                worker.id(),
+                worker.subject(),
+                worker.navn(),
+                fnr,
+                worker.klarert());
+        var fra = today.minusYears(3);
+        worker.roller()
+                .forEach(
+                        (enhetsnr, roller) -> {
+                            roller.forEach(
+                                    rolle ->
+                                            rows.add(
+                                                    Table.TILGANG,
+                                                    worker.id(),
+                                                    enhetsnr,
+                                                    rolle,
+                                                    fra));
+                            delegate(worker, enhetsnr, roller);
+                        });
+    }
+
+    private void delegate(Worker worker, String enhetsnr, List<String> roller) {
+        if (roller.contains("BESLUTTER")) {
+            delegations.put(
+                    enhetsnr, delegation(worker, enhetsnr, "OKONOMISK_STONAD", 60_000 * KRONER));
+            delegation(worker, enhetsnr, "NODHJELP", 10_000 * KRONER);
+        }
+        if (roller.contains("LEDER")) {
+            delegation(worker, enhetsnr, "UTBETALING", 20_000_000 * KRONER);
+            delegation(worker, enhetsnr, "OKONOMISK_STONAD", 200_000 * KRONER);
+        }
+    }
+
+    private UUID delegation(Worker worker, String enhetsnr, String type, long ore) {
+        var id = Seed.id(BEFORE, random);
+        rows.add(
+                Table.FULLMAKT,
+                id,
+                worker.id(),
+                enhetsnr,
+                type,
+                ore,
+                today.minusYears(3),
+                today.plusYears(1),
+                "Kommunedirektøren");
+        return id;
+    }
+
+    private UUID letter(Area area) {
+        var id = Seed.id(BEFORE, random);
+        var pdf = SmallPdf.of(List.of("Brevet ligger i tidligere arkiv."));
+        Files.write(rows, area, id, null, "vedtaksbrev.pdf", "application/pdf", pdf, BEFORE);
+        return id;
+    }
+
+    UUID letterOf(Area area) {
+        return letters.get(area);
+    }
+
+    /// The delegation that decisions at the office were made by.
+    UUID delegationAt(String enhetsnr) {
+        return delegations.get(enhetsnr);
+    }
+}

@@ -1,0 +1,205 @@
+package no.helhet.cli.synthetic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/// Draws households until there are as many people as asked for.
+final class Population {
+    private static final long TYPICAL_SINGLE = 880_000;
+    private static final long TYPICAL_FAMILY = 1_170_000;
+
+    private final Seed seed;
+    private final LocalDate today;
+    private final Names names;
+    private final NationalNumbers numbers;
+    private final ControlledNumbers accounts;
+    private final SupportHistory history;
+    private final OpenCases openCases;
+
+    Population(
+            Seed seed,
+            LocalDate today,
+            Names names,
+            NationalNumbers numbers,
+            ControlledNumbers accounts) {
+        this.seed = seed;
+        this.today = today;
+        this.names = names;
+        this.numbers = numbers;
+        this.accounts = accounts;
+        this.history = new SupportHistory(today);
+        this.openCases = new OpenCases(today);
+    }
+
+    /// @param first index of the first household drawn
+    List<Household> draw(int first, int persons) {
+        var all = new ArrayList<Household>();
+        for (int count = 0, i = first; count < persons; i++) {
+            var household = household(i);
+            all.add(household);
+            count += 1 + (household.partner() == null ? 0 : 1) + household.children().size();
+        }
+        return all;
+    }
+
+    private Household household(int index) {
+        var random = seed.stream(2, index);
+        var area = Area.of(random.nextInt(1000));
+        int draw = random.nextInt(100);
+        boolean couple = draw >= 75;
+        boolean parent = draw >= 60 && draw < 92;
+        int age = age(random, parent);
+        var registrert = registered(random);
+        var origin = Names.origin(random);
+        boolean woman = parent && !couple ? random.nextInt(100) < 80 : random.nextInt(100) < 42;
+        var head =
+                person(
+                        random,
+                        registrert,
+                        born(random, age),
+                        woman,
+                        origin,
+                        names.surname(random, origin),
+                        status(random, couple, age));
+        var partner =
+                couple
+                        ? person(
+                                random,
+                                registrert,
+                                born(random, Math.max(18, age - 4 + random.nextInt(9))),
+                                !woman,
+                                origin,
+                                random.nextInt(100) < 60
+                                        ? head.etternavn()
+                                        : names.surname(random, origin),
+                                head.sivilstand())
+                        : null;
+        var children = parent ? children(random, registrert, head, age, origin) : List.<Resident>of();
+        int andel = parent && !couple && random.nextInt(4) == 0 ? 50 : 100;
+        return of(index, area, head, partner, children, andel, protection(random), registrert);
+    }
+
+    /// A household with its history; also for those made by name.
+    Household of(
+            int index,
+            Area area,
+            Resident head,
+            @Nullable Resident partner,
+            List<Resident> children,
+            int andel,
+            String beskyttelse,
+            Instant registrert) {
+        var random = seed.stream(3, index);
+        long typical = partner == null && children.isEmpty() ? TYPICAL_SINGLE : TYPICAL_FAMILY;
+        var cases = new ArrayList<>(history.draw(random, typical));
+        var open = openCases.draw(random);
+        if (open != null) {
+            cases.add(open);
+        }
+        return new Household(
+                index,
+                area,
+                head,
+                partner,
+                children,
+                andel,
+                names.street(random),
+                beskyttelse,
+                registrert,
+                cases);
+    }
+
+    private List<Resident> children(
+            SplittableRandom random, Instant registrert, Resident head, int age, String origin) {
+        int count = 1 + (random.nextInt(100) < 50 ? 1 : 0) + (random.nextInt(100) < 18 ? 1 : 0);
+        int oldest = Math.min(17, age - 18);
+        var children = new ArrayList<Resident>();
+        for (int i = 0; i < count; i++) {
+            children.add(
+                    person(
+                            random,
+                            registrert,
+                            born(random, random.nextInt(oldest + 1)),
+                            random.nextBoolean(),
+                            origin,
+                            head.etternavn(),
+                            "UGIFT"));
+        }
+        return children;
+    }
+
+    private Resident person(
+            SplittableRandom random,
+            Instant registrert,
+            LocalDate born,
+            boolean woman,
+            String origin,
+            String surname,
+            String status) {
+        boolean adult = born.plusYears(18).isBefore(today);
+        var middle = random.nextInt(100) < 14 ? names.first(random, origin, woman) : "";
+        return new Resident(
+                Seed.id(registrert, random),
+                numbers.next(born, woman),
+                born,
+                woman,
+                names.first(random, origin, woman),
+                middle,
+                surname,
+                adult && random.nextInt(100) < 92 ? phone(random) : null,
+                adult && random.nextInt(100) < 97 ? accounts.nextAccount() : null,
+                status,
+                Seed.id(Instant.ofEpochMilli(random.nextLong(1L << 40)), random));
+    }
+
+    static String phone(SplittableRandom random) {
+        return "900%05d".formatted(random.nextInt(20_000));
+    }
+
+    private static int age(SplittableRandom random, boolean parent) {
+        int draw = random.nextInt(100);
+        if (parent) {
+            return draw < 12 ? 20 + random.nextInt(5) : draw < 50 ? 25 + random.nextInt(10)
+                    : 35 + random.nextInt(18);
+        }
+        if (draw < 26) {
+            return 18 + random.nextInt(7);
+        }
+        if (draw < 54) {
+            return 25 + random.nextInt(10);
+        }
+        return draw < 80 ? 35 + random.nextInt(15) : draw < 96 ? 50 + random.nextInt(17)
+                : 67 + random.nextInt(18);
+    }
+
+    private LocalDate born(SplittableRandom random, int age) {
+        return today.minusYears(age).minusDays(1 + random.nextInt(364));
+    }
+
+    private static String status(SplittableRandom random, boolean couple, int age) {
+        int draw = random.nextInt(100);
+        if (couple) {
+            return draw < 65 ? "GIFT" : "SAMBOER";
+        }
+        if (age < 28) {
+            return "UGIFT";
+        }
+        return draw < 62 ? "UGIFT" : draw < 96 || age < 50 ? "SKILT_SEPARERT" : "ENKE_ENKEMANN";
+    }
+
+    private static String protection(SplittableRandom random) {
+        int draw = random.nextInt(1000);
+        return draw < 4 ? "FORTROLIG" : draw < 6 ? "STRENGT_FORTROLIG" : "INGEN";
+    }
+
+    /// Before the history begins, on a working day.
+    private Instant registered(SplittableRandom random) {
+        var start = today.minusMonths(SupportHistory.MONTHS);
+        var day = Workdays.onOrBefore(start.minusDays(30 + random.nextInt(700)));
+        return Workdays.during(day, random);
+    }
+}

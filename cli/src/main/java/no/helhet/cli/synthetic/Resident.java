@@ -1,0 +1,27 @@
+package no.helhet.cli.synthetic;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An invented person.
+///
+/// @param pseudonym the register's key
+record Resident(
+        UUID id,
+        String fnr,
+        LocalDate fodt,
+        boolean kvinne,
+        String fornavn,
+        String mellomnavn,
+        String etternavn,
+        @Nullable String telefon,
+        @Nullable String kontonummer,
+        String sivilstand,
+        UUID pseudonym) {
+    String fullName() {
+        return mellomnavn.isEmpty()
+                ? fornavn + " " + etternavn
+                : fornavn + " " + mellomnavn + " " + etternavn;
+    }
+}

@@ -1,0 +1,118 @@
+package no.helhet.cli.synthetic;
+
+/// The tables that are filled, in the order their foreign keys ask for, with the columns written.
+enum Table {
+    KONTOR("platform.kontor", "enhetsnr, navn, telefon, adresse, orgnr, kontonummer"),
+    KONTOR_OMRADE("platform.kontor_omrade", "enhetsnr, kommunenr, bydel, kommunenavn"),
+    BRUKER("platform.bruker", "id, subject, navn, fnr, klarert"),
+    TILGANG("platform.tilgang", "bruker_id, enhetsnr, rolle, fra"),
+    FULLMAKT(
+            "platform.fullmakt", "id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av"),
+    FIL(
+            "files.fil",
+            "kommunenr, bydel, id, person_id, filnavn, innholdstype, storrelse, sha256, opprettet"),
+    BLOKK("files.blokk", "kommunenr, bydel, fil_id, nr, data"),
+    PERSON(
+            "person.person",
+            "kommunenr, bydel, id, fnr, fodselsdato, fornavn, mellomnavn, etternavn, gateadresse,"
+                    + " postnr, poststed, adresse_kilde, adresse_dato, telefon, epost, kontonummer,"
+                    + " kontonummer_kilde, kontonummer_dato, kjonn, kjonn_kilde, kjonn_dato,"
+                    + " sivilstand, sivilstand_kilde, sivilstand_dato, adressebeskyttelse,"
+                    + " pseudonym, opprettet"),
+    SKJERMET(
+            "person.skjermet",
+            "kommunenr, bydel, person_id, fornavn, mellomnavn, etternavn, gateadresse, postnr,"
+                    + " poststed, telefon, epost"),
+    NAVNEORD("person.navneord", "kommunenr, bydel, ord, person_id"),
+    RELASJON(
+            "person.relasjon",
+            "kommunenr, bydel, person_id, annen_id, type, bor_sammen, andel, kilde, dato"),
+    PERSONHENDELSE(
+            "person.hendelse",
+            "kommunenr, bydel, id, tidspunkt, person_id, sak_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    MELDING(
+            "soknad.melding",
+            "kommunenr, bydel, id, enhetsnr, sha256, mottatt, kanal, avsender, digisos_id,"
+                    + " ekstern_ref, status, arsak, sti, del, linje, kolonne, svarfrist, person_id"),
+    ORIGINAL("soknad.original", "kommunenr, bydel, melding_id, nr, navn, fil_id"),
+    SOKNAD(
+            "soknad.soknad",
+            "kommunenr, bydel, id, melding_id, person_id, enhetsnr, mottatt, digisos_id, nodhjelp"),
+    VEDLEGG(
+            "soknad.vedlegg",
+            "kommunenr, bydel, id, soknad_id, person_id, fil_id, nr, filnavn, type, tilleggsinfo,"
+                    + " avtrykk_stemmer, mottatt"),
+    SOKNADHENDELSE(
+            "soknad.hendelse",
+            "kommunenr, bydel, id, tidspunkt, melding_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    NUMMER("sak.nummer", "kommunenr, ar, siste"),
+    SAK(
+            "sak.sak",
+            "kommunenr, bydel, id, saksnr, person_id, soknad_id, enhetsnr, type, fom, tom, status,"
+                    + " haster, saksbehandler, saksbehandler_navn, sokt, frist, opprettet, version"),
+    JOURNAL(
+            "sak.journal",
+            "kommunenr, bydel, id, sak_id, person_id, skrevet, forfatter, forfatter_navn,"
+                    + " overskrift, tekst"),
+    OPPGAVE(
+            "sak.oppgave",
+            "kommunenr, bydel, id, sak_id, person_id, type, tekst, frist, hos, hos_navn, status"),
+    SAKHENDELSE(
+            "sak.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    UTKAST(
+            "vedtak.utkast",
+            "kommunenr, bydel, id, sak_id, person_id, innhold, status, forberedt_av,"
+                    + " forberedt_navn, sendt, endret, endret_av, endret_navn, version"),
+    VEDTAK(
+            "vedtak.vedtak",
+            "kommunenr, bydel, id, sak_id, person_id, utkast_id, type, utfall, form, belop_ore, fom,"
+                    + " tom, regler, fakta, hovedhensyn, onske, innhold, spor, forberedt_av,"
+                    + " forberedt_navn, besluttet_av, besluttet_navn, fullmakt_id, vedtatt, malform,"
+                    + " brev_fil_id"),
+    VEDTAKHENDELSE(
+            "vedtak.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    KJORING(
+            "utbetaling.kjoring",
+            "kommunenr, bydel, id, enhetsnr, betalingsdato, status, antall, sum_ore, kontrollsum,"
+                    + " samlet_av, samlet_navn, samlet, kontrollert_av, kontrollert_navn,"
+                    + " kontrollert, godkjent_av, godkjent_navn, godkjent, filnavn, fil_sha256,"
+                    + " skrevet"),
+    UTBETALING(
+            "utbetaling.utbetaling",
+            "kommunenr, bydel, id, vedtak_id, sak_id, person_id, enhetsnr, linje, maned, fom, tom,"
+                    + " formal, form, belop_ore, mottaker_type, mottaker_navn, kontonummer, forfall,"
+                    + " kontering, status, kjoring_id, utbetalt"),
+    UTBETALINGHENDELSE(
+            "utbetaling.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    UTSENDING(
+            "minside.utsending",
+            "kommunenr, bydel, soknad_id, person_id, digisos_id, sak_id, mottatt, endret, sendt,"
+                    + " neste"),
+    INNSYN(
+            "minside.innsyn",
+            "kommunenr, bydel, id, soknad_id, person_id, tidspunkt, nokkel, type, data"),
+    PERSONMANED(
+            "register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
+
+    final String target;
+    final String columns;
+    final int width;
+
+    Table(String target, String columns) {
+        this.target = target;
+        this.columns = columns;
+        this.width = columns.split(",").length;
+    }
+
+    String copy() {
+        return "copy " + target + " (" + columns + ") from stdin";
+    }
+}
