@@ -4,7 +4,8 @@ grant usage on schema minside to helhet_app, helhet_loader;
 
 create table minside.innsyn (
   kommunenr text not null, bydel text not null default platform.bydel(),
-  id uuid not null, soknad_id uuid not null, person_id uuid not null,
+  id uuid not null, soknad_id uuid not null,
+  person_id uuid,                      -- null for a rejected message whose sender is not known
   tidspunkt timestamptz not null,
   nokkel text not null,                -- what the event is about: the same event twice is one row
   type text not null, data jsonb not null,
@@ -18,7 +19,7 @@ call platform.protect('minside.innsyn', 'person_id');
 -- One row per application: the history as far as the receiver has acknowledged it.
 create table minside.utsending (
   kommunenr text not null, bydel text not null default platform.bydel(),
-  soknad_id uuid not null, person_id uuid not null,
+  soknad_id uuid not null, person_id uuid,
   digisos_id uuid,                     -- null: it did not come from there, and nothing is sent
   sak_id uuid,
   mottatt timestamptz not null,
@@ -31,6 +32,7 @@ create table minside.utsending (
 create index utsending_venter on minside.utsending (kommunenr, neste)
   where digisos_id is not null and (sendt is null or sendt < endret);
 create index on minside.utsending (kommunenr, sak_id);
+create index on minside.utsending (kommunenr, digisos_id);
 create index on minside.utsending (kommunenr, person_id);
 call platform.protect('minside.utsending', 'person_id');
 

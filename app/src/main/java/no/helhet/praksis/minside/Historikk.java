@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.helhet.formats.bank.Kontonummer;
@@ -19,6 +20,8 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.sak.Sakshendelse;
+import no.helhet.praksis.soknad.KoblingAngret;
+import no.helhet.praksis.soknad.MeldingAvvist;
 import no.helhet.praksis.soknad.SoknadId;
 import no.helhet.praksis.soknad.SoknadRegistrert;
 import no.helhet.praksis.soknad.Soknader;
@@ -63,11 +66,41 @@ class Historikk {
                 soknad.mottatt(),
                 clock.instant());
         var history = new Entry(repository.find(soknad.soknadId()).orElseThrow());
-        history.status("soknad:MOTTATT", soknad.mottatt(), SoknadsStatus.Status.MOTTATT);
+        history.status(
+                HistorikkRepository.RECEIVED, soknad.mottatt(), SoknadsStatus.Status.MOTTATT);
         history.add(
                 "kontor:" + soknad.enhetsnr(),
                 new Hendelse.TildeltNavKontor(soknad.mottatt(), soknad.enhetsnr()));
         history.finish();
+        return true;
+    }
+
+    /// A message that never became an application. It is told only when nothing else is known of
+    /// its national application: a repetition must not close the first.
+    boolean record(MeldingAvvist avvist) {
+        var melding = avvist.meldingId();
+        var digisosId = avvist.digisosId();
+        if (digisosId == null || repository.hasHistory(melding.kommunenr(), digisosId)) {
+            return true;
+        }
+        var id = new SoknadId(melding.kommunenr(), melding.id());
+        // A message's id is made when it is received and holds that moment.
+        var received = Instant.ofEpochMilli(melding.id().getMostSignificantBits() >>> 16);
+        repository.open(id, null, digisosId, received, clock.instant());
+        var history = new Entry(repository.find(id).orElseThrow());
+        history.status(HistorikkRepository.RECEIVED, received, SoknadsStatus.Status.MOTTATT);
+        history.status(
+                "soknad:BEHANDLES_IKKE",
+                avvist.tidspunkt(),
+                SoknadsStatus.Status.BEHANDLES_IKKE);
+        history.finish();
+        return true;
+    }
+
+    /// The message was not that person's after all. What is sent of it from now on comes from the
+    /// application it becomes next.
+    boolean record(KoblingAngret angret) {
+        repository.stop(angret.soknadId());
         return true;
     }
 
@@ -157,7 +190,8 @@ class Historikk {
         return true;
     }
 
-    boolean record(UtbetalingEndret utbetaling) {
+    /// @param when it happened; a payment of a run is read after its event
+    boolean record(UtbetalingEndret utbetaling, Instant when) {
         var sakId = utbetaling.sakId();
         var found = repository.findBySak(sakId);
         if (found.isEmpty()) {
@@ -176,14 +210,29 @@ class Historikk {
             repository.linkSak(soknadId, sakId);
         }
         var history = new Entry(found.get());
-        var status = status(utbetaling.status());
-        var id = utbetaling.utbetalingId().id();
-        history.add(
-                "utbetaling:" + id + ":" + status + ":" + utbetaling.tidspunkt(),
-                payment(utbetaling, status),
-                utbetaling.vedtakId().id());
-        history.finish();
+        var told = payment(utbetaling, when);
+        if (!isTold(found.get(), told)) {
+            history.add(
+                    "utbetaling:" + told.utbetalingsreferanse() + ":" + told.status() + ":" + when,
+                    told,
+                    utbetaling.vedtakId().id());
+            history.finish();
+        }
         return true;
+    }
+
+    /// Whether the last that was told of the payment says the same.
+    private boolean isTold(Utsending utsending, Hendelse.Utbetaling news) {
+        return repository
+                .findHendelser(utsending.soknadId(), Hendelse.Utbetaling.class)
+                .stream()
+                .filter(u -> u.utbetalingsreferanse().equals(news.utbetalingsreferanse()))
+                .reduce((earlier, later) -> later)
+                .filter(u -> u.status() == news.status())
+                .filter(u -> Objects.equals(u.utbetalingsdato(), news.utbetalingsdato()))
+                .filter(u -> Objects.equals(u.forfallsdato(), news.forfallsdato()))
+                .filter(u -> u.mottaker().equals(news.mottaker()))
+                .isPresent();
     }
 
     /// Documents that were asked for before a decision are no longer missing after it.
@@ -259,8 +308,7 @@ class Historikk {
         return day.atTime(LocalTime.of(23, 59, 59)).atZone(OSLO).toInstant();
     }
 
-    private Hendelse.Utbetaling payment(
-            UtbetalingEndret u, Hendelse.Utbetaling.Status status) {
+    private Hendelse.Utbetaling payment(UtbetalingEndret u, Instant when) {
         var navn = u.mottakerNavn();
         var mottaker =
                 u.annenMottaker()
@@ -268,11 +316,11 @@ class Historikk {
                                 navn == null ? texts.get("minside.annen-mottaker") : navn)
                         : new Mottaker.Soker(account(u.kontonummer()));
         return new Hendelse.Utbetaling(
-                u.tidspunkt(),
+                when,
                 u.utbetalingId().id().toString(),
                 u.sakId().id().toString(),
                 null,
-                status,
+                status(u.status()),
                 u.belopOre(),
                 description(u),
                 u.forfall(),

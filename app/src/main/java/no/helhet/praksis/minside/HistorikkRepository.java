@@ -33,7 +33,7 @@ class HistorikkRepository {
 
     void open(
             SoknadId id,
-            PersonId personId,
+            @Nullable PersonId personId,
             @Nullable UUID digisosId,
             Instant mottatt,
             Instant now) {
@@ -46,7 +46,7 @@ class HistorikkRepository {
                         """)
                 .param("k", id.kommunenr())
                 .param("s", id.id())
-                .param("p", personId.id())
+                .param("p", personId == null ? null : personId.id())
                 .param("d", digisosId)
                 .param("m", mottatt.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -78,7 +78,9 @@ class HistorikkRepository {
                         .param("k", utsending.soknadId().kommunenr())
                         .param("id", Ids.next())
                         .param("s", utsending.soknadId().id())
-                        .param("p", utsending.personId().id())
+                        .param(
+                                "p",
+                                utsending.personId() == null ? null : utsending.personId().id())
                         .param("t", hendelse.tidspunkt().atOffset(ZoneOffset.UTC))
                         .param("n", nokkel)
                         .param("type", hendelse.getClass().getSimpleName())
@@ -145,6 +147,31 @@ class HistorikkRepository {
                 .optional();
     }
 
+    /// Whether the national application has a history here already.
+    boolean hasHistory(String kommunenr, UUID digisosId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from minside.utsending
+                          where kommunenr = :k and digisos_id = :d)
+                        """)
+                .param("k", kommunenr)
+                .param("d", digisosId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Nothing more is sent of it.
+    void stop(SoknadId id) {
+        jdbc.sql(
+                        """
+                        update minside.utsending set digisos_id = null
+                        where kommunenr = :k and soknad_id = :s
+                        """)
+                .param("k", id.kommunenr())
+                .param("s", id.id())
+                .update();
+    }
+
     /// A person's applications, the latest first.
     List<Utsending> findByPerson(PersonId id) {
         return jdbc.sql(
@@ -205,9 +232,10 @@ class HistorikkRepository {
     private static Utsending read(ResultSet row, int index) throws SQLException {
         var k = row.getString("kommunenr");
         var sak = row.getObject("sak_id", UUID.class);
+        var person = row.getObject("person_id", UUID.class);
         return new Utsending(
                 new SoknadId(k, row.getObject("soknad_id", UUID.class)),
-                new PersonId(k, row.getObject("person_id", UUID.class)),
+                person == null ? null : new PersonId(k, person),
                 row.getObject("digisos_id", UUID.class),
                 sak == null ? null : new SakId(k, sak),
                 moment(row, "mottatt"),

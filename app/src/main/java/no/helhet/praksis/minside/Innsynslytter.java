@@ -1,5 +1,7 @@
 package no.helhet.praksis.minside;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import no.helhet.platform.access.Directory;
@@ -8,20 +10,30 @@ import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.sak.Sakshendelse;
+import no.helhet.praksis.soknad.KoblingAngret;
+import no.helhet.praksis.soknad.MeldingAvvist;
 import no.helhet.praksis.soknad.SoknadRegistrert;
+import no.helhet.praksis.utbetaling.KjoringEndret;
+import no.helhet.praksis.utbetaling.KjoringId;
 import no.helhet.praksis.utbetaling.UtbetalingEndret;
+import no.helhet.praksis.utbetaling.UtbetalingId;
+import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.vedtak.VedtakFattet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Hears what happens to an application, and has it written in its history.
 @Component
 class Innsynslytter {
+    private static final int PAGE = 500;
     private final Historikk historikk;
     private final Directory directory;
+    private final Utbetalinger utbetalinger;
 
-    Innsynslytter(Historikk historikk, Directory directory) {
+    Innsynslytter(Historikk historikk, Directory directory, Utbetalinger utbetalinger) {
         this.historikk = historikk;
         this.directory = directory;
+        this.utbetalinger = utbetalinger;
     }
 
     @ModuleListener
@@ -41,7 +53,49 @@ class Innsynslytter {
 
     @ModuleListener
     void on(UtbetalingEndret event) {
-        record(event.utbetalingId(), bydeler(event.utbetalingId()), () -> historikk.record(event));
+        record(event, event.tidspunkt());
+    }
+
+    /// A sent payment is still planned to its receiver, so only the bank's answer is news.
+    @ModuleListener
+    void on(KjoringEndret event) {
+        if (event.hva() != KjoringEndret.Hva.KVITTERING) {
+            return;
+        }
+        var id = event.kjoringId();
+        var scope =
+                event.bydel().isEmpty()
+                        ? Scope.system(id.kommunenr())
+                        : Scope.system(id.kommunenr(), event.bydel());
+        UtbetalingId last = null;
+        for (var page = page(scope, id, last); !page.isEmpty(); page = page(scope, id, last)) {
+            page.forEach(payment -> record(payment, event.tidspunkt()));
+            last = page.getLast().utbetalingId();
+        }
+    }
+
+    private List<UtbetalingEndret> page(
+            Scope scope, KjoringId id, @Nullable UtbetalingId after) {
+        return Scopes.call(scope, () -> utbetalinger.findByKjoring(id, after, PAGE));
+    }
+
+    private void record(UtbetalingEndret event, Instant when) {
+        var id = event.utbetalingId();
+        record(id, bydeler(id), () -> historikk.record(event, when));
+    }
+
+    @ModuleListener
+    void on(MeldingAvvist event) {
+        var id = event.meldingId();
+        record(id, bydeler(id), () -> historikk.record(event));
+    }
+
+    @ModuleListener
+    void on(KoblingAngret event) {
+        var id = event.soknadId();
+        for (var bydel : bydeler(id)) {
+            record(id, Set.of(bydel), () -> historikk.record(event));
+        }
     }
 
     /// Where the event may belong: each district of a divided municipality, since a history lies

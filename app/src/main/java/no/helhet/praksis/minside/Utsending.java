@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// An application's history as a whole: whose it is, and how far it has been delivered.
 ///
+/// @param soknadId the application, or the message when it was rejected before it became one
+/// @param personId null for a rejected message whose sender is not known
 /// @param digisosId null for one that did not come from the national application
 /// @param endret grows with every change
 /// @param sendt the change that the receiver last acknowledged
 record Utsending(
         SoknadId soknadId,
-        PersonId personId,
+        @Nullable PersonId personId,
         @Nullable UUID digisosId,
         @Nullable SakId sakId,
         Instant mottatt,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.helhet.formats.digisos.innsyn.InnsynWriter;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.files.FilId;
@@ -69,7 +70,7 @@ class Utsendinger {
         audit.read(
                 "minside.innsyn.utlevert",
                 "innsyn",
-                List.of(sent.utsending().personId()),
+                Stream.ofNullable(sent.utsending().personId()).toList(),
                 null);
     }
 

@@ -1,0 +1,74 @@
+package no.helhet.praksis.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.MunicipalId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The key between persons and the register's pseudonyms. The way there is open to those who tell
+/// the register of events; the way back only to reporting that the law demands, and it is logged.
+@Service
+@Transactional
+public class Pseudonymer {
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    Pseudonymer(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /// The register's key, when the person is in scope.
+    public Optional<UUID> find(PersonId id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    /// The keys of many; those out of scope are missing.
+    public Map<PersonId, UUID> findAll(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select kommunenr, id, pseudonym from person.person
+                        where kommunenr = any(:kommuner) and id = any(:ids)
+                        """)
+                .param(
+                        "kommuner",
+                        ids.stream().map(MunicipalId::kommunenr).distinct().toArray(String[]::new))
+                .param("ids", ids.stream().map(MunicipalId::id).distinct().toArray(UUID[]::new))
+                .query(
+                        (row, i) ->
+                                Map.entry(
+                                        new PersonId(
+                                                row.getString(1), row.getObject(2, UUID.class)),
+                                        row.getObject(3, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Whose a pseudonym is.
+    ///
+    /// @param formal the duty it serves, written to the access log
+    public Optional<PersonId> identify(String kommunenr, UUID pseudonym, String formal) {
+        var found =
+                jdbc
+                        .sql(
+                                "select id from person.person where kommunenr = :k and pseudonym = :p")
+                        .param("k", kommunenr)
+                        .param("p", pseudonym)
+                        .query((row, i) -> new PersonId(kommunenr, row.getObject(1, UUID.class)))
+                        .optional();
+        found.ifPresent(id -> audit.read("person.pseudonym", formal, List.of(id), null));
+        return found;
+    }
+}

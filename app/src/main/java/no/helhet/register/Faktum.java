@@ -1,0 +1,73 @@
+package no.helhet.register;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import no.helhet.formats.kostra.Arbeidssituasjon;
+import no.helhet.formats.kostra.Bosituasjon;
+import no.helhet.formats.kostra.Livsoppholdskilde;
+import no.helhet.formats.kostra.Sanksjon;
+import no.helhet.formats.kostra.Trygd;
+import no.helhet.formats.kostra.Unntaksgrunn;
+import no.helhet.formats.kostra.Vilkar;
+import org.jspecify.annotations.Nullable;
+
+/// What the register knows of one event: codes, amounts and days, never a name, a number or free
+/// text.
+public sealed interface Faktum {
+    /// A case was opened.
+    ///
+    /// @param saksnr the municipality's own number of the case
+    record Sak(String saksnr, String enhetsnr, String type) implements Faktum {}
+
+    /// A decision was made.
+    ///
+    /// @param utfall INNVILGET, DELVIS_INNVILGET, AVSLATT or AVVIST
+    /// @param form BIDRAG or LAN, null when nothing is granted
+    /// @param dato the day it was made
+    /// @param vilkar conditions, in KOSTRA's codes
+    /// @param unntak why one under 30 has no activity condition (§ 20 a)
+    /// @param korrigerer the decision this one replaces
+    record Vedtak(
+            String enhetsnr,
+            String type,
+            String utfall,
+            @Nullable String form,
+            long belopOre,
+            LocalDate fom,
+            LocalDate tom,
+            LocalDate dato,
+            Set<Vilkar> vilkar,
+            @Nullable Unntaksgrunn unntak,
+            @Nullable UUID korrigerer)
+            implements Faktum {
+        public Vedtak {
+            vilkar = Set.copyOf(vilkar);
+        }
+    }
+
+    /// A payment went out, was executed or was rejected by the bank.
+    ///
+    /// @param form BIDRAG or LAN
+    /// @param dag the day it was paid
+    record Betaling(String form, long belopOre, LocalDate dag) implements Faktum {}
+
+    /// The person's situation as a worker has stated it, in KOSTRA's codes.
+    ///
+    /// @param dato the day it was so
+    record Situasjon(
+            LocalDate dato,
+            Livsoppholdskilde livsoppholdskilde,
+            Trygd trygd,
+            Arbeidssituasjon arbeidssituasjon,
+            Bosituasjon bosituasjon,
+            boolean okonomiskRadgivning,
+            boolean individuellPlan,
+            boolean vilkarForSamboer,
+            Set<Sanksjon> sanksjoner)
+            implements Faktum {
+        public Situasjon {
+            sanksjoner = Set.copyOf(sanksjoner);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package no.helhet.register;
+
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person's year in the register.
+///
+/// @param bydel the district, empty outside Oslo
+/// @param maneder the months in which something was paid
+/// @param vedtak decisions made in the year that no later one replaces, the oldest first
+/// @param sak the latest case opened by the end of the year, null when none is known
+/// @param situasjon as last stated in the year, null when nobody has
+public record Personar(
+        String kommunenr,
+        String bydel,
+        UUID pseudonym,
+        int year,
+        Map<Month, Stonad> maneder,
+        List<Faktum.Vedtak> vedtak,
+        Faktum.@Nullable Sak sak,
+        Faktum.@Nullable Situasjon situasjon) {
+
+    public Personar {
+        maneder = Map.copyOf(maneder);
+        vedtak = List.copyOf(vedtak);
+    }
+
+    /// What was paid in a month, in øre.
+    public record Stonad(long bidragOre, long lanOre) {}
+}

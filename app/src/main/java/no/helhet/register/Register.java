@@ -1,0 +1,108 @@
+package no.helhet.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.helhet.platform.database.Ids;
+import no.helhet.register.RegisterRepository.Rad;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The register as others read it. Months are those in which something was paid.
+@Service
+@Transactional
+public class Register {
+    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    static final String SAK = "SAK";
+    static final String VEDTAK = "VEDTAK";
+    static final String SITUASJON = "SITUASJON";
+    private final RegisterRepository repository;
+
+    Register(RegisterRepository repository) {
+        this.repository = repository;
+    }
+
+    /// Those to whom something was paid in the year: whom the year's report is about.
+    public List<UUID> findPaid(String kommunenr, int year) {
+        return repository.findPaid(kommunenr, year);
+    }
+
+    /// A person's year; empty parts where nothing is known.
+    public Personar findYear(String kommunenr, UUID pseudonym, int year) {
+        var end = LocalDate.of(year + 1, 1, 1).atStartOfDay(OSLO).toInstant();
+        var decisions =
+                repository.findFacts(kommunenr, pseudonym, VEDTAK, end, Faktum.Vedtak.class);
+        var cases = repository.findFacts(kommunenr, pseudonym, SAK, end, Faktum.Sak.class);
+        var situations =
+                repository
+                        .findFacts(kommunenr, pseudonym, SITUASJON, end, Faktum.Situasjon.class)
+                        .stream()
+                        .map(Rad::faktum)
+                        .filter(s -> s.dato().getYear() == year)
+                        .toList();
+        var replaced =
+                decisions.stream()
+                        .map(d -> d.faktum().korrigerer())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return new Personar(
+                kommunenr,
+                decisions.isEmpty() ? "" : decisions.getLast().bydel(),
+                pseudonym,
+                year,
+                repository.findMonths(kommunenr, pseudonym, year),
+                decisions.stream()
+                        .filter(d -> !replaced.contains(d.kilde()))
+                        .map(Rad::faktum)
+                        .filter(d -> d.dato().getYear() == year)
+                        .toList(),
+                cases.isEmpty() ? null : cases.getLast().faktum(),
+                situations.isEmpty() ? null : situations.getLast());
+    }
+
+    /// Keeps the situation that a worker has stated.
+    public void recordSituasjon(String kommunenr, UUID pseudonym, Faktum.Situasjon situasjon) {
+        repository.insert(
+                kommunenr,
+                Ids.next(),
+                SITUASJON,
+                pseudonym,
+                situasjon.dato().atStartOfDay(OSLO).toInstant(),
+                situasjon);
+    }
+
+    /// Makes the months of a municipality anew from the facts.
+    public void rebuild(String kommunenr) {
+        repository.lock(kommunenr);
+        repository.sumAllMonths(kommunenr);
+    }
+
+    /// A fact of an event, counted once.
+    record Nytt(UUID kilde, String type, UUID pseudonym, Instant tidspunkt, Faktum faktum) {}
+
+    void record(String kommunenr, List<Nytt> news) {
+        var paid = new HashSet<UUID>();
+        repository.lock(kommunenr);
+        for (var one : news) {
+            var fresh =
+                    repository.insert(
+                            kommunenr,
+                            one.kilde(),
+                            one.type(),
+                            one.pseudonym(),
+                            one.tidspunkt(),
+                            one.faktum());
+            if (fresh && one.faktum() instanceof Faktum.Betaling) {
+                paid.add(one.pseudonym());
+            }
+        }
+        if (!paid.isEmpty()) {
+            repository.sumMonths(kommunenr, paid);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package no.helhet.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// SQL of schema `register`.
+@Repository
+class RegisterRepository {
+    /// A payment counts when the bank executed it, or when it was sent and not rejected. Where both
+    /// are known, the bank's day counts.
+    private static final String MONTHS =
+            """
+            insert into register.personmaned (kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore)
+            select kommunenr, max(bydel), pseudonym,
+                   date_trunc('month', (data ->> 'dag')::date)::date maned,
+                   coalesce(sum((data ->> 'belopOre')::bigint) filter (where data ->> 'form' = 'BIDRAG'), 0),
+                   coalesce(sum((data ->> 'belopOre')::bigint) filter (where data ->> 'form' = 'LAN'), 0)
+            from (
+              select distinct on (f.kilde_id) f.*
+              from register.fakta f
+              where f.kommunenr = :k and (:alle or f.pseudonym = any(:p))
+                and (f.type = 'UTBETALING_UTBETALT'
+                  or (f.type = 'UTBETALING_SENDT' and not exists (
+                    select from register.fakta a
+                    where a.kommunenr = f.kommunenr and a.kilde_id = f.kilde_id
+                      and a.type = 'UTBETALING_AVVIST')))
+              order by f.kilde_id, f.type desc) paid
+            group by kommunenr, pseudonym, maned
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RegisterRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// One writer at a time in a municipality: sums are made from all that is committed.
+    void lock(String kommunenr) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('register'), hashtext(:k))::text")
+                .param("k", kommunenr)
+                .query(String.class)
+                .single();
+    }
+
+    /// @return false when the event is counted already
+    boolean insert(
+            String kommunenr,
+            UUID kilde,
+            String type,
+            UUID pseudonym,
+            Instant tidspunkt,
+            Faktum faktum) {
+        return jdbc.sql(
+                                """
+                                insert into register.fakta (kommunenr, kilde_id, type, pseudonym,
+                                  tidspunkt, data)
+                                values (:k, :kilde, :type, :p, :t, cast(:data as jsonb))
+                                on conflict (kommunenr, kilde_id, type) do nothing
+                                """)
+                        .param("k", kommunenr)
+                        .param("kilde", kilde)
+                        .param("type", type)
+                        .param("p", pseudonym)
+                        .param("t", tidspunkt.atOffset(ZoneOffset.UTC))
+                        .param("data", json.writeValueAsString(faktum))
+                        .update()
+                == 1;
+    }
+
+    void sumMonths(String kommunenr, Collection<UUID> pseudonyms) {
+        var ids = pseudonyms.toArray(UUID[]::new);
+        jdbc.sql(
+                        """
+                        delete from register.personmaned
+                        where kommunenr = :k and pseudonym = any(:p)
+                        """)
+                .param("k", kommunenr)
+                .param("p", ids)
+                .update();
+        jdbc.sql(MONTHS).param("k", kommunenr).param("alle", false).param("p", ids).update();
+    }
+
+    void sumAllMonths(String kommunenr) {
+        jdbc.sql("delete from register.personmaned where kommunenr = :k")
+                .param("k", kommunenr)
+                .update();
+        jdbc.sql(MONTHS)
+                .param("k", kommunenr)
+                .param("alle", true)
+                .param("p", new UUID[0])
+                .update();
+    }
+
+    Map<Month, Personar.Stonad> findMonths(String kommunenr, UUID pseudonym, int year) {
+        var months = new EnumMap<Month, Personar.Stonad>(Month.class);
+        jdbc.sql(
+                        """
+                        select maned, bidrag_ore, lan_ore from register.personmaned
+                        where kommunenr = :k and pseudonym = :p and maned between :fom and :tom
+                        """)
+                .param("k", kommunenr)
+                .param("p", pseudonym)
+                .param("fom", LocalDate.of(year, 1, 1))
+                .param("tom", LocalDate.of(year, 12, 31))
+                .query(
+                        row -> {
+                            months.put(
+                                    row.getObject("maned", LocalDate.class).getMonth(),
+                                    new Personar.Stonad(
+                                            row.getLong("bidrag_ore"), row.getLong("lan_ore")));
+                        });
+        return months;
+    }
+
+    /// Those to whom something was paid in the year.
+    List<UUID> findPaid(String kommunenr, int year) {
+        return jdbc.sql(
+                        """
+                        select distinct pseudonym from register.personmaned
+                        where kommunenr = :k and maned between :fom and :tom
+                        order by pseudonym
+                        """)
+                .param("k", kommunenr)
+                .param("fom", LocalDate.of(year, 1, 1))
+                .param("tom", LocalDate.of(year, 12, 31))
+                .query(UUID.class)
+                .list();
+    }
+
+    record Rad<T extends Faktum>(UUID kilde, String bydel, T faktum) {}
+
+    /// A person's facts of one type until a moment, in order of time.
+    <T extends Faktum> List<Rad<T>> findFacts(
+            String kommunenr, UUID pseudonym, String type, @Nullable Instant before, Class<T> as) {
+        return jdbc.sql(
+                        """
+                        select kilde_id, bydel, data from register.fakta
+                        where kommunenr = :k and pseudonym = :p and type = :type
+                          and (cast(:before as timestamptz) is null or tidspunkt < :before)
+                        order by tidspunkt, kilde_id
+                        """)
+                .param("k", kommunenr)
+                .param("p", pseudonym)
+                .param("type", type)
+                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> read(row, as))
+                .list();
+    }
+
+    private <T extends Faktum> Rad<T> read(ResultSet row, Class<T> as) throws SQLException {
+        return new Rad<>(
+                row.getObject("kilde_id", UUID.class),
+                row.getString("bydel"),
+                json.readValue(row.getString("data"), as));
+    }
+}

@@ -1,0 +1,126 @@
+package no.helhet.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.helhet.formats.kostra.Kode;
+import no.helhet.formats.kostra.Unntaksgrunn;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.person.Pseudonymer;
+import no.helhet.praksis.sak.Sakshendelse;
+import no.helhet.praksis.utbetaling.UtbetalingEndret;
+import no.helhet.praksis.vedtak.Innhold;
+import no.helhet.praksis.vedtak.VedtakFattet;
+import no.helhet.praksis.vedtak.Vedtakene;
+import no.helhet.regelverk.porter.Aktivitetsunntak;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes facts of the practice's events. Each act answers false when the person is not in scope.
+@Service
+@Transactional
+class Registrering {
+    private final Register register;
+    private final Pseudonymer pseudonymer;
+    private final Vedtakene vedtakene;
+
+    Registrering(Register register, Pseudonymer pseudonymer, Vedtakene vedtakene) {
+        this.register = register;
+        this.pseudonymer = pseudonymer;
+        this.vedtakene = vedtakene;
+    }
+
+    boolean record(Sakshendelse.SakOpprettet sak) {
+        var faktum = new Faktum.Sak(sak.saksnr(), sak.enhetsnr(), sak.type().name());
+        return record(sak.personId(), sak.sakId().id(), Register.SAK, sak.tidspunkt(), faktum);
+    }
+
+    boolean record(VedtakFattet event) {
+        var made = vedtakene.find(event.vedtakId()).orElse(null);
+        if (made == null) {
+            return false;
+        }
+        // Conditions bind only when something is granted.
+        var vilkar =
+                event.form() == null
+                        ? List.<Innhold.Vilkaret>of()
+                        : made.innhold().vilkar();
+        var faktum =
+                new Faktum.Vedtak(
+                        event.enhetsnr(),
+                        event.type(),
+                        event.utfall(),
+                        event.form(),
+                        event.belopOre(),
+                        event.fom(),
+                        event.tom(),
+                        LocalDate.ofInstant(event.tidspunkt(), Register.OSLO),
+                        vilkar.stream().map(Innhold.Vilkaret::type).collect(Collectors.toSet()),
+                        unntak(made.innhold().aktivitetsunntak()),
+                        event.korrigerer() == null ? null : event.korrigerer().id());
+        return record(
+                event.personId(),
+                event.vedtakId().id(),
+                Register.VEDTAK,
+                event.tidspunkt(),
+                faktum);
+    }
+
+    private static @Nullable Unntaksgrunn unntak(@Nullable Aktivitetsunntak unntak) {
+        return unntak == null
+                ? null
+                : Kode.find(Unntaksgrunn.values(), unntak.kode()).orElseThrow();
+    }
+
+    private boolean record(
+            PersonId person, UUID kilde, String type, Instant when, Faktum faktum) {
+        var pseudonym = pseudonymer.find(person);
+        pseudonym.ifPresent(
+                p ->
+                        register.record(
+                                person.kommunenr(),
+                                List.of(new Register.Nytt(kilde, type, p, when, faktum))));
+        return pseudonym.isPresent();
+    }
+
+    /// Payments of one municipality.
+    boolean record(List<UtbetalingEndret> payments, Instant when) {
+        var counted = payments.stream().filter(Registrering::isCounted).toList();
+        var keys =
+                pseudonymer.findAll(
+                        counted.stream().map(UtbetalingEndret::personId).distinct().toList());
+        var news = new ArrayList<Register.Nytt>();
+        for (var payment : counted) {
+            var pseudonym = keys.get(payment.personId());
+            if (pseudonym == null) {
+                return false;
+            }
+            var paid = payment.utbetalt();
+            news.add(
+                    new Register.Nytt(
+                            payment.utbetalingId().id(),
+                            "UTBETALING_" + payment.status(),
+                            pseudonym,
+                            when,
+                            new Faktum.Betaling(
+                                    payment.form(),
+                                    payment.belopOre(),
+                                    paid == null ? payment.forfall() : paid)));
+        }
+        if (!news.isEmpty()) {
+            register.record(payments.getFirst().utbetalingId().kommunenr(), news);
+        }
+        return true;
+    }
+
+    private static boolean isCounted(UtbetalingEndret payment) {
+        return switch (payment.status()) {
+            case SENDT, UTBETALT, AVVIST -> true;
+            case PLANLAGT, I_KJORING, HOLDT_TILBAKE, STANSET -> false;
+        };
+    }
+}
