@@ -1,0 +1,29 @@
+package no.helhet.praksis.vedtak;
+
+import java.util.List;
+import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.MenuItem;
+import no.helhet.platform.web.MenuSource;
+import org.springframework.stereotype.Component;
+
+/// "Godkjenning" in the main menu, with how many wait.
+@Component
+class Godkjenningsmeny implements MenuSource {
+    private static final int PLACE = 20;
+    private final Godkjenning godkjenning;
+
+    Godkjenningsmeny(Godkjenning godkjenning) {
+        this.godkjenning = godkjenning;
+    }
+
+    @Override
+    public List<MenuItem> items() {
+        return CurrentUser.has(Rolle.BESLUTTER) && Scopes.find().isPresent()
+                ? List.of(
+                        new MenuItem(
+                                "vedtak.meny", "/godkjenning", godkjenning.countWaiting(), PLACE))
+                : List.of();
+    }
+}

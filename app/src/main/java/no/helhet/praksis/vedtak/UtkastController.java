@@ -1,0 +1,190 @@
+package no.helhet.praksis.vedtak;
+
+import java.time.Clock;
+import java.util.Map;
+import no.helhet.platform.access.AccessPolicy;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Flash;
+import no.helhet.platform.web.Language;
+import no.helhet.platform.web.TextCatalog;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Begins a draft, saves its texts and outcome, and sends it.
+@Controller
+@RequestMapping("/vedtak")
+@AccessPolicy(Rolle.VEILEDER)
+class UtkastController {
+    private final Vedtaksbehandling behandling;
+    private final Utkastvisninger visninger;
+    private final Utkastsvar svar;
+    private final TextCatalog catalog;
+    private final Clock clock;
+
+    UtkastController(
+            Vedtaksbehandling behandling,
+            Utkastvisninger visninger,
+            Utkastsvar svar,
+            TextCatalog catalog,
+            Clock clock) {
+        this.behandling = behandling;
+        this.visninger = visninger;
+        this.svar = svar;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @PostMapping("/sak/{sak}/utkast")
+    ModelAndView begin(@PathVariable SakId sak) {
+        return behandling
+                .open(sak)
+                .map(u -> svar.back(u, "#beregning"))
+                .orElseGet(svar::closed);
+    }
+
+    /// The browser saving a text while it is written: the answer is the new version.
+    @PostMapping("/utkast/{id}/tekst/{felt}/lagre")
+    Object autosave(
+            @PathVariable UtkastId id,
+            @PathVariable Feltgruppe felt,
+            @RequestParam int versjon,
+            @RequestParam String tekst,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+        var t = catalog.in(Language.of(sprak));
+        return switch (behandling.save(id, versjon, new Endring.SetTekst(felt, tekst))) {
+            case Lagring.Lagret(var utkast, var version) ->
+                    ResponseEntity.ok(
+                            Map.of(
+                                    "versjon",
+                                    version,
+                                    "melding",
+                                    t.get("vedtak.lagret", t.clock(clock.instant()))));
+            case Lagring.Konflikt(var theirs) -> {
+                var page = svar.conflict(theirs, felt, tekst);
+                page.setViewName("vedtak/konfliktdel");
+                yield page;
+            }
+            case Lagring.Avvist(var grunn) -> ResponseEntity.unprocessableContent().build();
+            case Lagring.Lukket() -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+        };
+    }
+
+    @PostMapping("/utkast/{id}/tekst/{felt}")
+    ModelAndView save(
+            @PathVariable UtkastId id,
+            @PathVariable Feltgruppe felt,
+            @RequestParam int versjon,
+            @RequestParam String tekst,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+        return svar.of(
+                behandling.save(id, versjon, new Endring.SetTekst(felt, tekst)),
+                "#" + felt.name().toLowerCase(java.util.Locale.ROOT),
+                tekst,
+                felt,
+                sprak);
+    }
+
+    /// After a collision: mine, the other's, or both, one after the other.
+    @PostMapping("/utkast/{id}/velg/{felt}")
+    ModelAndView choose(
+            @PathVariable UtkastId id,
+            @PathVariable Feltgruppe felt,
+            @RequestParam int versjon,
+            @RequestParam String min,
+            @RequestParam String annen,
+            @RequestParam String valg,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+        var text =
+                switch (valg) {
+                    case "min" -> min;
+                    case "annen" -> annen;
+                    default -> annen + "\n\n" + min;
+                };
+        return save(id, felt, versjon, text, sprak);
+    }
+
+    @PostMapping("/utkast/{id}/utfall")
+    ModelAndView decide(
+            @PathVariable UtkastId id,
+            @RequestParam int versjon,
+            @RequestParam(required = false) Vedtaksgrunnlag.@Nullable Resultat utfall,
+            @RequestParam(defaultValue = "BIDRAG") Vedtaksgrunnlag.Form form,
+            @RequestParam(defaultValue = "") String lanevilkar,
+            @RequestParam(defaultValue = "") String betalingsevne,
+            @RequestParam(defaultValue = "NB") Innhold.Malform malform,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+        var change = new Endring.SetUtfall(utfall, form, lanevilkar, betalingsevne, malform);
+        return svar.of(
+                behandling.save(id, versjon, change),
+                "#utfall",
+                (lanevilkar + "\n" + betalingsevne).strip(),
+                change.gruppe(),
+                sprak);
+    }
+
+    @PostMapping("/utkast/{id}/nodhjelp")
+    ModelAndView emergency(
+            @PathVariable UtkastId id,
+            @RequestParam int versjon,
+            @RequestParam String identitet,
+            @RequestParam String behov,
+            @RequestParam String gitt,
+            @RequestParam String grunn,
+            @RequestParam String belop,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+        var ore = Kroner.parse(belop.isBlank() ? "0" : belop);
+        if (ore.isEmpty()) {
+            return svar.refused("vedtak.feil.belop", sprak);
+        }
+        var change =
+                new Endring.SetNodhjelp(
+                        new Innhold.Nodhjelp(
+                                identitet.strip(),
+                                behov.strip(),
+                                gitt.strip(),
+                                grunn.strip(),
+                                ore.getAsLong()));
+        return svar.of(
+                behandling.save(id, versjon, change),
+                "#identitet",
+                String.join("\n", identitet, behov, gitt, grunn),
+                change.gruppe(),
+                sprak);
+    }
+
+    @PostMapping("/utkast/{id}/send")
+    ModelAndView send(
+            @PathVariable UtkastId id,
+            @RequestParam int versjon,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            RedirectAttributes redirect) {
+        var draft = behandling.find(id).orElse(null);
+        if (draft == null) {
+            return svar.closed();
+        }
+        return switch (behandling.send(id, versjon)) {
+            case Innsending.Sendt() -> {
+                var t = catalog.in(Language.of(sprak));
+                redirect.addFlashAttribute("flash", Flash.said(t.get("vedtak.gjort.sendt")));
+                yield svar.back(draft, "");
+            }
+            // The button takes the reader to what is missing.
+            case Innsending.Mangler mangler ->
+                    svar.back(draft, visninger.show(draft).firstMissing());
+            case Innsending.Utdatert(var theirs) -> svar.refused("vedtak.feil.utdatert", sprak);
+            case Innsending.Lukket() -> svar.closed();
+            case Innsending.Avvist avvist -> svar.refused("vedtak.feil.sak", sprak);
+        };
+    }
+}

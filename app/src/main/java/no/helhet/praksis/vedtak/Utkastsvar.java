@@ -1,0 +1,67 @@
+package no.helhet.praksis.vedtak;
+
+import java.time.Clock;
+import java.util.Map;
+import no.helhet.platform.web.Language;
+import no.helhet.platform.web.TextCatalog;
+import no.helhet.regelverk.Tekst;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The answers of the draft's forms: back to the case, or a page that says why not and loses
+/// nothing.
+@Component
+class Utkastsvar {
+    private final TextCatalog catalog;
+    private final Regler regler;
+    private final Clock clock;
+
+    Utkastsvar(TextCatalog catalog, Regler regler, Clock clock) {
+        this.catalog = catalog;
+        this.regler = regler;
+        this.clock = clock;
+    }
+
+    /// @param place where on the case page the reader goes on, for example `#vilkar`
+    /// @param mine what the reader wrote, shown beside the other's when they collide
+    ModelAndView of(
+            Lagring answer, String place, String mine, Feltgruppe gruppe, @Nullable String language) {
+        return switch (answer) {
+            case Lagring.Lagret(var utkast, var version) -> back(utkast, place);
+            case Lagring.Konflikt(var theirs) -> conflict(theirs, gruppe, mine);
+            case Lagring.Avvist(var grunn) -> refused(grunn, language);
+            case Lagring.Lukket() -> closed();
+        };
+    }
+
+    ModelAndView back(Utkast utkast, String place) {
+        return new ModelAndView("redirect:/sak/" + utkast.sakId().path() + place);
+    }
+
+    ModelAndView conflict(Utkast theirs, Feltgruppe gruppe, String mine) {
+        return new ModelAndView(
+                "vedtak/konflikt",
+                Map.of("konflikt", new Konflikt(theirs, gruppe, mine, clock.instant())),
+                HttpStatus.CONFLICT);
+    }
+
+    ModelAndView refused(Tekst reason, @Nullable String language) {
+        var t = catalog.in(Language.of(language));
+        return new ModelAndView(
+                "vedtak/avvist",
+                Map.of("grunn", new Sjekkliste(regler, t).text(reason)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    ModelAndView refused(String key, @Nullable String language) {
+        return refused(Tekst.of(key), language);
+    }
+
+    /// Sent, decided, out of scope or closed to the reader: the same answer to all four.
+    ModelAndView closed() {
+        return new ModelAndView("vedtak/lukket", Map.of(), HttpStatus.CONFLICT);
+    }
+
+}

@@ -1,0 +1,222 @@
+package no.helhet.praksis.vedtak;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import no.helhet.platform.web.Choice;
+import no.helhet.platform.web.LedgerRow;
+import no.helhet.platform.web.Point;
+import no.helhet.platform.web.Texts;
+import no.helhet.regelverk.livsopphold.Behov;
+import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
+import no.helhet.regelverk.livsopphold.Husholdning;
+import no.helhet.regelverk.livsopphold.Inntekt;
+import no.helhet.regelverk.porter.Aktivitetsunntak;
+import no.helhet.regelverk.porter.Utfall;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+import org.jspecify.annotations.Nullable;
+
+/// A draft as its page shows it.
+public final class Utkastvisning {
+    private final Utkast utkast;
+    private final Provelse provelse;
+    private final Regler regler;
+    private final boolean mayWrite;
+    private final LocalDate today;
+    private final List<String> besluttere;
+
+    Utkastvisning(
+            Utkast utkast,
+            Provelse provelse,
+            Regler regler,
+            boolean mayWrite,
+            LocalDate today,
+            List<String> besluttere) {
+        this.utkast = utkast;
+        this.provelse = provelse;
+        this.regler = regler;
+        this.mayWrite = mayWrite && utkast.isEditable();
+        this.today = today;
+        this.besluttere = besluttere;
+    }
+
+    public Utkast utkast() {
+        return utkast;
+    }
+
+    public Innhold innhold() {
+        return utkast.innhold();
+    }
+
+    public String base() {
+        return "/vedtak/utkast/" + utkast.id().path();
+    }
+
+    public boolean mayWrite() {
+        return mayWrite;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public int version(Feltgruppe gruppe) {
+        return innhold().version(gruppe);
+    }
+
+    public long belopOre() {
+        return provelse.belopOre();
+    }
+
+    public boolean isNodhjelp() {
+        return innhold().nodhjelp() != null;
+    }
+
+    /// The ledger of the first month; empty when it cannot be calculated.
+    ///
+    /// @param editing the line being changed, or null
+    public List<LedgerRow> ledger(Texts t, @Nullable String editing) {
+        return provelse.utregning().first() instanceof Beregnet beregnet
+                ? new Regnskap(regler, t, base()).rows(beregnet, mayWrite, editing)
+                : List.of();
+    }
+
+    public int months() {
+        return provelse.utregning().maneder().size();
+    }
+
+    /// Why it cannot be calculated.
+    public List<String> reasons(Texts t) {
+        return provelse.utregning().reasons().stream()
+                .map(g -> regler.text(g.tekst(), t.language()))
+                .toList();
+    }
+
+    public boolean hasUnconfirmedRate() {
+        return !provelse.utregning().unconfirmed().isEmpty();
+    }
+
+    public List<Betalingsrad> betalinger() {
+        return provelse.plan().linjer().stream()
+                .map(
+                        l ->
+                                new Betalingsrad(
+                                        l.mottaker(),
+                                        l.kontonummer(),
+                                        l.kid(),
+                                        l.belopOre(),
+                                        l.forfall()))
+                .toList();
+    }
+
+    public List<String> betalingsfeil(Texts t) {
+        var list = new Sjekkliste(regler, t);
+        return provelse.plan().feil().stream().map(list::text).toList();
+    }
+
+    /// A line of the payment plan.
+    ///
+    /// @param mottaker null for the applicant
+    public record Betalingsrad(
+            @Nullable String mottaker,
+            @Nullable String kontonummer,
+            @Nullable String kid,
+            long belopOre,
+            LocalDate forfall) {}
+
+    public List<Point> points(Texts t) {
+        var decider =
+                isNodhjelp()
+                        ? t.get("vedtak.beslutter.selv")
+                        : besluttere.isEmpty()
+                                ? t.get("vedtak.beslutter.ingen")
+                                : t.get("vedtak.beslutter.kan", String.join(", ", besluttere));
+        return new Sjekkliste(regler, t).points(provelse.porter(), decider);
+    }
+
+    public int missing() {
+        return provelse.missingToSend().size();
+    }
+
+    /// Where the first thing that is missing is put right.
+    public String firstMissing() {
+        return provelse.missingToSend().stream()
+                .map(p -> p.utfall())
+                .map(
+                        u ->
+                                switch (u) {
+                                    case Utfall.IkkeOppfylt i -> i.anker();
+                                    case Utfall.ManglerOpplysning m -> m.anker();
+                                    default -> "";
+                                })
+                .findFirst()
+                .orElse("");
+    }
+
+    public List<Choice> husholdninger(Texts t) {
+        return choices(Husholdning.Type.values(), "vedtak.husholdning.", t);
+    }
+
+    public List<Choice> behovstyper(Texts t) {
+        return choices(Behov.Type.values(), "vedtak.behov.", t);
+    }
+
+    public List<Choice> inntektstyper(Texts t) {
+        return choices(Inntekt.Type.values(), "vedtak.inntekt.", t);
+    }
+
+    public List<Choice> hvem(Texts t) {
+        var list = new ArrayList<Choice>();
+        list.add(new Choice("SOKER", t.get("vedtak.hvem.SOKER")));
+        if (innhold().okonomi().husholdning() == Husholdning.Type.PAR) {
+            list.add(new Choice("PARTNER", t.get("vedtak.hvem.PARTNER")));
+        }
+        innhold().barn().forEach(b -> list.add(new Choice(b.id(), b.navn())));
+        return list;
+    }
+
+    public List<Choice> vilkarstyper(Texts t) {
+        return choices(no.helhet.formats.kostra.Vilkar.values(), "vedtak.vilkartype.", t);
+    }
+
+    public List<Choice> unntak(Texts t) {
+        var list = new ArrayList<Choice>();
+        list.add(new Choice("", t.get("vedtak.unntak.ingen")));
+        list.addAll(choices(Aktivitetsunntak.values(), "vedtak.unntak.", t));
+        return list;
+    }
+
+    public List<Choice> utfall(Texts t) {
+        return choices(Vedtaksgrunnlag.Resultat.values(), "vedtak.utfall.", t);
+    }
+
+    public List<Choice> former(Texts t) {
+        return choices(
+                new Vedtaksgrunnlag.Form[] {
+                    Vedtaksgrunnlag.Form.BIDRAG, Vedtaksgrunnlag.Form.LAN
+                },
+                "vedtak.form.",
+                t);
+    }
+
+    public List<Choice> malformer(Texts t) {
+        return choices(Innhold.Malform.values(), "vedtak.malform.", t);
+    }
+
+    public List<Choice> formal(Texts t) {
+        return List.of("husleie", "strom", "barnehage", "sfo", "livsopphold", "annet").stream()
+                .map(f -> new Choice(f, t.get("vedtak.formal." + f)))
+                .toList();
+    }
+
+    public List<Choice> svar(Texts t) {
+        return choices(no.helhet.regelverk.porter.Vilkar.Svar.values(), "vedtak.svar.", t);
+    }
+
+    private static List<Choice> choices(Enum<?>[] values, String prefix, Texts t) {
+        return Arrays.stream(values)
+                .map(v -> new Choice(v.name(), t.get(prefix + v.name())))
+                .toList();
+    }
+}

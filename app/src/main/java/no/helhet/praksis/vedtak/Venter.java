@@ -1,0 +1,14 @@
+package no.helhet.praksis.vedtak;
+
+import java.time.Instant;
+import no.helhet.praksis.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/// A draft that waits for its decision.
+public record Venter(
+        String utkast,
+        @Nullable Person person,
+        String saksnr,
+        String type,
+        @Nullable String forberedtNavn,
+        @Nullable Instant sendt) {}
