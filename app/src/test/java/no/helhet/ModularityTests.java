@@ -30,6 +30,8 @@ class ModularityTests {
                         "praksis.vedtak",
                         "praksis.utbetaling",
                         "praksis.minside",
-                        "register");
+                        "praksis.rapportering",
+                        "register",
+                        "laering.rapport");
     }
 }

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Registerlytter {
     private static final int PAGE = 2000;
-    private final Registrering registrering;
+    private final Faktaregistrering registrering;
     private final Utbetalinger utbetalinger;
     private final Directory directory;
 
-    Registerlytter(Registrering registrering, Utbetalinger utbetalinger, Directory directory) {
+    Registerlytter(Faktaregistrering registrering, Utbetalinger utbetalinger, Directory directory) {
         this.registrering = registrering;
         this.utbetalinger = utbetalinger;
         this.directory = directory;

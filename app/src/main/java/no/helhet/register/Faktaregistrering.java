@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// Makes facts of the practice's events. Each act answers false when the person is not in scope.
 @Service
 @Transactional
-class Registrering {
+class Faktaregistrering {
     private final Register register;
     private final Pseudonymer pseudonymer;
     private final Vedtakene vedtakene;
 
-    Registrering(Register register, Pseudonymer pseudonymer, Vedtakene vedtakene) {
+    Faktaregistrering(Register register, Pseudonymer pseudonymer, Vedtakene vedtakene) {
         this.register = register;
         this.pseudonymer = pseudonymer;
         this.vedtakene = vedtakene;
@@ -89,7 +89,7 @@ class Registrering {
 
     /// Payments of one municipality.
     boolean record(List<UtbetalingEndret> payments, Instant when) {
-        var counted = payments.stream().filter(Registrering::isCounted).toList();
+        var counted = payments.stream().filter(Faktaregistrering::isCounted).toList();
         var keys =
                 pseudonymer.findAll(
                         counted.stream().map(UtbetalingEndret::personId).distinct().toList());
