@@ -25,6 +25,8 @@ public final class TestEnvironment
         var issuer = ISSUER.issuerUrl("helhet").toString();
         TestPropertyValues.of(
                         "spring.datasource.url=" + TestDatabase.url(),
+                        // The database ends with the process: nothing is left to close in order.
+                        "spring.main.register-shutdown-hook=false",
                         "helhet.lokal=true",
                         "helhet.mappe=target/test-data",
                         "spring.security.oauth2.client.provider.helhet.issuer-uri=" + issuer,
