@@ -17,6 +17,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole thing on one machine: PostgreSQL, an OpenID Connect provider, and the server.
 public final class LocalServer implements AutoCloseable {
+    private static final List<String> OFFICES = List.of("4698", "4696", "1161", "0314", "0315");
     private final EmbeddedDatabase database;
     private final LocalIssuer issuer;
     private final ConfigurableApplicationContext context;
@@ -82,6 +83,10 @@ public final class LocalServer implements AutoCloseable {
         properties.put("helhet.innboks.mappe", folder(data, "innboks"));
         properties.put("helhet.betaling.mappe", folder(data, "bank"));
         properties.put("helhet.innsyn.mappe", folder(data, "innsyn"));
+        // What the offices report as their caseworker's number.
+        for (var enhetsnr : OFFICES) {
+            properties.put("helhet.rapport.saksbehandler[" + enhetsnr + "]", enhetsnr + "01");
+        }
         return properties;
     }
 
@@ -98,7 +103,7 @@ public final class LocalServer implements AutoCloseable {
                                 new LoginChoices.Choice(
                                         u.navn(),
                                         u.kontor().isEmpty() ? u.rolle() : u.rolle() + ", " + u.kontor(),
-                                        u.gruppe(),
+                                        u.gruppe().name(),
                                         "/oauth2/authorization/helhet?login_hint=" + u.subject()))
                 .toList();
     }
