@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HouseholdChanges {
     private final Personer persons;
     private final RelasjonRepository relations;
-    private final Registrering registration;
+    private final PersonRegistration registration;
     private final JdbcClient jdbc;
     private final EventLog events;
     private final Audit audit;
@@ -25,7 +25,7 @@ class HouseholdChanges {
     HouseholdChanges(
             Personer persons,
             RelasjonRepository relations,
-            Registrering registration,
+            PersonRegistration registration,
             JdbcClient jdbc,
             EventLog personEvents,
             Audit audit,
@@ -46,8 +46,8 @@ class HouseholdChanges {
     /// Somebody else came first; nothing was written.
     record Stale() implements Outcome {}
 
-    /// @param fault text key of what is wrong with the number
-    record Invalid(String fault) implements Outcome {}
+    /// @param fault text key of what is wrong with the field
+    record Invalid(String field, String fault) implements Outcome {}
 
     record Refused(Persontilgang.Nektet nektet) implements Outcome {}
 
@@ -68,10 +68,13 @@ class HouseholdChanges {
         if (persons.checkAccess(id) instanceof Persontilgang.Nektet refusal) {
             return new Refused(refusal);
         }
+        if (andel < 0 || andel > 100) {
+            return new Invalid("andel", "person.husstand.feil.andel");
+        }
         return switch (registration.findOrFetch(id.kommunenr(), fnr)) {
-            case Identifisering.IkkeFunnet(var fault) -> new Invalid("person.nummer." + fault);
+            case Identifisering.IkkeFunnet(var fault) -> new Invalid("fnr", "person.nummer." + fault);
             case Identifisering.Funnet(var other) when other.equals(id) ->
-                    new Invalid("person.nummer.SAMME");
+                    new Invalid("fnr", "person.nummer.SAMME");
             case Identifisering.Funnet(var other) -> {
                 if (!claim(id, version)) {
                     yield new Stale();

@@ -90,9 +90,6 @@ class PersonController {
             @CookieValue(name = "sprak", required = false) @Nullable String language,
             RedirectAttributes redirect) {
         var personId = PersonId.valueOf(id);
-        if (member.andel() < 0 || member.andel() > 100) {
-            return memberFault(personId, member, "person.husstand.feil.andel");
-        }
         var outcome =
                 households.add(
                         personId,
@@ -102,7 +99,8 @@ class PersonController {
                         member.andel(),
                         version);
         return switch (outcome) {
-            case HouseholdChanges.Invalid(var fault) -> memberFault(personId, member, fault);
+            case HouseholdChanges.Invalid(var field, var fault) ->
+                    memberFault(personId, member, field, fault);
             case HouseholdChanges.Changed _, HouseholdChanges.Stale _, HouseholdChanges.Refused _ ->
                     answer(outcome, personId, language, "person.husstand.lagt", redirect);
         };
@@ -145,9 +143,10 @@ class PersonController {
         };
     }
 
-    private ModelAndView memberFault(PersonId id, NewMember member, String fault) {
+    private ModelAndView memberFault(
+            PersonId id, NewMember member, String field, String fault) {
         var now = persons.find(id).orElseThrow();
-        return form(now, PersonFacts.of(now), Map.of("fnr", fault), HttpStatus.BAD_REQUEST)
+        return form(now, PersonFacts.of(now), Map.of(field, fault), HttpStatus.BAD_REQUEST)
                 .addObject("fnr", member.fnr());
     }
 

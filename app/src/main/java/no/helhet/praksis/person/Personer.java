@@ -32,7 +32,7 @@ public class Personer {
     private final NameSearch names;
     private final Candidates candidates;
     private final Households households;
-    private final Registrering registration;
+    private final PersonRegistration registration;
     private final NumberRules rules;
     private final Directory directory;
     private final Audit audit;
@@ -42,7 +42,7 @@ public class Personer {
             NameSearch names,
             Candidates candidates,
             Households households,
-            Registrering registration,
+            PersonRegistration registration,
             NumberRules rules,
             Directory directory,
             Audit audit) {

@@ -135,9 +135,27 @@ class CorrectionsTest {
         var id = TestPersons.insert(kommune, own, "Kari", "Nes");
 
         assertThat(as(user, () -> households.add(id, own, Relasjonstype.BARN, true, 100, 0)))
-                .isEqualTo(new HouseholdChanges.Invalid("person.nummer.SAMME"));
+                .isEqualTo(new HouseholdChanges.Invalid("fnr", "person.nummer.SAMME"));
         assertThat(as(user, () -> households.add(id, "26829548986", Relasjonstype.BARN, true, 100, 0)))
-                .isEqualTo(new HouseholdChanges.Invalid("person.nummer.KONTROLLSIFFER"));
+                .isEqualTo(new HouseholdChanges.Invalid("fnr", "person.nummer.KONTROLLSIFFER"));
+    }
+
+    @Test
+    void aWrongShareIsRefusedAndTellsTheWorkersOwnFamilyNothing() {
+        var kommune = data.kommune();
+        var own = TestPersons.fnr(27);
+        var user = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
+        var disqualified = data.ansatt(kommune, "Kari", own, false, Rolle.VEILEDER);
+        var id = TestPersons.insert(kommune, own, "Kari", "Nes");
+        var other = TestPersons.fnr(28);
+
+        assertThat(as(user, () -> households.add(id, other, Relasjonstype.BARN, true, 101, 0)))
+                .isEqualTo(new HouseholdChanges.Invalid("andel", "person.husstand.feil.andel"));
+        assertThat(
+                        as(
+                                disqualified,
+                                () -> households.add(id, other, Relasjonstype.BARN, true, 101, 0)))
+                .isInstanceOf(HouseholdChanges.Refused.class);
     }
 
     private static PersonFacts facts(String kjonn, String telefon) {

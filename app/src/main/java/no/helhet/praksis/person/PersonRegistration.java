@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes an applicant a person of the municipality, with the household the register knows.
 @Component
-class Registrering {
+class PersonRegistration {
     private static final String KILDE_SOKNAD = "Søknaden";
 
     private final NumberRules rules;
@@ -35,7 +35,7 @@ class Registrering {
     private final EventLog events;
     private final Audit audit;
 
-    Registrering(
+    PersonRegistration(
             NumberRules rules,
             Personregister register,
             PersonRepository persons,
