@@ -7,7 +7,7 @@ create table vedtak.utkast (
   kommunenr text not null, bydel text not null default platform.bydel(),
   id uuid not null, sak_id uuid not null, person_id uuid not null,
   innhold jsonb not null,
-  status text not null check (status in ('UTKAST', 'SENDT', 'RETURNERT', 'VEDTATT')),
+  status text not null check (status in ('UTKAST', 'SENDT', 'RETURNERT', 'VEDTATT', 'BORTFALT')),
   forberedt_av uuid, forberedt_navn text, sendt timestamptz, merknad text,
   korrigerer uuid,                     -- the decision this one corrects
   endret timestamptz not null, endret_av uuid not null, endret_navn text not null,
@@ -15,7 +15,7 @@ create table vedtak.utkast (
   primary key (kommunenr, id)
 );
 create index on vedtak.utkast (kommunenr, sak_id);
-create unique index on vedtak.utkast (kommunenr, sak_id) where status <> 'VEDTATT';
+create unique index on vedtak.utkast (kommunenr, sak_id) where status not in ('VEDTATT', 'BORTFALT');
 call platform.protect('vedtak.utkast', 'person_id');
 
 -- A decision never changes: insert and read are all that is granted.

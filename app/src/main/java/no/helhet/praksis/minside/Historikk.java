@@ -125,6 +125,8 @@ class Historikk {
                                     sak.sakId().id().toString(),
                                     title(sak.type()),
                                     SaksStatus.Status.UNDER_BEHANDLING));
+            // Told by the undone link itself, which ends the history.
+            case Sakshendelse.SakTrukket withdrawn -> {}
             case Sakshendelse.SakTildelt sak ->
                     history.status(
                             "soknad:UNDER_BEHANDLING",

@@ -85,6 +85,10 @@ class MinSide {
         for (var person : egne) {
             var decided = 0;
             for (var sak : saker.findByPerson(person)) {
+                // A withdrawn case came of somebody else's application.
+                if (sak.status() == Sak.Status.AVSLUTTET) {
+                    continue;
+                }
                 var history = history(sak);
                 payments.addAll(payments(history));
                 if (sak.status() == Sak.Status.VENTER_PA_SOKER) {

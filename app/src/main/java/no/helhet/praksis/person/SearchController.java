@@ -4,6 +4,7 @@ import java.util.List;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Places;
+import no.helhet.platform.web.SearchSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +19,12 @@ class SearchController {
     private static final int LIMIT = 25;
     private final PersonSearch search;
     private final Places places;
+    private final List<SearchSource> sources;
 
-    SearchController(PersonSearch search, Places places) {
+    SearchController(PersonSearch search, Places places, List<SearchSource> sources) {
         this.search = search;
         this.places = places;
+        this.sources = sources;
     }
 
     @GetMapping("/sok")
@@ -29,11 +32,16 @@ class SearchController {
         return page("", List.of(), List.of());
     }
 
-    /// Other modules answer too (a case number) through the place `sok.treff`, whose id is what
-    /// was searched for.
+    /// What another module knows by number (a case) is opened at once. Modules may also show hits
+    /// of their own through the place `sok.treff`, whose id is what was searched for.
     @PostMapping("/sok")
     ModelAndView search(@RequestParam(defaultValue = "") String q) {
         var query = q.strip();
+        var address =
+                sources.stream().flatMap(s -> s.findAddress(query).stream()).findFirst();
+        if (address.isPresent()) {
+            return new ModelAndView("redirect:" + address.get());
+        }
         return page(query, search.find(query, LIMIT), places.fill("sok.treff", query));
     }
 

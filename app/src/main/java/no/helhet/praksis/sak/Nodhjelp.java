@@ -2,6 +2,7 @@ package no.helhet.praksis.sak;
 
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.sak.Saksutfall.Grunn;
+import no.helhet.praksis.soknad.Soknader;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ class Nodhjelp {
     private final SakRepository saker;
     private final OppgaveRepository oppgaver;
     private final JournalRepository notater;
+    private final Soknader soknader;
     private final Saksfrist frist;
     private final Clock clock;
 
@@ -26,12 +28,14 @@ class Nodhjelp {
             SakRepository saker,
             OppgaveRepository oppgaver,
             JournalRepository notater,
+            Soknader soknader,
             Saksfrist frist,
             Clock clock) {
         this.gang = gang;
         this.saker = saker;
         this.oppgaver = oppgaver;
         this.notater = notater;
+        this.soknader = soknader;
         this.frist = frist;
         this.clock = clock;
     }
@@ -51,6 +55,7 @@ class Nodhjelp {
                     }
                     var due = frist.today();
                     saker.setType(sak, Sak.Type.NODHJELP, true, due);
+                    tell(sak, true);
                     oppgaver.insert(sak, Oppgave.Type.NODHJELP, "", due);
                     note(sak, overskrift, grunn);
                     return new Saksgang.Result.Done(Map.of("frist", due.toString()));
@@ -71,6 +76,7 @@ class Nodhjelp {
                     }
                     var due = frist.forelopigSvar(sak.sokt());
                     saker.setType(sak, Sak.Type.OKONOMISK_STONAD, false, due);
+                    tell(sak, false);
                     oppgaver.closeAll(id, Oppgave.Status.BORTFALT, Oppgave.Type.NODHJELP);
                     var remembered =
                             oppgaver.findOpenBySak(id).stream()
@@ -81,6 +87,13 @@ class Nodhjelp {
                     note(sak, overskrift, grunn);
                     return new Saksgang.Result.Done(Map.of("frist", due.toString()));
                 });
+    }
+
+    /// The application is shown as the case is treated.
+    private void tell(Sak sak, boolean nodhjelp) {
+        if (sak.soknadId() != null) {
+            soknader.markNodhjelp(sak.soknadId(), nodhjelp);
+        }
     }
 
     private void note(Sak sak, String overskrift, String grunn) {

@@ -43,6 +43,7 @@ public record Sak(
         VENTER_PA_SOKER,
         TIL_BESLUTNING,
         VEDTATT,
+        /// Withdrawn: the application was not this person's.
         AVSLUTTET;
 
         public boolean isOpen() {

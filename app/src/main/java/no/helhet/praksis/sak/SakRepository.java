@@ -88,6 +88,19 @@ class SakRepository {
                 id.id());
     }
 
+    /// Cases of this number, one in each municipality at most.
+    List<Sak> findBySaksnr(String[] kommuner, String saksnr) {
+        return jdbc.sql(
+                        """
+                        select * from sak.sak where kommunenr = any(:kommuner) and saksnr = :nr
+                        order by kommunenr
+                        """)
+                .param("kommuner", kommuner)
+                .param("nr", saksnr)
+                .query(SakRepository::read)
+                .list();
+    }
+
     List<Sak> findByPerson(PersonId id) {
         return jdbc.sql(
                         """

@@ -1,6 +1,9 @@
 package no.helhet.praksis.sak;
 
 import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.Saksutfall.Grunn;
+import no.helhet.praksis.soknad.SoknadId;
+import no.helhet.praksis.soknad.Soknader;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +20,26 @@ public class Saker {
     private final SakRepository saker;
     private final OppgaveRepository oppgaver;
     private final Saksgang gang;
+    private final Soknader soknader;
 
-    Saker(SakRepository saker, OppgaveRepository oppgaver, Saksgang gang) {
+    Saker(
+            SakRepository saker,
+            OppgaveRepository oppgaver,
+            Saksgang gang,
+            Soknader soknader) {
         this.saker = saker;
         this.oppgaver = oppgaver;
         this.gang = gang;
+        this.soknader = soknader;
     }
 
     public Optional<Sak> find(SakId id) {
         return saker.find(id);
+    }
+
+    /// The case opened for an application.
+    public Optional<Sak> findBySoknad(SoknadId id) {
+        return saker.findBySoknad(id);
     }
 
     /// A person's cases, newest first.
@@ -39,10 +53,14 @@ public class Saker {
                 id,
                 null,
                 Sakshandling.SEND_TIL_BESLUTNING,
-                sak ->
-                        sak.saksbehandler() == null
-                                ? Saksgang.refused(Saksutfall.Grunn.MANGLER_SAKSBEHANDLER)
-                                : Saksgang.done());
+                sak -> {
+                    if (isUndone(sak)) {
+                        return Saksgang.refused(Grunn.FEIL_STATUS);
+                    }
+                    return sak.saksbehandler() == null
+                            ? Saksgang.refused(Grunn.MANGLER_SAKSBEHANDLER)
+                            : Saksgang.done();
+                });
     }
 
     /// The decision maker has sent the draft back.
@@ -57,6 +75,9 @@ public class Saker {
                 null,
                 Sakshandling.FATT_VEDTAK,
                 sak -> {
+                    if (isUndone(sak)) {
+                        return Saksgang.refused(Grunn.FEIL_STATUS);
+                    }
                     oppgaver.closeAll(
                             id,
                             Oppgave.Status.BORTFALT,
@@ -65,6 +86,11 @@ public class Saker {
                             Oppgave.Type.DOKUMENTASJON);
                     return Saksgang.done();
                 });
+    }
+
+    /// The link to the person may have been undone, and the case not have heard it yet.
+    private boolean isUndone(Sak sak) {
+        return sak.soknadId() != null && soknader.isUndone(sak.soknadId());
     }
 
     /// Opens a decided case again, for a correction.

@@ -5,6 +5,7 @@ import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.soknad.SoknadRegistrert;
+import no.helhet.praksis.soknad.Soknader;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import java.util.Map;
 class Saksapning {
     private final SakRepository saker;
     private final OppgaveRepository oppgaver;
+    private final Soknader soknader;
     private final Saksspor spor;
     private final Saksfrist frist;
     private final Clock clock;
@@ -29,12 +31,14 @@ class Saksapning {
     Saksapning(
             SakRepository saker,
             OppgaveRepository oppgaver,
+            Soknader soknader,
             Saksspor spor,
             Saksfrist frist,
             Clock clock,
             ApplicationEventPublisher events) {
         this.saker = saker;
         this.oppgaver = oppgaver;
+        this.soknader = soknader;
         this.spor = spor;
         this.frist = frist;
         this.clock = clock;
@@ -53,7 +57,14 @@ class Saksapning {
         void on(SoknadRegistrert soknad) {
             Scopes.run(
                     Scope.system(soknad.soknadId().kommunenr(), soknad.bydel()),
-                    () -> saksapning.open(soknad));
+                    () -> saksapning.openUnlessUndone(soknad));
+        }
+    }
+
+    /// An application whose link was undone before its event was heard gets no case.
+    void openUnlessUndone(SoknadRegistrert soknad) {
+        if (!soknader.isUndone(soknad.soknadId())) {
+            open(soknad);
         }
     }
 

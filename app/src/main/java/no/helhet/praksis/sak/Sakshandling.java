@@ -1,5 +1,6 @@
 package no.helhet.praksis.sak;
 
+import static no.helhet.praksis.sak.Sak.Status.AVSLUTTET;
 import static no.helhet.praksis.sak.Sak.Status.NY;
 import static no.helhet.praksis.sak.Sak.Status.TIL_BESLUTNING;
 import static no.helhet.praksis.sak.Sak.Status.UNDER_BEHANDLING;
@@ -26,7 +27,8 @@ enum Sakshandling {
     SEND_TIL_BESLUTNING("SAK_TIL_BESLUTNING", TIL_BESLUTNING, UNDER_BEHANDLING, VENTER_PA_SOKER),
     SEND_TILBAKE("SAK_SENDT_TILBAKE", UNDER_BEHANDLING, TIL_BESLUTNING),
     FATT_VEDTAK("SAK_VEDTATT", VEDTATT, TIL_BESLUTNING),
-    GJENAPNE("SAK_GJENAPNET", UNDER_BEHANDLING, VEDTATT);
+    GJENAPNE("SAK_GJENAPNET", UNDER_BEHANDLING, VEDTATT),
+    TREKK("SAK_TRUKKET", AVSLUTTET, NY, UNDER_BEHANDLING, VENTER_PA_SOKER, TIL_BESLUTNING);
 
     private final String event;
     private final @Nullable Status result;

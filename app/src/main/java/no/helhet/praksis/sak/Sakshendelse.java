@@ -45,6 +45,18 @@ public sealed interface Sakshendelse {
 
     record Dokument(String type, String tilleggsinformasjon, LocalDate frist, String referanse) {}
 
+    /// The application had been linked to the wrong person: the case is closed without a decision,
+    /// and what was prepared in it falls away.
+    ///
+    /// @param bydel the district of the case, empty outside Oslo
+    record SakTrukket(
+            SakId sakId,
+            PersonId personId,
+            @Nullable SoknadId soknadId,
+            Instant tidspunkt,
+            String bydel)
+            implements Sakshendelse {}
+
     /// The interim reply has been sent.
     ///
     /// @param brev id of the letter's file

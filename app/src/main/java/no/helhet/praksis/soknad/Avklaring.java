@@ -98,12 +98,13 @@ class Avklaring {
             return new Utfall.Foreldet();
         }
         var soknadId = soknad.get().id();
+        // A decision made at the same moment is seen, or comes too late.
+        soknader.lock(soknadId);
         if (sperrer.stream().anyMatch(sperre -> sperre.hasDecision(soknadId))) {
             return new Utfall.Avslatt("soknad.avklar.problem.vedtak");
         }
-        var linkedByHand =
-                meldinger.find(id).map(Meldingsrad::kobletAv).orElse(null) != null;
-        if (!linkedByHand || !soknader.undo(soknadId)) {
+        var melding = meldinger.find(id).orElseThrow();
+        if (melding.kobletAv() == null || !soknader.undo(soknadId)) {
             return new Utfall.Foreldet();
         }
         if (!meldinger.unlink(id)) {
@@ -114,7 +115,12 @@ class Avklaring {
         audit.write("soknad.angret", "avklaring", List.of(personId), null);
         events.publishEvent(
                 new KoblingAngret(
-                        soknadId, personId, id, soknad.get().digisosId(), clock.instant()));
+                        soknadId,
+                        personId,
+                        id,
+                        melding.bydel(),
+                        soknad.get().digisosId(),
+                        clock.instant()));
         return new Utfall.Gjort();
     }
 

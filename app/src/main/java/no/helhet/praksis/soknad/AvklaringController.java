@@ -10,6 +10,8 @@ import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.praksis.person.Identifisering;
 import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.person.Persontilgang;
+import no.helhet.praksis.person.RefusedPage;
 import no.helhet.praksis.soknad.web.Avklaringsside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AvklaringController {
     private static final String ANOTHER = "annen";
     private final Avklaring avklaring;
+    private final Meldingsinngang inngang;
     private final Avklaringsvisning visning;
     private final Manuellperson manuellperson;
     private final Filsending filsending;
@@ -39,11 +42,13 @@ class AvklaringController {
 
     AvklaringController(
             Avklaring avklaring,
+            Meldingsinngang inngang,
             Avklaringsvisning visning,
             Manuellperson manuellperson,
             Filsending filsending,
             TextCatalog texts) {
         this.avklaring = avklaring;
+        this.inngang = inngang;
         this.visning = visning;
         this.manuellperson = manuellperson;
         this.filsending = filsending;
@@ -64,6 +69,9 @@ class AvklaringController {
     @GetMapping("/{id}/original/{nr}")
     void download(@PathVariable String id, @PathVariable int nr, HttpServletResponse response)
             throws IOException {
+        if (!inngang.enter(parse(id)).erTillatt()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         if (!filsending.sendOriginal(parse(id), nr, response)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -190,6 +198,9 @@ class AvklaringController {
 
     private ModelAndView page(
             String id, Avklaringsside.Skjema skjema, @Nullable String problem, HttpStatus status) {
+        if (inngang.enter(parse(id)) instanceof Persontilgang.Nektet nektet) {
+            return RefusedPage.of(nektet);
+        }
         var side =
                 visning.find(parse(id), skjema, problem)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

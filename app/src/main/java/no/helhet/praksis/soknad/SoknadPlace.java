@@ -53,6 +53,7 @@ class SoknadPlace implements Place {
         var innhold = soknad.innhold();
         return new Soknadsvisning(
                 soknad.id().path(),
+                soknad.meldingId().path(),
                 soknad.mottatt(),
                 soknad.kanal(),
                 innhold != null,

@@ -84,8 +84,33 @@ class SoknadRepository {
                 .update();
     }
 
+    /// The application, unless its link was undone: then it is no more.
     Optional<Rad> find(SoknadId id) {
-        return find("s.id = :id", id.kommunenr(), id.id());
+        return find("s.id = :id and s.status <> 'ANGRET'", id.kommunenr(), id.id());
+    }
+
+    /// Holds the application as it is for the rest of the transaction.
+    ///
+    /// @return its status, empty when there is none
+    Optional<String> hold(SoknadId id) {
+        return status(id, "share");
+    }
+
+    /// Keeps everybody else from the application for the rest of the transaction.
+    void lock(SoknadId id) {
+        status(id, "update");
+    }
+
+    private Optional<String> status(SoknadId id, String lock) {
+        return jdbc.sql(
+                        """
+                        select status from soknad.soknad where kommunenr = :k and id = :id for
+                        """
+                                + lock)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .query(String.class)
+                .optional();
     }
 
     /// The application a message became, unless the link was undone.

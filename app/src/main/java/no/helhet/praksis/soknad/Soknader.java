@@ -73,8 +73,15 @@ public class Soknader {
             long storrelse,
             boolean avtrykkStemmer) {}
 
+    /// Empty also for an application whose link was undone.
     public Optional<Registrert> find(SoknadId id) {
         return soknader.find(id).map(this::read);
+    }
+
+    /// Whether the link behind the application has been undone, so that nothing more may be done
+    /// with it. The answer holds for the rest of the transaction.
+    public boolean isUndone(SoknadId id) {
+        return soknader.hold(id).filter("ANGRET"::equals).isPresent();
     }
 
     /// The application that a message became; empty while it lies to be clarified.

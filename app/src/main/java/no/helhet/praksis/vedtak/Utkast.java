@@ -32,7 +32,9 @@ public record Utkast(
         UTKAST,
         SENDT,
         RETURNERT,
-        VEDTATT
+        VEDTATT,
+        /// The case was withdrawn: nothing more comes of it.
+        BORTFALT
     }
 
     /// May the caseworker write in it?

@@ -48,7 +48,8 @@ class UtkastRepository {
         return jdbc.sql(
                         """
                         select * from vedtak.utkast
-                        where kommunenr = :k and sak_id = :s and status <> 'VEDTATT'
+                        where kommunenr = :k and sak_id = :s
+                          and status not in ('VEDTATT', 'BORTFALT')
                         """)
                 .param("k", sakId.kommunenr())
                 .param("s", sakId.id())
@@ -150,6 +151,17 @@ class UtkastRepository {
         jdbc.sql(
                         """
                         update vedtak.utkast set status = 'VEDTATT', version = version + 1
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .update();
+    }
+
+    void drop(UtkastId id) {
+        jdbc.sql(
+                        """
+                        update vedtak.utkast set status = 'BORTFALT', version = version + 1
                         where kommunenr = :k and id = :id
                         """)
                 .param("k", id.kommunenr())

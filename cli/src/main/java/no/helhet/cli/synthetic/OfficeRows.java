@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of the offices: areas, staff with roles and delegations, and the one letter file that
 /// stands for those that earlier decisions had.
@@ -29,12 +29,13 @@ final class OfficeRows {
         this.random = random;
     }
 
-    void write(ControlledNumbers numbers, @Nullable String sister) {
-        office("4698", "NAV Havnvik", "Kaiveien 2, 9999 Havnvik", 31412300, numbers);
-        office("4696", "NAV Elvestad og Solheia", "Bruvegen 8, 9997 Elvestad", 31412310, numbers);
-        office("1161", "NAV Eiganes og Tasta", "Torggata 1, 9996 Stavanger", 31412320, numbers);
-        office("0314", "NAV Bydel Sagene", "Granvegen 4, 9995 Oslo", 31412330, numbers);
-        office("0315", "NAV Bydel Gamle Oslo", "Brattbakken 7, 9994 Oslo", 31412340, numbers);
+    /// @param olaFnr the number of the caseworker whose sister lives in the municipality
+    void write(ControlledNumbers accounts, NationalNumbers numbers, String olaFnr) {
+        office("4698", "NAV Havnvik", "Kaiveien 2, 9999 Havnvik", 31412300, accounts);
+        office("4696", "NAV Elvestad og Solheia", "Bruvegen 8, 9997 Elvestad", 31412310, accounts);
+        office("1161", "NAV Eiganes og Tasta", "Torggata 1, 9996 Stavanger", 31412320, accounts);
+        office("0314", "NAV Bydel Sagene", "Granvegen 4, 9995 Oslo", 31412330, accounts);
+        office("0315", "NAV Bydel Gamle Oslo", "Brattbakken 7, 9994 Oslo", 31412340, accounts);
         for (var area : Area.values()) {
             rows.add(
                     Table.KONTOR_OMRADE,
@@ -44,11 +45,11 @@ final class OfficeRows {
                     area.kommunenavn);
             letters.put(area, letter(area));
         }
-        staff.all().forEach(worker -> worker(worker, sister));
+        staff.all().forEach(worker -> worker(worker, numbers, olaFnr));
     }
 
     private void office(
-            String enhetsnr, String navn, String adresse, int orgnr, ControlledNumbers numbers) {
+            String enhetsnr, String navn, String adresse, int orgnr, ControlledNumbers accounts) {
         rows.add(
                 Table.KONTOR,
                 enhetsnr,
@@ -56,12 +57,13 @@ final class OfficeRows {
                 "90000" + enhetsnr.substring(1),
                 adresse,
                 ControlledNumbers.organisation(orgnr),
-                numbers.nextAccount());
+                accounts.nextAccount());
     }
 
-    private void worker(Worker worker, @Nullable String sister) {
-        // Ola is the one whose sister lives here.
-        var fnr = worker.subject().equals("ola") ? sister : null;
+    private void worker(Worker worker, NationalNumbers numbers, String olaFnr) {
+        var born = LocalDate.of(1965, 1, 1).plusDays(random.nextInt(11_000));
+        var fnr =
+                worker.subject().equals("ola") ? olaFnr : numbers.next(born, random.nextBoolean());
         rows.add(
                 Table.BRUKER,
                 worker.id(),
@@ -120,11 +122,11 @@ final class OfficeRows {
     }
 
     UUID letterOf(Area area) {
-        return letters.get(area);
+        return Objects.requireNonNull(letters.get(area));
     }
 
     /// The delegation that decisions at the office were made by.
     UUID delegationAt(String enhetsnr) {
-        return delegations.get(enhetsnr);
+        return Objects.requireNonNull(delegations.get(enhetsnr));
     }
 }

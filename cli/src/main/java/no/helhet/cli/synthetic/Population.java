@@ -151,7 +151,7 @@ final class Population {
                 middle,
                 surname,
                 adult && random.nextInt(100) < 92 ? phone(random) : null,
-                adult && random.nextInt(100) < 97 ? accounts.nextAccount() : null,
+                adult ? accounts.nextAccount() : null,
                 status,
                 Seed.id(Instant.ofEpochMilli(random.nextLong(1L << 40)), random));
     }

@@ -83,6 +83,9 @@ enum Table {
                     + " samlet_av, samlet_navn, samlet, kontrollert_av, kontrollert_navn,"
                     + " kontrollert, godkjent_av, godkjent_navn, godkjent, filnavn, fil_sha256,"
                     + " skrevet"),
+    KJORINGSHENDELSE(
+            "utbetaling.kjoringshendelse",
+            "kommunenr, bydel, id, tidspunkt, kjoring_id, bruker_id, bruker_navn, type, data"),
     UTBETALING(
             "utbetaling.utbetaling",
             "kommunenr, bydel, id, vedtak_id, sak_id, person_id, enhetsnr, linje, maned, fom, tom,"

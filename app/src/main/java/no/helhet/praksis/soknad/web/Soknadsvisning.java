@@ -5,12 +5,14 @@ import java.util.List;
 
 /// What an application says, with where each fact comes from, for the case's page.
 ///
+/// @param melding the message it came in, where its original parts are
 /// @param lesbar false when the original does not keep to the format: there are then no facts
 /// @param nodhjelpsord the words that can mean an emergency, as written
 /// @param beskjeder texts the sender says must be shown with this version of the format
 /// @param driftsfeil keys of registers that did not answer
 public record Soknadsvisning(
         String path,
+        String melding,
         Instant mottatt,
         String kanal,
         boolean lesbar,

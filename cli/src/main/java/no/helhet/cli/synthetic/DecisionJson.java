@@ -1,0 +1,112 @@
+package no.helhet.cli.synthetic;
+
+import java.util.Locale;
+
+/// The stored form of a draft or decision (`innhold`) and of its trace (`spor`).
+final class DecisionJson {
+    static final String RULES =
+            "Sosialtjenesteloven § 18 gir rett til økonomisk stønad for den som ikke kan sørge for"
+                    + " livsoppholdet sitt. Reglene om skjønn står i § 19 og om form i § 21.";
+    static final String CONSIDERATIONS =
+            "Stønaden skal sikre et forsvarlig livsopphold i perioden. Vi har vurdert behovet"
+                    + " individuelt, og lagt vekt på at situasjonen er midlertidig.";
+    static final String WISH = "Hjelp til livsopphold og bolig.";
+
+    private DecisionJson() {}
+
+    static String facts(Household household) {
+        int children = household.children().size();
+        var home =
+                household.partner() == null
+                        ? children == 0 ? "bor alene" : "er alene med " + children + " barn"
+                        : children == 0 ? "bor med partner" : "bor med partner og " + children + " barn";
+        return "Søkeren " + home + " og har ikke inntekt som dekker utgiftene i perioden.";
+    }
+
+    /// @param utfall null while not chosen
+    static String innhold(
+            Household household, PlannedCase sak, String utfall, long rentOre, boolean complete) {
+        var konto = household.head().kontonummer();
+        return """
+                {"skjema": 1, "okonomi": {"fom": "%s", "tom": "%s", "husholdning": "%s",\
+                 "husholdningKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
+                 "behov": [%s], "inntekter": [], "overstyringer": []},\
+                 "barn": [%s], "vilkar": [], "aktivitetsunntak": %s, "tekster": {%s},\
+                 "vurdering": {"utfall": %s, "form": "%s", "lanevilkar": "%s",\
+                 "betalingsevne": "%s", "malform": "NB"},\
+                 "betalinger": {"kontonummer": %s, "forfall": null, "andre": []},\
+                 "nodhjelp": null, "versjoner": {}}"""
+                .formatted(
+                        sak.fom,
+                        sak.tom,
+                        household.partner() == null ? "ENSLIG" : "PAR",
+                        rentOre == 0 ? "" : rent(rentOre),
+                        children(household, complete),
+                        complete && isYoung(household, sak) ? "\"HELSE_ELLER_SOSIALT\"" : "null",
+                        complete ? texts(household) : "",
+                        utfall.isEmpty() ? "null" : quoted(utfall),
+                        sak.lan ? "LAN" : "BIDRAG",
+                        sak.lan ? "Betales tilbake med 500 kr i måneden." : "",
+                        sak.lan ? "Søkeren venter en ytelse og kan betale da." : "",
+                        konto == null ? "null" : quoted(konto));
+    }
+
+    /// What an imported decision has of a trace: that it has none of ours.
+    static String spor(PlannedCase sak) {
+        return """
+                {"skjema": 1, "migrert": true, "kilde": "tidligere fagsystem", "belopOre": %d,\
+                 "maneder": []}"""
+                .formatted(sak.sumOre());
+    }
+
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static boolean isYoung(Household household, PlannedCase sak) {
+        return household.head().fodt().plusYears(30).isAfter(sak.fom);
+    }
+
+    private static String rent(long ore) {
+        return String.format(
+                Locale.ROOT,
+                "{\"id\": \"u1\", \"type\": \"BOLIG\", \"navn\": \"\", \"soktOre\": %d,"
+                        + " \"kilde\": {\"type\": \"BRUKER\", \"tekst\": \"Søknaden\"}}",
+                ore);
+    }
+
+    private static String texts(Household household) {
+        return "\"REGLER\": %s, \"FAKTA\": %s, \"HOVEDHENSYN\": %s, \"ONSKE\": %s, \"VEKTLEGGING\": %s"
+                .formatted(
+                        quoted(RULES),
+                        quoted(facts(household)),
+                        quoted(CONSIDERATIONS),
+                        quoted(WISH),
+                        quoted("Ønsket er fulgt så langt normene rekker."));
+    }
+
+    private static String children(Household household, boolean complete) {
+        var text = new StringBuilder();
+        int nr = 1;
+        for (var child : household.children()) {
+            text.append(nr == 1 ? "" : ", ")
+                    .append(
+                            """
+                            {"id": "b%d", "navn": %s, "fodt": "%s", "andel": %d, "deltBosted": %b,\
+                             "fodtKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
+                             "bostedKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
+                             "kartlegging": "%s", "syn": "", "grunnUtenSyn": "%s",\
+                             "barnetsBeste": "%s"}"""
+                                    .formatted(
+                                            nr++,
+                                            quoted(child.fornavn()),
+                                            child.fodt(),
+                                            household.andel(),
+                                            household.andel() < 100,
+                                            complete ? "Barnet går i barnehage eller skole." : "",
+                                            complete ? "Innhentet gjennom forelderen." : "",
+                                            complete ? "Stønaden gir barnet trygge rammer." : ""));
+        }
+        return text.toString();
+    }
+}

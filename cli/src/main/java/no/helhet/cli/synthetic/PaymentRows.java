@@ -1,0 +1,173 @@
+package no.helhet.cli.synthetic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of payments, their runs, and the register's months.
+final class PaymentRows {
+    private static final String LANDLORD = "Havnvik Utleie AS";
+    private static final String LANDLORD_ACCOUNT = "99999900018";
+    private static final String GRANT_CODE = "14700";
+    private static final String LOAN_CODE = "15200";
+
+    private final Rows rows;
+    private final Staff staff;
+    private final Plan plan;
+    private final LocalDate today;
+
+    PaymentRows(Rows rows, Staff staff, Plan plan, LocalDate today) {
+        this.rows = rows;
+        this.staff = staff;
+        this.plan = plan;
+        this.today = today;
+    }
+
+    void writeRun(Plan.Run run, SplittableRandom random) {
+        var area = run.area;
+        var payer = staff.first(area.enhetsnr, "UTBETALER");
+        var leader = staff.first(area.enhetsnr, "LEDER");
+        var gathered = Workdays.onOrBefore(run.day.minusDays(2)).atTime(9, 10);
+        var samlet = gathered.atZone(Workdays.OSLO).toInstant();
+        var kontrollert = samlet.plusSeconds(1200);
+        var godkjent = samlet.plusSeconds(5400);
+        var digest = new byte[32];
+        random.nextBytes(digest);
+        rows.add(
+                Table.KJORING,
+                area.kommunenr,
+                area.bydel,
+                run.id,
+                area.enhetsnr,
+                run.day,
+                "KVITTERT",
+                run.antall,
+                run.sumOre,
+                "%012d".formatted(random.nextLong(1_000_000_000_000L)),
+                payer.id(),
+                payer.navn(),
+                samlet,
+                payer.id(),
+                payer.navn(),
+                kontrollert,
+                leader.id(),
+                leader.navn(),
+                godkjent,
+                area.enhetsnr + "-" + run.id + ".xml",
+                digest,
+                godkjent.plusSeconds(30));
+        var sums = "{\"antall\": %d, \"sumOre\": %d}".formatted(run.antall, run.sumOre);
+        act(run, samlet, payer, "KJORING_SAMLET", sums, random);
+        act(run, kontrollert, payer, "KJORING_KONTROLLERT", "{}", random);
+        act(run, godkjent, leader, "KJORING_GODKJENT", sums, random);
+        act(
+                run,
+                run.day.atTime(14, 0).atZone(Workdays.OSLO).toInstant(),
+                null,
+                "KJORING_KVITTERING",
+                "{\"godtatt\": %d, \"avvist\": 0, \"venter\": 0}".formatted(run.antall),
+                random);
+    }
+
+    private void act(
+            Plan.Run run,
+            Instant when,
+            @Nullable Worker by,
+            String type,
+            String data,
+            SplittableRandom random) {
+        rows.add(
+                Table.KJORINGSHENDELSE,
+                run.area.kommunenr,
+                run.area.bydel,
+                Seed.id(when, random),
+                when,
+                run.id,
+                Events.id(by),
+                Events.name(by),
+                type,
+                data);
+    }
+
+    /// The payments of a decision.
+    void write(
+            Household household,
+            PlannedCase sak,
+            UUID sakId,
+            UUID vedtakId,
+            Instant vedtatt,
+            SplittableRandom random) {
+        var area = household.area();
+        var events = new Events(rows, area, household.head().id(), random);
+        for (var payment : sak.payments()) {
+            var id = Seed.id(vedtatt.plusMillis(2000L + payment.linje()), random);
+            boolean paid = payment.isPaid(today);
+            var month = payment.maned();
+            var own = household.head().kontonummer();
+            var konto = payment.rent() ? LANDLORD_ACCOUNT : own;
+            var status = paid ? "UTBETALT" : "PLANLAGT";
+            var formal = payment.rent() ? "husleie" : "livsopphold";
+            rows.add(
+                    Table.UTBETALING,
+                    area.kommunenr,
+                    area.bydel,
+                    id,
+                    vedtakId,
+                    sakId,
+                    household.head().id(),
+                    area.enhetsnr,
+                    payment.linje(),
+                    month.atDay(1),
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    formal,
+                    sak.lan ? "LAN" : "BIDRAG",
+                    payment.belopOre(),
+                    payment.rent() ? "ANNEN" : "SOKER",
+                    payment.rent() ? LANDLORD : null,
+                    konto,
+                    payment.forfall(),
+                    sak.lan ? LOAN_CODE : GRANT_CODE,
+                    status,
+                    paid ? plan.run(area, payment.forfall()).id : null,
+                    paid ? payment.forfall() : null);
+            events.add(
+                    Table.UTBETALINGHENDELSE,
+                    vedtatt.plusMillis(3000L + payment.linje()),
+                    sakId,
+                    null,
+                    "UTBETALING_PLANLAGT",
+                    """
+                    {"utbetalingId": "%s", "vedtakId": "%s", "belopOre": %d, "maned": "%s",\
+                     "formal": "%s", "status": "PLANLAGT"}"""
+                            .formatted(id, vedtakId, payment.belopOre(), month, formal));
+        }
+    }
+
+    /// What was paid, by month, under the pseudonym.
+    void writeMonths(Household household) {
+        var months = new TreeMap<LocalDate, long[]>();
+        for (var sak : household.cases()) {
+            for (var payment : sak.payments()) {
+                if (payment.isPaid(today)) {
+                    months.computeIfAbsent(payment.maned().atDay(1), m -> new long[2])[
+                                    sak.lan ? 1 : 0] +=
+                            payment.belopOre();
+                }
+            }
+        }
+        months.forEach(
+                (month, sums) ->
+                        rows.add(
+                                Table.PERSONMANED,
+                                household.area().kommunenr,
+                                household.area().bydel,
+                                household.head().pseudonym(),
+                                month,
+                                sums[0],
+                                sums[1]));
+    }
+}
