@@ -1,5 +1,12 @@
 package no.helhet.platform.access;
 
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scopes;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,11 +17,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scopes;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps the emergency accesses of the offices. A row is seen by the office that took it and by
 /// the municipality it was taken in.

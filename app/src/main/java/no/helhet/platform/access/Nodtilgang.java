@@ -1,8 +1,9 @@
 package no.helhet.platform.access;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// An emergency access: one worker's way to one person outside the worker's scope, with a reason,
 /// for an hour. Told to the leader of the worker's office, who acknowledges it.

@@ -1,14 +1,16 @@
 package no.helhet.praksis.person;
 
-import java.util.List;
-import java.util.Map;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Map;
 
 /// Gives a person a protected address, or takes the protection away: name, address and telephone
 /// move between the open table and the protected one in one transaction.

@@ -3,6 +3,7 @@ package no.helhet.praksis.person;
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,10 @@
 package no.helhet.praksis.person;
 
+import no.helhet.praksis.person.Personer.Kandidat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,9 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import no.helhet.praksis.person.Personer.Kandidat;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Finds who a message with no usable number may be about. Never pre-chosen, never a protected
 /// person.

@@ -1,5 +1,14 @@
 package no.helhet.praksis.person;
 
+import no.helhet.formats.bank.Kontonummer;
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.EventLog;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import no.helhet.formats.bank.Kontonummer;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.EventLog;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// A caseworker puts a person's facts right. What was changed gets the caseworker as its source
 /// and today as its date; the rest keeps what it had.

@@ -1,11 +1,11 @@
 package no.helhet.praksis.person;
 
-import java.util.Map;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.EmergencyAccess;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scopes;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.Map;
+
 /// Emergency access: a worker states the reason and sees one person for an hour; the leader
 /// acknowledges it.
 @Controller
@@ -27,10 +29,7 @@ class EmergencyController {
     private final Announcements said;
 
     EmergencyController(
-            EmergencyEntry entry,
-            EmergencyAccess accesses,
-            PersonPages pages,
-            Announcements said) {
+            EmergencyEntry entry, EmergencyAccess accesses, PersonPages pages, Announcements said) {
         this.entry = entry;
         this.accesses = accesses;
         this.pages = pages;

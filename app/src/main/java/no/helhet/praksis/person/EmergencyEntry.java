@@ -1,10 +1,5 @@
 package no.helhet.praksis.person;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.EmergencyAccess;
@@ -12,8 +7,15 @@ import no.helhet.platform.access.Nodtilgang;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Takes a worker to one person outside the worker's scope. The person is looked for in the scope
 /// of their municipality, where impartiality can be judged; what is shown, is shown in a scope of

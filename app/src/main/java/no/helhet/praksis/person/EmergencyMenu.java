@@ -1,12 +1,14 @@
 package no.helhet.praksis.person;
 
-import java.util.List;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.EmergencyAccess;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.MenuItem;
 import no.helhet.platform.web.MenuSource;
+
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /// Tells the leader of emergency accesses nobody has acknowledged; silent when there are none.
 @Component

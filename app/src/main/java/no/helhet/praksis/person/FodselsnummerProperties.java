@@ -1,9 +1,11 @@
 package no.helhet.praksis.person;
 
-import java.util.Set;
 import no.helhet.formats.fodselsnummer.SyntheticSeries;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.util.Set;
 
 /// `helhet.fodselsnummer`.
 ///

@@ -1,8 +1,9 @@
 package no.helhet.praksis.person;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Port: what another module draws on a person's timeline. A bean of this type is asked when the
 /// person's card is opened, in the reader's scope and after the reader's access was checked.

@@ -1,14 +1,16 @@
 package no.helhet.praksis.person;
 
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.EventLog;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.EventLog;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// A caseworker registers who belongs to a person's household, and who no longer does.
 @Service
@@ -64,7 +66,12 @@ class HouseholdChanges {
     /// @param fnr the other's number; fetched from the person register when new here
     /// @param andel share of the time with the person, percent
     Outcome add(
-            PersonId id, String fnr, Relasjonstype type, boolean borSammen, int andel, int version) {
+            PersonId id,
+            String fnr,
+            Relasjonstype type,
+            boolean borSammen,
+            int andel,
+            int version) {
         if (persons.checkAccess(id) instanceof Persontilgang.Nektet refusal) {
             return new Refused(refusal);
         }
@@ -72,7 +79,8 @@ class HouseholdChanges {
             return new Invalid("andel", "person.husstand.feil.andel");
         }
         return switch (registration.findOrFetch(id.kommunenr(), fnr)) {
-            case Identifisering.IkkeFunnet(var fault) -> new Invalid("fnr", "person.nummer." + fault);
+            case Identifisering.IkkeFunnet(var fault) ->
+                    new Invalid("fnr", "person.nummer." + fault);
             case Identifisering.Funnet(var other) when other.equals(id) ->
                     new Invalid("fnr", "person.nummer.SAMME");
             case Identifisering.Funnet(var other) -> {

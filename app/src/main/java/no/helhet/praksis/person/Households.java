@@ -1,5 +1,8 @@
 package no.helhet.praksis.person;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Puts together a person's household from the registered relations.
 @Component
@@ -29,7 +30,8 @@ class Households {
     Husstand find(PersonId id) {
         var found = relations.find(id);
         var people =
-                persons.findAll(found.stream().map(RelasjonRepository.Relasjon::annen).toList())
+                persons
+                        .findAll(found.stream().map(RelasjonRepository.Relasjon::annen).toList())
                         .stream()
                         .collect(Collectors.toMap(p -> p.id().id(), Function.identity()));
         var members =

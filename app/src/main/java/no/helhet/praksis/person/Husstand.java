@@ -1,9 +1,10 @@
 package no.helhet.praksis.person;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A person's household.
 ///
@@ -18,5 +19,10 @@ public record Husstand(@Nullable Medlem partner, List<Medlem> barn) {
     /// @param type EKTEFELLE, SAMBOER or BARN
     /// @param andel share of the time with the person, percent
     public record Medlem(
-            Person person, String type, boolean borSammen, int andel, String kilde, LocalDate dato) {}
+            Person person,
+            String type,
+            boolean borSammen,
+            int andel,
+            String kilde,
+            LocalDate dato) {}
 }

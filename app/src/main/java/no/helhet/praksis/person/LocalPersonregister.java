@@ -1,12 +1,5 @@
 package no.helhet.praksis.person;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.formats.fodselsnummer.Regler;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
@@ -17,8 +10,17 @@ import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Sivilstand;
 import no.helhet.praksis.person.Registersvar.IkkeFunnet;
 import no.helhet.praksis.person.Registersvar.Svar;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// A population register for a local installation: knows everybody with a synthetic number. The
 /// people of the sample applications are as they say; the rest are invented from the number.
@@ -82,8 +84,7 @@ class LocalPersonregister implements Personregister {
             SplittableRandom random, LocalDate born, String surname, Sivilstand status, int age) {
         var family = new ArrayList<Familiemedlem>();
         if (status == Sivilstand.GIFT || status == Sivilstand.SAMBOER) {
-            var type =
-                    status == Sivilstand.GIFT ? Relasjonstype.EKTEFELLE : Relasjonstype.SAMBOER;
+            var type = status == Sivilstand.GIFT ? Relasjonstype.EKTEFELLE : Relasjonstype.SAMBOER;
             // Never under 18 years, and never later than today.
             var older = born.minusDays(random.nextInt(2000));
             member(random, older, surname, type, 100).ifPresent(family::add);
@@ -99,7 +100,11 @@ class LocalPersonregister implements Personregister {
     }
 
     private static Optional<Familiemedlem> member(
-            SplittableRandom random, LocalDate born, String surname, Relasjonstype type, int share) {
+            SplittableRandom random,
+            LocalDate born,
+            String surname,
+            Relasjonstype type,
+            int share) {
         return SyntheticNumbers.nth(born, random.nextInt(300))
                 .map(
                         number ->

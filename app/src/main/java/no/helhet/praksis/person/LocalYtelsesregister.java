@@ -1,16 +1,18 @@
 package no.helhet.praksis.person;
 
+import no.helhet.praksis.person.Registersvar.IkkeFunnet;
+import no.helhet.praksis.person.Registersvar.Svar;
+import no.helhet.praksis.person.Registersvar.Utilgjengelig;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import no.helhet.praksis.person.Registersvar.IkkeFunnet;
-import no.helhet.praksis.person.Registersvar.Svar;
-import no.helhet.praksis.person.Registersvar.Utilgjengelig;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /// A register of benefits for a local installation: child benefit by the children the population
 /// register knows, housing support for some, one income-replacing benefit for some.
@@ -58,8 +60,7 @@ class LocalYtelsesregister implements Ytelsesregister {
             benefits.add(new Ytelse(Type.BARNETRYGD, maned, children * 200_000));
         }
         if (random.nextInt(100) < 25) {
-            benefits.add(
-                    new Ytelse(Type.BOSTOTTE, maned, (800 + random.nextInt(3_000)) * 100L));
+            benefits.add(new Ytelse(Type.BOSTOTTE, maned, (800 + random.nextInt(3_000)) * 100L));
         }
         if (random.nextInt(100) < 30) {
             var type = INCOME_REPLACING.get(random.nextInt(INCOME_REPLACING.size()));

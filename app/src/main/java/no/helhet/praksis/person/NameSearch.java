@@ -1,10 +1,12 @@
 package no.helhet.praksis.person;
 
-import java.util.List;
-import java.util.UUID;
 import no.helhet.platform.database.Scopes;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.util.List;
+import java.util.UUID;
 
 /// Finds persons by the beginnings of the words of their names, through the index of words: the
 /// operators `>=` and `<` may be used under row-level security, `like` may not. Protected persons
@@ -27,7 +29,8 @@ class NameSearch {
     }
 
     List<PersonId> find(List<String> kommuner, List<String> words) {
-        var statement = jdbc.sql(sql(words.size())).param("kommuner", kommuner.toArray(String[]::new));
+        var statement =
+                jdbc.sql(sql(words.size())).param("kommuner", kommuner.toArray(String[]::new));
         for (int i = 0; i < words.size(); i++) {
             statement =
                     statement
@@ -36,9 +39,7 @@ class NameSearch {
         }
         return statement
                 .param("cut", CUT)
-                .query(
-                        (row, i) ->
-                                new PersonId(row.getString(1), row.getObject(2, UUID.class)))
+                .query((row, i) -> new PersonId(row.getString(1), row.getObject(2, UUID.class)))
                 .list();
     }
 
@@ -55,10 +56,10 @@ class NameSearch {
                             .formatted(i));
         }
         return """
-               select distinct kommunenr, person_id from (
-                 select n0.kommunenr, n0.person_id from person.navneord n0
-                 where n0.kommunenr = any(:kommuner) and n0.ord >= :w0 and n0.ord < :e0
-               """
+        select distinct kommunenr, person_id from (
+          select n0.kommunenr, n0.person_id from person.navneord n0
+          where n0.kommunenr = any(:kommuner) and n0.ord >= :w0 and n0.ord < :e0
+        """
                 + joins
                 + "  limit :cut) hits";
     }

@@ -1,6 +1,7 @@
 package no.helhet.praksis.person;
 
 import no.helhet.praksis.person.Registersvar.Utilgjengelig;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

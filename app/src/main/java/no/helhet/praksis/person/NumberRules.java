@@ -1,15 +1,17 @@
 package no.helhet.praksis.person;
 
+import no.helhet.formats.fodselsnummer.Fodselsnummer;
+import no.helhet.formats.fodselsnummer.Regler;
+import no.helhet.formats.fodselsnummer.SyntheticSeries;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import no.helhet.formats.fodselsnummer.Fodselsnummer;
-import no.helhet.formats.fodselsnummer.Regler;
-import no.helhet.formats.fodselsnummer.SyntheticSeries;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
 
 /// Which national numbers this installation lets in today.
 @Component

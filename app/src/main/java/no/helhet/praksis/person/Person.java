@@ -1,8 +1,9 @@
 package no.helhet.praksis.person;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.Period;
-import org.jspecify.annotations.Nullable;
 
 /// A person as the present user may see them. Of a protected person ([#skjult] true) all that
 /// could give them away is null, unless the user is cleared.

@@ -1,9 +1,11 @@
 package no.helhet.praksis.person;
 
+import no.helhet.platform.database.LoggedEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import no.helhet.platform.database.LoggedEvent;
-import org.jspecify.annotations.Nullable;
 
 /// What a person's card draws of this module's own; other modules fill the places beside it.
 ///

@@ -1,15 +1,17 @@
 package no.helhet.praksis.person;
 
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.EventLog;
+import no.helhet.platform.database.LoggedEvent;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.EventLog;
-import no.helhet.platform.database.LoggedEvent;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Opens a person's card: one transaction that checks access, reads and writes the audit.
 @Service

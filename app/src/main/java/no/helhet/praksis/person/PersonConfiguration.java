@@ -1,11 +1,14 @@
 package no.helhet.praksis.person;
 
-import java.time.Clock;
 import no.helhet.platform.database.EventLog;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {

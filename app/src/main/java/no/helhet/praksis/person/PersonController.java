@@ -1,8 +1,8 @@
 package no.helhet.praksis.person;
 
-import java.util.Map;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.Map;
 
 /// A person's card, and the pages where its facts and household are put right.
 @Controller
@@ -143,8 +145,7 @@ class PersonController {
         };
     }
 
-    private ModelAndView memberFault(
-            PersonId id, NewMember member, String field, String fault) {
+    private ModelAndView memberFault(PersonId id, NewMember member, String field, String fault) {
         var now = persons.find(id).orElseThrow();
         return form(now, PersonFacts.of(now), Map.of(field, fault), HttpStatus.BAD_REQUEST)
                 .addObject("fnr", member.fnr());

@@ -1,11 +1,13 @@
 package no.helhet.praksis.person;
 
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.web.Fact;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person.Opplysning;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A person's facts as lines with source and date.
 public final class PersonFactLines {

@@ -1,7 +1,8 @@
 package no.helhet.praksis.person;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of a person in one municipality.
 public record PersonId(String kommunenr, UUID id) implements MunicipalId {

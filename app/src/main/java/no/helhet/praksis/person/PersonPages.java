@@ -1,6 +1,7 @@
 package no.helhet.praksis.person;
 
 import no.helhet.platform.web.Places;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -1,9 +1,5 @@
 package no.helhet.praksis.person;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
@@ -11,16 +7,22 @@ import no.helhet.praksis.person.Identifisering.Funnet;
 import no.helhet.praksis.person.Identifisering.IkkeFunnet;
 import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Opplysning;
+import no.helhet.praksis.person.PersonWriter.NewPerson;
 import no.helhet.praksis.person.Personer.Soknadsopplysninger;
 import no.helhet.praksis.person.Personregister.Bosted;
 import no.helhet.praksis.person.Personregister.Familiemedlem;
 import no.helhet.praksis.person.Personregister.Identitet;
 import no.helhet.praksis.person.Personregister.Registerperson;
-import no.helhet.praksis.person.PersonWriter.NewPerson;
 import no.helhet.praksis.person.Registersvar.Svar;
 import no.helhet.praksis.person.Registersvar.Utilgjengelig;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Makes an applicant a person of the municipality, with the household the register knows.
 @Component
@@ -77,8 +79,7 @@ class PersonRegistration {
                         case Utilgjengelig<Registerperson> _ ->
                                 persons.findByNumber(kommunenr, number.value())
                                         .<Identifisering>map(known -> new Funnet(known.id()))
-                                        .orElseGet(
-                                                () -> new IkkeFunnet("REGISTER_UTILGJENGELIG"));
+                                        .orElseGet(() -> new IkkeFunnet("REGISTER_UTILGJENGELIG"));
                     };
         };
     }
@@ -90,8 +91,7 @@ class PersonRegistration {
 
     private Funnet complete(PersonId id, Soknadsopplysninger said) {
         if (writer.complete(id, telefon(said), konto(said))) {
-            events.append(
-                    id.kommunenr(), id.id(), null, "KONTAKT_FRA_SOKNAD", Map.of());
+            events.append(id.kommunenr(), id.id(), null, "KONTAKT_FRA_SOKNAD", Map.of());
             audit.write("person.kontakt", "soknad", List.of(id), null);
         }
         return new Funnet(id);
@@ -168,9 +168,7 @@ class PersonRegistration {
                                 identity.fnr(),
                                 identity.fodselsdato(),
                                 identity.navn(),
-                                member.borSammen() && bosted != null
-                                        ? fact(answer, bosted)
-                                        : null,
+                                member.borSammen() && bosted != null ? fact(answer, bosted) : null,
                                 null,
                                 null,
                                 identity.kjonn() == null ? null : fact(answer, identity.kjonn()),

@@ -1,15 +1,17 @@
 package no.helhet.praksis.person;
 
+import no.helhet.platform.database.MunicipalId;
+import no.helhet.platform.database.Scopes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.MunicipalId;
-import no.helhet.platform.database.Scopes;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// Finds persons. All reading goes through [PersonRow], which hides the protected ones.
 @Repository

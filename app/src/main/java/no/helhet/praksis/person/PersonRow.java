@@ -1,9 +1,5 @@
 package no.helhet.praksis.person;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.UUID;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scope;
 import no.helhet.praksis.person.Person.Adresse;
@@ -12,7 +8,13 @@ import no.helhet.praksis.person.Person.Kjonn;
 import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Opplysning;
 import no.helhet.praksis.person.Person.Sivilstand;
+
 import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// Reads a row of `person.person` joined with `person.skjermet`, as one scope may see it.
 final class PersonRow {
@@ -39,7 +41,19 @@ final class PersonRow {
 
     private static Person hidden(PersonId id, Adressebeskyttelse beskyttelse, int version) {
         return new Person(
-                id, null, null, null, null, null, null, null, null, "nb", null, beskyttelse, true,
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "nb",
+                null,
+                beskyttelse,
+                true,
                 version);
     }
 

@@ -1,9 +1,11 @@
 package no.helhet.praksis.person;
 
-import java.util.List;
 import no.helhet.platform.audit.Audit;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /// Searches and records whom the search showed, in one transaction.
 @Service

@@ -1,18 +1,20 @@
 package no.helhet.praksis.person;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
 import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Opplysning;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Creates and protects rows of persons, and keeps the words of their names.
 @Repository

@@ -1,5 +1,19 @@
 package no.helhet.praksis.person;
 
+import no.helhet.formats.fodselsnummer.Fodselsnummer;
+import no.helhet.platform.access.Ansatt;
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.Persontilgang.Grunn;
+import no.helhet.praksis.person.Persontilgang.Nektet;
+import no.helhet.praksis.person.Persontilgang.Tillatt;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,18 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.helhet.formats.fodselsnummer.Fodselsnummer;
-import no.helhet.platform.access.Ansatt;
-import no.helhet.platform.access.Directory;
-import no.helhet.platform.access.Rolle;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.person.Persontilgang.Grunn;
-import no.helhet.praksis.person.Persontilgang.Nektet;
-import no.helhet.praksis.person.Persontilgang.Tillatt;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The module's interface: who a person is, who they live with, and whether the present user may
 /// open them. Callers audit what they show.
@@ -155,7 +157,9 @@ public class Personer {
     }
 
     private static final Comparator<Person> BY_NAME =
-            Comparator.comparing((Person person) -> person.navn() == null ? "" : person.navn().etternavn())
+            Comparator.comparing(
+                            (Person person) ->
+                                    person.navn() == null ? "" : person.navn().etternavn())
                     .thenComparing(person -> person.navn() == null ? "" : person.navn().fornavn())
                     .thenComparing(person -> person.id().id());
 

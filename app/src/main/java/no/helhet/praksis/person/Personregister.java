@@ -1,8 +1,9 @@
 package no.helhet.praksis.person;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Port: the population register (folkeregisterloven § 10-2).
 public interface Personregister {

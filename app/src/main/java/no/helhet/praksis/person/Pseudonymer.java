@@ -1,16 +1,18 @@
 package no.helhet.praksis.person;
 
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.MunicipalId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.MunicipalId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The key between persons and the register's pseudonyms. The way there is open to those who tell
 /// the register of events; the way back only to reporting that the law demands, and it is logged.
@@ -61,9 +63,7 @@ public class Pseudonymer {
     /// @param formal the duty it serves, written to the access log
     public Optional<PersonId> identify(String kommunenr, UUID pseudonym, String formal) {
         var found =
-                jdbc
-                        .sql(
-                                "select id from person.person where kommunenr = :k and pseudonym = :p")
+                jdbc.sql("select id from person.person where kommunenr = :k and pseudonym = :p")
                         .param("k", kommunenr)
                         .param("p", pseudonym)
                         .query((row, i) -> new PersonId(kommunenr, row.getObject(1, UUID.class)))

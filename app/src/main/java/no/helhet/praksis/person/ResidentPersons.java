@@ -1,15 +1,17 @@
 package no.helhet.praksis.person;
 
-import java.util.List;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.HelhetUser.ResidentPerson;
 import no.helhet.platform.access.ResidentDirectory;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
 
 /// Finds a resident's own rows at login. The one look-up that crosses municipalities: it reads by
 /// the number the identity provider vouches for, and answers with ids alone. One transaction

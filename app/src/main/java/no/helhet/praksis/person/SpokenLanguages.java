@@ -1,12 +1,13 @@
 package no.helhet.praksis.person;
 
+import no.helhet.platform.web.Choice;
+import no.helhet.platform.web.Texts;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import no.helhet.platform.web.Choice;
-import no.helhet.platform.web.Texts;
 
 /// The languages an office meets, named in the reader's language.
 public final class SpokenLanguages {

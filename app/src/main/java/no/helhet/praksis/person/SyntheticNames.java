@@ -7,24 +7,69 @@ import java.util.SplittableRandom;
 final class SyntheticNames {
     private static final List<String> WOMEN =
             List.of(
-                    "Anne", "Kari", "Ingrid", "Marit", "Amina", "Sofie", "Nora", "Hanna", "Fatima",
-                    "Lena", "Grete", "Astrid", "Silje", "Thea", "Oda", "Ragnhild", "Maja", "Zofia",
-                    "Åse", "Turid");
+                    "Anne",
+                    "Kari",
+                    "Ingrid",
+                    "Marit",
+                    "Amina",
+                    "Sofie",
+                    "Nora",
+                    "Hanna",
+                    "Fatima",
+                    "Lena",
+                    "Grete",
+                    "Astrid",
+                    "Silje",
+                    "Thea",
+                    "Oda",
+                    "Ragnhild",
+                    "Maja",
+                    "Zofia",
+                    "Åse",
+                    "Turid");
     private static final List<String> MEN =
             List.of(
                     "Ole", "Lars", "Ahmed", "Knut", "Jakob", "Emil", "Henrik", "Mateusz", "Arne",
-                    "Yusuf", "Sverre", "Tor", "Mikkel", "Øystein", "Håkon", "Even", "Petter",
-                    "Jon", "Sigurd", "Anders");
+                    "Yusuf", "Sverre", "Tor", "Mikkel", "Øystein", "Håkon", "Even", "Petter", "Jon",
+                    "Sigurd", "Anders");
     private static final List<String> SURNAMES =
             List.of(
-                    "Bakkejord", "Dalvåg", "Eikrem", "Fjæreide", "Granli", "Heggstad", "Indrevik",
-                    "Kvernmo", "Litleskog", "Myrvang", "Nesheim", "Oksvoll", "Rydland", "Sandmo",
-                    "Tveitnes", "Ulvestad", "Vikøren", "Ytterdal", "Ødegård", "Åmås", "Nowicki",
-                    "Warsame", "Rahmani", "Lunde-Berg");
+                    "Bakkejord",
+                    "Dalvåg",
+                    "Eikrem",
+                    "Fjæreide",
+                    "Granli",
+                    "Heggstad",
+                    "Indrevik",
+                    "Kvernmo",
+                    "Litleskog",
+                    "Myrvang",
+                    "Nesheim",
+                    "Oksvoll",
+                    "Rydland",
+                    "Sandmo",
+                    "Tveitnes",
+                    "Ulvestad",
+                    "Vikøren",
+                    "Ytterdal",
+                    "Ødegård",
+                    "Åmås",
+                    "Nowicki",
+                    "Warsame",
+                    "Rahmani",
+                    "Lunde-Berg");
     private static final List<String> STREETS =
             List.of(
-                    "Verftsgata", "Kaiveien", "Sjøgata", "Notvegen", "Skolebakken", "Lauvtunet",
-                    "Fyrvegen", "Solheiveien", "Moloen", "Kirkebakken");
+                    "Verftsgata",
+                    "Kaiveien",
+                    "Sjøgata",
+                    "Notvegen",
+                    "Skolebakken",
+                    "Lauvtunet",
+                    "Fyrvegen",
+                    "Solheiveien",
+                    "Moloen",
+                    "Kirkebakken");
 
     private SyntheticNames() {}
 

@@ -1,5 +1,14 @@
 package no.helhet.praksis.person;
 
+import no.helhet.praksis.person.Person.Adressebeskyttelse;
+import no.helhet.praksis.person.Person.Kjonn;
+import no.helhet.praksis.person.Person.Navn;
+import no.helhet.praksis.person.Person.Sivilstand;
+import no.helhet.praksis.person.Personregister.Bosted;
+import no.helhet.praksis.person.Personregister.Familiemedlem;
+import no.helhet.praksis.person.Personregister.Identitet;
+import no.helhet.praksis.person.Personregister.Registerperson;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.helhet.praksis.person.Person.Adressebeskyttelse;
-import no.helhet.praksis.person.Person.Kjonn;
-import no.helhet.praksis.person.Person.Navn;
-import no.helhet.praksis.person.Person.Sivilstand;
-import no.helhet.praksis.person.Personregister.Bosted;
-import no.helhet.praksis.person.Personregister.Familiemedlem;
-import no.helhet.praksis.person.Personregister.Identitet;
-import no.helhet.praksis.person.Personregister.Registerperson;
 
 /// The invented people of the sample applications, as a population register would have them.
 final class SyntheticResidents {

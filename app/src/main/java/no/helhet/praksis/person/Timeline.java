@@ -1,14 +1,16 @@
 package no.helhet.praksis.person;
 
+import no.helhet.praksis.person.Forlop.Bane;
+import no.helhet.praksis.person.Forlop.Periode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import no.helhet.praksis.person.Forlop.Bane;
-import no.helhet.praksis.person.Forlop.Periode;
-import org.jspecify.annotations.Nullable;
 
 /// The geometry of a person's timeline: two years back and a quarter ahead, one lane for each kind
 /// that has something. Coordinates are those of a view box of [#WIDTH] by [#height].
@@ -98,8 +100,13 @@ public record Timeline(
         var left = scale.x(period.fom());
         if (period.fom().equals(period.tom())) {
             return new Bar(
-                    number(left), number(top + 14), null, number(left + 8), number(top + 18.5),
-                    "f-neu", period);
+                    number(left),
+                    number(top + 14),
+                    null,
+                    number(left + 8),
+                    number(top + 18.5),
+                    "f-neu",
+                    period);
         }
         var width = Math.max(4, scale.x(period.tom().plusDays(1)) - left);
         return new Bar(

@@ -1,6 +1,7 @@
 package no.helhet.praksis.person;
 
 import static no.helhet.testing.TestData.as;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.platform.access.Rolle;
@@ -8,6 +9,7 @@ import no.helhet.platform.database.EventLog;
 import no.helhet.platform.database.LoggedEvent;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +48,9 @@ class CorrectionsTest {
                                                 personEvents.findByPerson(
                                                         id.kommunenr(), id.id(), 10)));
         assertThat(events).extracting(LoggedEvent::type).containsExactly("OPPLYSNINGER_RETTET");
-        assertThat(events.getFirst().data().toString()).contains("KJONN", "TELEFON").doesNotContain("90000102");
+        assertThat(events.getFirst().data().toString())
+                .contains("KJONN", "TELEFON")
+                .doesNotContain("90000102");
     }
 
     @Test
@@ -69,7 +73,8 @@ class CorrectionsTest {
         var user = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
         var id = TestPersons.insert(kommune, TestPersons.fnr(22), "Kari", "Nes");
         var wrong =
-                new PersonFacts("", "", "Kaiveien 1", "99", "HAVNVIK", "12", "12345678901", "nb", "");
+                new PersonFacts(
+                        "", "", "Kaiveien 1", "99", "HAVNVIK", "12", "12345678901", "nb", "");
 
         var outcome = as(user, () -> corrections.correct(id, wrong, 0));
 
@@ -104,11 +109,7 @@ class CorrectionsTest {
         var number = TestPersons.fnr(25);
 
         var added =
-                as(
-                        user,
-                        () ->
-                                households.add(
-                                        mother, number, Relasjonstype.SAMBOER, true, 100, 0));
+                as(user, () -> households.add(mother, number, Relasjonstype.SAMBOER, true, 100, 0));
 
         assertThat(added).isInstanceOf(HouseholdChanges.Changed.class);
         var partner = as(user, () -> persons.findHusstand(mother)).partner().person();
@@ -136,7 +137,17 @@ class CorrectionsTest {
 
         assertThat(as(user, () -> households.add(id, own, Relasjonstype.BARN, true, 100, 0)))
                 .isEqualTo(new HouseholdChanges.Invalid("fnr", "person.nummer.SAMME"));
-        assertThat(as(user, () -> households.add(id, "26829548986", Relasjonstype.BARN, true, 100, 0)))
+        assertThat(
+                        as(
+                                user,
+                                () ->
+                                        households.add(
+                                                id,
+                                                "26829548986",
+                                                Relasjonstype.BARN,
+                                                true,
+                                                100,
+                                                0)))
                 .isEqualTo(new HouseholdChanges.Invalid("fnr", "person.nummer.KONTROLLSIFFER"));
     }
 

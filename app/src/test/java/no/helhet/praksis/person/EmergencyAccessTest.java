@@ -1,11 +1,9 @@
 package no.helhet.praksis.person;
 
 import static no.helhet.testing.TestData.as;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import no.helhet.platform.access.EmergencyAccess;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -19,10 +17,15 @@ import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 @HelhetTest
 class EmergencyAccessTest {

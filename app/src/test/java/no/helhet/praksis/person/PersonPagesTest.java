@@ -8,8 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scope;
@@ -17,6 +16,7 @@ import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +26,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 @HelhetTest
 class PersonPagesTest {
@@ -49,7 +52,8 @@ class PersonPagesTest {
 
         assertThat(result.getStatus()).isEqualTo(200);
         assertThat(text(result)).contains("Sara Elise Myhre", "href=\"/person/" + id.path() + "\"");
-        assertThat(text(result)).contains("<form class=\"h-top__search\" role=\"search\" method=\"post\"");
+        assertThat(text(result))
+                .contains("<form class=\"h-top__search\" role=\"search\" method=\"post\"");
     }
 
     @Test
@@ -64,7 +68,8 @@ class PersonPagesTest {
         var nn = text(call(user, get("/person/" + id.path()).cookie(new Cookie("sprak", "nn"))));
         var en = text(call(user, get("/person/" + id.path()).cookie(new Cookie("sprak", "en"))));
 
-        assertThat(nb).contains("<h1>Sara Myhre</h1>", "Ella Myhre", "Husstand", "Test 1. januar 2026");
+        assertThat(nb)
+                .contains("<h1>Sara Myhre</h1>", "Ella Myhre", "Husstand", "Test 1. januar 2026");
         assertThat(nn).contains("Hushald", "Bur her");
         assertThat(en).contains("Household", "Lives here");
     }

@@ -2,11 +2,6 @@ package no.helhet.praksis.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import no.helhet.platform.access.HelhetUser.ResidentPerson;
 import no.helhet.platform.access.ResidentDirectory;
 import no.helhet.platform.database.Scope;
@@ -15,8 +10,15 @@ import no.helhet.praksis.person.Person.Adressebeskyttelse;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 @HelhetTest
 class PersonScopeTest {

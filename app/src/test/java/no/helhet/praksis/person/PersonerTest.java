@@ -1,11 +1,9 @@
 package no.helhet.praksis.person;
 
 import static no.helhet.testing.TestData.as;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Supplier;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scope;
@@ -19,14 +17,24 @@ import no.helhet.praksis.person.Persontilgang.Nektet;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 
 @HelhetTest
 class PersonerTest {
     private static final Soknadsopplysninger SAID =
             new Soknadsopplysninger(
-                    "Marte", "", "Solbakk", "+4790000318", "99992003185", LocalDate.of(2026, 11, 5));
+                    "Marte",
+                    "",
+                    "Solbakk",
+                    "+4790000318",
+                    "99992003185",
+                    LocalDate.of(2026, 11, 5));
 
     @Autowired Personer persons;
     @Autowired AddressProtection protection;
@@ -132,11 +140,14 @@ class PersonerTest {
         assertThat(seen.skjult()).isTrue();
         assertThat(
                         new Object[] {
-                            seen.fnr(), seen.navn(), seen.adresse(), seen.telefon(), seen.fodselsdato()
+                            seen.fnr(),
+                            seen.navn(),
+                            seen.adresse(),
+                            seen.telefon(),
+                            seen.fodselsdato()
                         })
                 .containsOnlyNulls();
-        assertThat(as(user, () -> persons.checkAccess(id)))
-                .isEqualTo(new Nektet(Grunn.SKJERMET));
+        assertThat(as(user, () -> persons.checkAccess(id))).isEqualTo(new Nektet(Grunn.SKJERMET));
     }
 
     @Test
@@ -164,9 +175,7 @@ class PersonerTest {
 
         protect(kommune, id, 0);
         var outcome =
-                system(
-                        kommune,
-                        () -> protection.changeProtection(id, Adressebeskyttelse.INGEN, 1));
+                system(kommune, () -> protection.changeProtection(id, Adressebeskyttelse.INGEN, 1));
 
         assertThat(outcome).isInstanceOf(AddressProtection.Changed.class);
         assertThat(found(user, "åmås")).containsExactly(id);
@@ -181,12 +190,7 @@ class PersonerTest {
         var user = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
         var id = TestPersons.insert(kommune, TestPersons.fnr(8), "Anne", "Dal");
 
-        assertThat(
-                        as(
-                                user,
-                                () ->
-                                        protection.changeProtection(
-                                                id, Adressebeskyttelse.FORTROLIG, 0)))
+        assertThat(as(user, () -> protection.changeProtection(id, Adressebeskyttelse.FORTROLIG, 0)))
                 .isInstanceOf(AddressProtection.NotCleared.class);
         assertThat(
                         system(
@@ -216,9 +220,7 @@ class PersonerTest {
                                         LocalDate.of(1985, 5, 1),
                                         null));
 
-        assertThat(candidates)
-                .extracting(k -> k.person().id())
-                .containsExactly(daniel, other);
+        assertThat(candidates).extracting(k -> k.person().id()).containsExactly(daniel, other);
         assertThat(candidates.getFirst().likt()).containsExactly("NAVN", "FODSELSDATO");
         assertThat(candidates.getLast().likt()).containsExactly("FODSELSDATO");
     }

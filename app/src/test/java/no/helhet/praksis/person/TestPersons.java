@@ -1,11 +1,12 @@
 package no.helhet.praksis.person;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.database.Ids;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// Rows of persons for tests, written past row-level security.
 final class TestPersons {
@@ -34,7 +35,8 @@ final class TestPersons {
                 UUID.randomUUID());
         for (var word : Navneord.of(fornavn + " " + etternavn)) {
             TestData.execute(
-                    "insert into person.navneord (kommunenr, bydel, ord, person_id) values (?, '', ?, ?)",
+                    "insert into person.navneord (kommunenr, bydel, ord, person_id) values (?, '',"
+                        + " ?, ?)",
                     id.kommunenr(),
                     word,
                     id.id());
