@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// An invented municipality, 4698 Havnvik, with small neighbours and two districts of Oslo:
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// it, and decisions say in their trace that they come from an earlier system.
 public final class SyntheticMunicipality {
     private static final int UNCLEAR_MESSAGES = 5;
-    private static final Map<Table, byte[]> END = Map.of();
 
     private final LocalDate today;
     private final Seed seed;
@@ -105,54 +106,30 @@ public final class SyntheticMunicipality {
         progress.report("people", persons, persons);
         var plan = new Plan(households, today, seed.stream(5, 0));
         var queue = new ArrayBlockingQueue<Map<Table, byte[]>>(2);
-        var failure = new AtomicReference<@Nullable RuntimeException>();
+        var production = new FutureTask<@Nullable Void>(new Production(households, plan, queue, progress));
         // One thread makes the text while the database takes what is made.
-        var producer =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("synthetic-rows")
-                        .start(() -> produce(households, plan, queue, failure, progress));
+        var producer = Thread.ofPlatform().daemon().name("synthetic-rows").start(production);
         try {
             var copier = new Copier(loader);
-            for (var batch = queue.take(); batch != END; batch = queue.take()) {
-                copier.send(batch);
+            while (!production.isDone() || !queue.isEmpty()) {
+                var batch = queue.poll(50, TimeUnit.MILLISECONDS);
+                if (batch != null) {
+                    copier.send(batch);
+                }
             }
-        } catch (IOException e) {
-            throw new SQLException("The rows could not be sent", e);
+            production.get();
+        } catch (IOException | ExecutionException e) {
+            throw new SQLException("The rows could not be made and sent", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("The load was interrupted", e);
         } finally {
             producer.interrupt();
         }
-        var fault = failure.get();
-        if (fault != null) {
-            throw fault;
-        }
-    }
-
-    private void produce(
-            List<Household> households,
-            Plan plan,
-            BlockingQueue<Map<Table, byte[]>> queue,
-            AtomicReference<@Nullable RuntimeException> failure,
-            Progress progress) {
-        try {
-            new Production(households, plan, queue, progress).run();
-        } catch (RuntimeException e) {
-            failure.set(e);
-        } catch (InterruptedException e) {
-            return;
-        }
-        try {
-            queue.offer(END, 1, TimeUnit.HOURS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Makes all rows, batch by batch.
-    private final class Production {
+    private final class Production implements Callable<@Nullable Void> {
         private final List<Household> households;
         private final Plan plan;
         private final BlockingQueue<Map<Table, byte[]>> queue;
@@ -170,7 +147,8 @@ public final class SyntheticMunicipality {
             this.progress = progress;
         }
 
-        void run() throws InterruptedException {
+        @Override
+        public @Nullable Void call() throws InterruptedException {
             var rows = new Rows();
             var offices = new OfficeRows(rows, staff, today, seed.stream(6, 0));
             offices.write(accounts, numbers, named.olaFnr());
@@ -184,6 +162,7 @@ public final class SyntheticMunicipality {
             named.writeSiblings(rows);
             queue.put(rows.encoded());
             writeHouseholds(offices);
+            return null;
         }
 
         private void writeHouseholds(OfficeRows offices) throws InterruptedException {
