@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Holds the names of types to docs/ordliste.md: a term that is not there is not used. English words
-/// stand in english-words.txt; a compound may be made of the list's terms, with an s between.
+/// Holds the names of types to docs/ordliste.md: a term that is not there is not used. English
+/// words stand in english-words.txt; a compound may be made of the list's terms, with an s between.
 class OrdlisteTest {
     private static final int SHORTEST = 3;
     private static final Pattern TERM = Pattern.compile("`([A-Za-z0-9]+)`");
