@@ -116,7 +116,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
     private static Bundle alone(Path file, @Nullable String withNumber)
             throws IOException, BadInput {
         var soknad = Files.readAllBytes(file);
-        if (!(JsonReader.read(soknad) instanceof JsonResult.Parsed)) {
+        if (!(JsonReader.read(soknad) instanceof JsonResult.Tree)) {
             throw notJson(file, soknad);
         }
         var sent = withNumber == null ? soknad : replaceNumber(file, soknad, withNumber);
@@ -140,7 +140,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
 
     /// The same bytes with another number in its place.
     private static byte[] replaceNumber(Path file, byte[] soknad, String number) throws BadInput {
-        if (!(JsonReader.read(soknad) instanceof JsonResult.Parsed(var root))) {
+        if (!(JsonReader.read(soknad) instanceof JsonResult.Tree(var root))) {
             throw notJson(file, soknad);
         }
         if (!(find(root) instanceof JsonString found)) {
@@ -163,7 +163,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
     }
 
     private static @Nullable String findNumber(byte[] soknad) {
-        return JsonReader.read(soknad) instanceof JsonResult.Parsed(var root)
+        return JsonReader.read(soknad) instanceof JsonResult.Tree(var root)
                         && find(root) instanceof JsonString(var value, var position)
                 ? value
                 : null;

@@ -1,0 +1,54 @@
+package no.helhet.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The folder that the case leaves behind it.
+public final class Artefacts {
+    static final String TRACE = "spor.json";
+    static final String LETTER = "brev.pdf";
+    static final String PAYMENT = "betaling-pain001.xml";
+    static final String ANSWER = "kvittering-pain002.xml";
+    static final String STATUS = "digisos-soker.json";
+    static final String KOSTRA = "kostra-11f.txt";
+    static final String UNCLEAR = "avklares.json";
+    private final Path folder;
+
+    private Artefacts(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Opens the folder, making it when it is not there. What an earlier run left is taken away, so
+    /// that nothing old lies among the new.
+    public static Artefacts open(Path folder) throws BadInput {
+        try {
+            Files.createDirectories(folder);
+            for (var name :
+                    new String[] {TRACE, LETTER, PAYMENT, ANSWER, STATUS, KOSTRA, UNCLEAR}) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            var probe = Files.createTempFile(folder, "helhet", ".tmp");
+            Files.delete(probe);
+            return new Artefacts(folder);
+        } catch (IOException | SecurityException e) {
+            throw new BadInput(
+                    "--out: %s can not be written to. Give a folder that you may write in"
+                            .formatted(folder));
+        }
+    }
+
+    Path write(String name, byte[] content) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    /// The application as it was sent; what came with it lies in a folder of its own.
+    Path writeOriginal(Bundle bundle) throws IOException {
+        for (var part : bundle.parts()) {
+            write(part.isDocument() ? part.name() : "vedlegg/" + part.name(), part.bytes());
+        }
+        return folder.resolve(Bundle.SOKNAD);
+    }
+}
