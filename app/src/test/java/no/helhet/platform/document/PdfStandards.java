@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /// veraPDF's verdict on a file.
-final class PdfStandards {
+public final class PdfStandards {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -17,7 +17,7 @@ final class PdfStandards {
     private PdfStandards() {}
 
     /// One line for each rule broken, with its clause and place; empty if the file conforms.
-    static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
+    public static List<String> violations(byte[] pdf, PDFAFlavour flavour) {
         try (var parser =
                         Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(pdf), flavour);

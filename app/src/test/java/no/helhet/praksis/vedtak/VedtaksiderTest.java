@@ -1,0 +1,206 @@
+package no.helhet.praksis.vedtak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import no.helhet.platform.access.HelhetUser;
+import no.helhet.platform.document.PdfStandards;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/// The pages through the whole chain: security, scope, policy, controller, template.
+@HelhetTest
+class VedtaksiderTest {
+    @Autowired TestData data;
+    @Autowired Vedtaksbehandling behandling;
+    @Autowired Godkjenning godkjenning;
+    @Autowired WebApplicationContext context;
+    private MockMvc mvc;
+    private Sakene s;
+    private SakId sak;
+
+    @BeforeEach
+    void openACase() {
+        mvc =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build();
+        s = new Sakene(data, behandling, godkjenning);
+        s.barn(s.person, s.person("Ella", LocalDate.of(2023, 6, 5), "INGEN"), 100);
+        sak = s.sak(s.person, "OKONOMISK_STONAD");
+    }
+
+    private MockHttpServletResponse call(HelhetUser user, MockHttpServletRequestBuilder request)
+            throws Exception {
+        var token = new TestingAuthenticationToken(user, null);
+        token.setAuthenticated(true);
+        return mvc.perform(request.with(authentication(token)).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String name, HelhetUser user, String path) throws Exception {
+        var response = call(user, get(path));
+        response.setCharacterEncoding("UTF-8");
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        var file = Path.of("target/pages/vedtak/" + name + ".html");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, response.getContentAsString());
+        return response.getContentAsString();
+    }
+
+    @Test
+    void theCasePageShowsTheDraftAndWhatIsMissing() throws Exception {
+        var draft = s.complete(sak, "BARN");
+
+        var html = page("sak", s.veileder, "/sak/" + sak.path());
+
+        assertThat(html)
+                .contains("Holdt utenfor, vises i brevet")
+                .contains("Møte i Jobbspor to dager i uka")
+                .contains("Send til beslutter")
+                .contains("Én ting mangler")
+                .contains("/vedtak/utkast/" + draft.id().path() + "/send");
+        var sent =
+                call(
+                        s.veileder,
+                        post("/vedtak/utkast/" + draft.id().path() + "/send")
+                                .param("versjon", "" + draft.version()));
+        assertThat(sent.getRedirectedUrl()).startsWith("/sak/" + sak.path() + "#barna-");
+    }
+
+    @Test
+    void aLineIsChangedWithAReasonAndChangedBack() throws Exception {
+        var draft = s.complete(sak);
+        var base = "/vedtak/utkast/" + draft.id().path();
+        assertThat(page("regnskap", s.veileder, base + "/regnskap?linje=behov:husleie"))
+                .contains("belop-behov:husleie");
+
+        var answer =
+                call(
+                        s.veileder,
+                        post(base + "/linjer")
+                                .param("versjon", version(draft))
+                                .param("belop-behov:husleie", "12 000")
+                                .param("grunn-behov:husleie", "Husleien er økt."));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        var changed = s.find(draft.id());
+        assertThat(changed.innhold().okonomi().overstyringer())
+                .singleElement()
+                .extracting(Innhold.Overstyringen::belopOre)
+                .isEqualTo(1_200_000L);
+        call(
+                s.veileder,
+                post(base + "/linje/behov:husleie/angre").param("versjon", version(changed)));
+        assertThat(s.find(draft.id()).innhold().okonomi().overstyringer()).isEmpty();
+        assertThat(page("spor", s.veileder, base + "/spor")).contains("Regelversjon");
+    }
+
+    private static String version(Utkast draft) {
+        return "" + draft.innhold().version(Feltgruppe.GRUNNLAG);
+    }
+
+    @Test
+    void aTextSavedOnAnOldVersionShowsBoth() throws Exception {
+        var draft = s.complete(sak);
+        var path = "/vedtak/utkast/" + draft.id().path() + "/tekst/FAKTA";
+
+        var answer =
+                call(s.veileder, post(path + "/lagre").param("versjon", "0").param("tekst", "Mitt"));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("Mitt").contains("Tekst om FAKTA");
+        var saved =
+                call(s.veileder, post(path + "/lagre").param("versjon", "1").param("tekst", "Mitt"));
+        assertThat(saved.getStatus()).isEqualTo(200);
+        assertThat(saved.getContentAsString()).contains("\"versjon\":2");
+    }
+
+    @Test
+    void theDecisionMakerReadsAndSigns() throws Exception {
+        var draft = s.sent(sak);
+        assertThat(page("godkjenninger", s.beslutter, "/godkjenning")).contains("Sara Myhre");
+        var path = "/godkjenning/" + draft.id().path();
+        assertThat(page("godkjenning", s.beslutter, path))
+                .contains("Godkjenn vedtaket")
+                .contains("<mark>Tekst om FAKTA &amp; &lt;mer>.</mark>")
+                .contains("Forberedt av Ingrid Solbakken");
+
+        var answer =
+                call(
+                        s.beslutter,
+                        post(path)
+                                .param("versjon", "" + draft.version())
+                                .param("habil", "true")
+                                .param("valg", "godkjenn"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        var vedtak = String.valueOf(answer.getRedirectedUrl());
+        assertThat(page("vedtak", s.beslutter, vedtak)).contains("Brevet (PDF)");
+        assertThat(call(s.veileder, get(vedtak + "/brev.pdf")).getContentType())
+                .isEqualTo("application/pdf");
+        assertThat(page("sak-vedtatt", s.veileder, "/sak/" + sak.path()))
+                .contains("Delvis innvilget");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLetterIsReadableForAllAndLasts(Innhold.Malform malform) throws Exception {
+        var draft = s.complete(sak);
+        s.save(
+                draft.id(),
+                new Endring.SetUtfall(
+                        Vedtaksgrunnlag.Resultat.DELVIS_INNVILGET,
+                        Vedtaksgrunnlag.Form.BIDRAG,
+                        "",
+                        "",
+                        malform));
+
+        var pdf =
+                call(s.veileder, get("/vedtak/utkast/" + draft.id().path() + "/brev"))
+                        .getContentAsByteArray();
+
+        Files.createDirectories(Path.of("target/pages/vedtak"));
+        Files.write(Path.of("target/pages/vedtak/brev-" + malform + ".pdf"), pdf);
+        assertThat(PdfStandards.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfStandards.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    @Test
+    void anotherMunicipalityGetsNoPage() throws Exception {
+        var draft = s.sent(sak);
+        var stranger =
+                data.ansatt(
+                        data.kommune(),
+                        "Fremmed",
+                        no.helhet.platform.access.Rolle.BESLUTTER,
+                        no.helhet.platform.access.Rolle.VEILEDER);
+
+        var answer = call(stranger, get("/godkjenning/" + draft.id().path()));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).doesNotContain("Sara").doesNotContain("Jobbspor");
+    }
+}
