@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws households until there are as many people as asked for.
 final class Population {
-    private static final long TYPICAL_SINGLE = 880_000;
-    private static final long TYPICAL_FAMILY = 1_170_000;
+    private static final long TYPICAL_SINGLE = 825_000;
+    private static final long TYPICAL_FAMILY = 1_095_000;
 
     private final Seed seed;
     private final LocalDate today;

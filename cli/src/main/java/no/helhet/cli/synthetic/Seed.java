@@ -7,7 +7,8 @@ import java.util.UUID;
 /// Randomness that comes again: a stream of its own for each thing that is drawn, and ids made
 /// from it.
 final class Seed {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    // Not a multiple of SplittableRandom's own step: streams of two purposes never overlap.
+    private static final long APART = 0xD1B54A32D192ED03L;
     private final long value;
 
     Seed(long value) {
@@ -16,7 +17,7 @@ final class Seed {
 
     /// @param purpose keeps the streams of one index apart
     SplittableRandom stream(int purpose, long index) {
-        return new SplittableRandom((value * GOLDEN + purpose) * GOLDEN + index);
+        return new SplittableRandom((value * APART + purpose) * APART + index);
     }
 
     /// An id in the form of UUIDv7: rows lie in the order of the moments they tell of.

@@ -29,7 +29,7 @@ enum Table {
             "kommunenr, bydel, person_id, annen_id, type, bor_sammen, andel, kilde, dato"),
     PERSONHENDELSE(
             "person.hendelse",
-            "kommunenr, bydel, id, tidspunkt, person_id, sak_id, bruker_id, bruker_navn, type,"
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
     MELDING(
             "soknad.melding",
