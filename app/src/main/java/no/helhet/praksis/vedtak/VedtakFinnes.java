@@ -20,8 +20,6 @@ class VedtakFinnes implements Vedtakssperre {
 
     @Override
     public boolean hasDecision(SoknadId id) {
-        return saker.findBySoknad(id)
-                .filter(sak -> !vedtak.findBySak(sak.id()).isEmpty())
-                .isPresent();
+        return saker.findBySoknad(id).filter(sak -> vedtak.existsInSak(sak.id())).isPresent();
     }
 }

@@ -117,6 +117,18 @@ class VedtakRepository {
                 .list();
     }
 
+    boolean existsInSak(SakId id) {
+        return jdbc.sql(
+                        """
+                        select exists (select from vedtak.vedtak
+                          where kommunenr = :k and sak_id = :s)
+                        """)
+                .param("k", id.kommunenr())
+                .param("s", id.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Vedtak> findByPerson(PersonId id, int limit) {
         return jdbc.sql(
                         """
