@@ -54,13 +54,14 @@ public class Directory {
                 .list();
     }
 
+    /// The offices a worker has roles at, the one of longest standing first: there a login begins.
     public List<Kontortilgang> findTilganger(UUID brukerId, LocalDate dato) {
         var roller = new LinkedHashMap<String, Set<Rolle>>();
         jdbc.sql(
                         """
                         select enhetsnr, rolle from platform.tilgang
                         where bruker_id = :b and fra <= :d and (til is null or til >= :d)
-                        order by enhetsnr, rolle
+                        order by min(fra) over (partition by enhetsnr), enhetsnr, rolle
                         """)
                 .param("b", brukerId)
                 .param("d", dato)

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// the delegation.
 @Controller
 @RequestMapping("/godkjenning")
-@AccessPolicy(Rolle.BESLUTTER)
+@AccessPolicy({Rolle.BESLUTTER, Rolle.LEDER})
 class GodkjenningController {
     private final Godkjenning godkjenning;
     private final Godkjenningsliste liste;
@@ -54,7 +54,7 @@ class GodkjenningController {
     }
 
     @GetMapping("/{id}")
-    @AccessPolicy({Rolle.BESLUTTER, Rolle.VEILEDER})
+    @AccessPolicy({Rolle.BESLUTTER, Rolle.LEDER, Rolle.VEILEDER})
     ModelAndView show(
             @PathVariable UtkastId id,
             @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
@@ -72,7 +72,7 @@ class GodkjenningController {
     }
 
     @PostMapping("/{id}")
-    @AccessPolicy({Rolle.BESLUTTER, Rolle.VEILEDER})
+    @AccessPolicy({Rolle.BESLUTTER, Rolle.LEDER, Rolle.VEILEDER})
     ModelAndView decide(
             @PathVariable UtkastId id,
             @RequestParam int versjon,

@@ -71,10 +71,11 @@ final class OfficeRows {
                 worker.navn(),
                 fnr,
                 worker.klarert());
-        var fra = today.minusYears(3);
         worker.roller()
                 .forEach(
                         (enhetsnr, roller) -> {
+                            // The office first named is where they belong: of longest standing.
+                            var fra = today.minusYears(belongs(worker, enhetsnr) ? 3 : 1);
                             roller.forEach(
                                     rolle ->
                                             rows.add(
@@ -85,6 +86,10 @@ final class OfficeRows {
                                                     fra));
                             delegate(worker, enhetsnr, roller);
                         });
+    }
+
+    private static boolean belongs(Worker worker, String enhetsnr) {
+        return worker.roller().keySet().iterator().next().equals(enhetsnr);
     }
 
     private void delegate(Worker worker, String enhetsnr, List<String> roller) {
