@@ -110,7 +110,7 @@ class Beslutningssider {
                             t.date(line.forfall()),
                             t.amount(line.belopOre()),
                             line.mottaker() == null
-                                    ? t.get("vedtak.betaling.soker")
+                                    ? t.get("vedtak.forslag.soker")
                                     : line.mottaker()));
         }
         if (provelse.utregning().first() instanceof Beregnet b && sak.type() != Sak.Type.NODHJELP) {

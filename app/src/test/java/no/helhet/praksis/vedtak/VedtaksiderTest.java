@@ -145,7 +145,7 @@ class VedtaksiderTest {
         var path = "/godkjenning/" + draft.id().path();
         assertThat(page("godkjenning", s.beslutter, path))
                 .contains("Godkjenn vedtaket")
-                .contains("<mark>Tekst om FAKTA &amp; &lt;mer>.</mark>")
+                .contains("<mark>Tekst om FAKTA &amp; &lt;mer&gt;.</mark>")
                 .contains("Forberedt av Ingrid Solbakken");
 
         var answer =
