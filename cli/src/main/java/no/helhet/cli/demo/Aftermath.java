@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.helhet.laering.rapport.KostraLinje;
 import no.helhet.laering.rapport.KostraSvar;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.audit.Audit;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Sak;
@@ -26,6 +28,7 @@ import no.helhet.praksis.utbetaling.Utbetalinger.Utbetaling;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.register.Register;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What follows a decision: letter and trace, payment and the bank's answer, the history that the
@@ -62,14 +65,32 @@ final class Aftermath {
                 out.write(
                         Artefacts.TRACE,
                         json.writerWithDefaultPrettyPrinter().writeValueAsBytes(trace)));
-        var files = server.getBean(FileStore.class);
-        var letter = Staff.as(leder, () -> files.read(vedtak.brev()));
+        var letter = letter(leder, vedtak);
         summary.letter(out.write(Artefacts.LETTER, letter), letter.length);
         var paid = vedtak.belopOre() > 0 && pay(kontor, leder, sak, out, summary);
         history(soknad, paid ? "UTBETALT" : "vedtakFattet", out, summary);
         if (paid) {
             kostra(leder, sak, soknad, out, summary);
         }
+    }
+
+    private byte[] letter(HelhetUser reader, Vedtak vedtak) {
+        var files = server.getBean(FileStore.class);
+        var audit = server.getBean(Audit.class);
+        var transaction = server.getBean(TransactionTemplate.class);
+        return Objects.requireNonNull(
+                Staff.as(
+                        reader,
+                        () ->
+                                transaction.execute(
+                                        status -> {
+                                            audit.read(
+                                                    "vedtak.brev",
+                                                    "saksbehandling",
+                                                    List.of(vedtak.personId()),
+                                                    vedtak.sakId().id());
+                                            return files.read(vedtak.brev());
+                                        })));
     }
 
     private HelhetUser first(Kontor kontor, Rolle rolle) throws NotPossible {
