@@ -1,19 +1,14 @@
 package no.helhet.cli;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.concurrent.Callable;
 import no.helhet.cli.demo.Artefacts;
 import no.helhet.cli.demo.BadInput;
 import no.helhet.cli.demo.Bundle;
 import no.helhet.cli.demo.Demo;
 import no.helhet.cli.demo.NotPossible;
 import no.helhet.cli.demo.Steps;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +16,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+
 /// `helhet demo`
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
             "Play one case from application to payment and report, and leave what came of it:",
-            "the original (soknad.json and what came with it), the decision's trace (spor.json), the",
-            "letter (brev.pdf), the payment file and the bank's answer, the applicant's status file",
+            "the original (soknad.json and what came with it), the decision's trace (spor.json),"
+                + " the",
+            "letter (brev.pdf), the payment file and the bank's answer, the applicant's status"
+                + " file",
             "(digisos-soker.json) and the KOSTRA line. An application that a person must look at",
             "leaves the reason (avklares.json) instead."
         },
@@ -44,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--application",
             required = true,
             paramLabel = "FILE|FOLDER",
-            description = "A soknad.json, or a folder with one (and melding.json, vedlegg.json, files)")
+            description =
+                    "A soknad.json, or a folder with one (and melding.json, vedlegg.json, files)")
     Path application;
 
     @Option(

@@ -1,15 +1,7 @@
 package no.helhet.cli.demo;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+
 import no.helhet.laering.rapport.KostraLinje;
 import no.helhet.laering.rapport.KostraSvar;
 import no.helhet.platform.access.HelhetUser;
@@ -27,9 +19,21 @@ import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.utbetaling.Utbetalinger.Utbetaling;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.register.Register;
+
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// What follows a decision: letter and trace, payment and the bank's answer, the history that the
 /// applicant sees, and the report to the state.
@@ -40,8 +44,7 @@ final class Aftermath {
     private final Steps steps;
     private final JsonMapper json;
 
-    Aftermath(
-            ApplicationContext server, Path data, Staff staff, Steps steps, JsonMapper json) {
+    Aftermath(ApplicationContext server, Path data, Staff staff, Steps steps, JsonMapper json) {
         this.server = server;
         this.data = data;
         this.staff = staff;
@@ -102,8 +105,7 @@ final class Aftermath {
                                         "Nobody is %s at %s.".formatted(rolle, kontor.navn())));
     }
 
-    private boolean pay(
-            Kontor kontor, HelhetUser leder, Sak sak, Artefacts out, Summary summary)
+    private boolean pay(Kontor kontor, HelhetUser leder, Sak sak, Artefacts out, Summary summary)
             throws Exception {
         var utbetaler = first(kontor, Rolle.UTBETALER);
         steps.step(
@@ -165,8 +167,7 @@ final class Aftermath {
     }
 
     /// @param last what the history must have come to
-    private void history(
-            Soknader.Registrert soknad, String last, Artefacts out, Summary summary)
+    private void history(Soknader.Registrert soknad, String last, Artefacts out, Summary summary)
             throws Exception {
         var file =
                 data.resolve("innsyn")
@@ -198,18 +199,12 @@ final class Aftermath {
     }
 
     private void kostra(
-            HelhetUser leder,
-            Sak sak,
-            Soknader.Registrert soknad,
-            Artefacts out,
-            Summary summary)
+            HelhetUser leder, Sak sak, Soknader.Registrert soknad, Artefacts out, Summary summary)
             throws Exception {
         var kommunenr = sak.id().kommunenr();
         var year = staff.today().getYear();
         var pseudonym =
-                Staff.as(
-                        leder,
-                        () -> server.getBean(Personer.class).findPseudonym(sak.personId()));
+                Staff.as(leder, () -> server.getBean(Personer.class).findPseudonym(sak.personId()));
         var register = server.getBean(Register.class);
         var situation = new Facts(sak, soknad).situation(staff.today());
         Staff.as(
@@ -244,8 +239,7 @@ final class Aftermath {
             summary.kostra(
                     line.length(),
                     avvik,
-                    out.write(
-                            Artefacts.KOSTRA, (line + "\n").getBytes(StandardCharsets.UTF_8)));
+                    out.write(Artefacts.KOSTRA, (line + "\n").getBytes(StandardCharsets.UTF_8)));
         } else {
             summary.noKostra(answer);
         }

@@ -1,13 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.formats.fodselsnummer.Regler;
 import no.helhet.formats.fodselsnummer.SyntheticSeries;
@@ -16,7 +8,17 @@ import no.helhet.formats.json.Json.JsonObject;
 import no.helhet.formats.json.Json.JsonString;
 import no.helhet.formats.json.JsonReader;
 import no.helhet.formats.json.JsonResult;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 /// An application as it is sent: `melding.json`, `soknad.json`, `vedlegg.json` and the files.
 ///
@@ -25,9 +27,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
     static final String SOKNAD = "soknad.json";
     static final String MELDING = "melding.json";
     static final String VEDLEGG = "vedlegg.json";
-    private static final String[] NUMBER = {
-        "data", "personalia", "personIdentifikator", "verdi"
-    };
+    private static final String[] NUMBER = {"data", "personalia", "personIdentifikator", "verdi"};
     private static final Regler SYNTHETIC =
             Regler.TODAY.withSynthetic(SyntheticSeries.PLUSS_40, SyntheticSeries.PLUSS_80);
 
@@ -49,16 +49,14 @@ public record Bundle(List<Part> parts, @Nullable String number) {
         if (!Files.exists(place)) {
             throw new BadInput(
                     "--application: there is no file or folder %s. Give a soknad.json, or a folder"
-                            .formatted(place)
+                                    .formatted(place)
                             + " such as eksempler/enslig");
         }
         if (withNumber != null) {
             checkNumber(withNumber);
         }
         try {
-            return Files.isDirectory(place)
-                    ? folder(place, withNumber)
-                    : alone(place, withNumber);
+            return Files.isDirectory(place) ? folder(place, withNumber) : alone(place, withNumber);
         } catch (IOException e) {
             throw new BadInput(
                     "--application: %s could not be read. Check that you may read it"
@@ -71,9 +69,9 @@ public record Bundle(List<Part> parts, @Nullable String number) {
                         instanceof Fodselsnummer.Result.Valid(var valid))
                 || !valid.isSynthetic()) {
             throw new BadInput(
-                    "--with-number: not a valid synthetic national number. Give eleven digits with 80"
-                            + " (or 40) added to the month and right control digits, such as"
-                            + " 12839921088");
+                    "--with-number: not a valid synthetic national number. Give eleven digits with"
+                        + " 80 (or 40) added to the month and right control digits, such as"
+                        + " 12839921088");
         }
     }
 
@@ -82,7 +80,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
         if (!Files.isRegularFile(folder.resolve(SOKNAD))) {
             throw new BadInput(
                     "--application: the folder %s has no soknad.json. Give a folder that holds one, or"
-                            .formatted(folder)
+                                    .formatted(folder)
                             + " the file itself");
         }
         var soknad = Files.readAllBytes(folder.resolve(SOKNAD));
@@ -157,8 +155,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
         var sent = new byte[start + between.length + soknad.length - end - 1];
         System.arraycopy(soknad, 0, sent, 0, start);
         System.arraycopy(between, 0, sent, start, between.length);
-        System.arraycopy(
-                soknad, end + 1, sent, start + between.length, soknad.length - end - 1);
+        System.arraycopy(soknad, end + 1, sent, start + between.length, soknad.length - end - 1);
         return sent;
     }
 

@@ -1,7 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.util.List;
-import java.util.function.Supplier;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saksutfall;
@@ -16,6 +14,9 @@ import no.helhet.praksis.vedtak.Utkast;
 import no.helhet.praksis.vedtak.UtkastId;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.regelverk.porter.Portsvar;
+
+import java.util.List;
+import java.util.function.Supplier;
 
 /// The caseworker: takes the case, writes the draft until every gate is open, and sends it.
 final class Caseworker {

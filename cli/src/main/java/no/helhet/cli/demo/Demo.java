@@ -1,12 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Kontor;
@@ -22,9 +15,19 @@ import no.helhet.praksis.soknad.MeldingId;
 import no.helhet.praksis.soknad.Soknader;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Plays applications from the national service's message to the report to the state. One server
 /// can play many.
@@ -81,8 +84,7 @@ public final class Demo {
         if (avvik.isPresent()) {
             var a = avvik.get();
             unclear(
-                    new Unclear(
-                            "MA_AVKLARES", a.arsak(), a.del(), a.sti(), a.linje(), a.kolonne()),
+                    new Unclear("MA_AVKLARES", a.arsak(), a.del(), a.sti(), a.linje(), a.kolonne()),
                     out,
                     summary);
             return;

@@ -1,7 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.time.LocalDate;
-import java.util.List;
 import no.helhet.formats.kostra.Vilkar;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.vedtak.Endring;
@@ -20,6 +18,9 @@ import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 import no.helhet.regelverk.porter.Vilkar.Prove;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /// Fills a draft gate by gate, with texts made from the facts of the case.
 final class DraftWriter {
@@ -214,10 +215,7 @@ final class DraftWriter {
     }
 
     private String factText() {
-        var sum =
-                worker.check(id).utregning().first() instanceof Beregnet b
-                        ? b.forslag()
-                        : null;
+        var sum = worker.check(id).utregning().first() instanceof Beregnet b ? b.forslag() : null;
         var needs = sum == null ? Belop.ZERO : sum.behov();
         var income = sum == null ? Belop.ZERO : sum.inntekt();
         return words.get(
@@ -245,8 +243,7 @@ final class DraftWriter {
                                 words.get("nodhjelp.gitt", new Belop(rounded).format()),
                                 words.get("nodhjelp.begrunnelse"),
                                 rounded)));
-        save(new Endring.SetUtfall(
-                Resultat.INNVILGET, Form.BIDRAG, "", "", facts.malform()));
+        save(new Endring.SetUtfall(Resultat.INNVILGET, Form.BIDRAG, "", "", facts.malform()));
     }
 
     private long daily() throws NotPossible {

@@ -1,12 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.formats.digisos.soknad.Arbeid;
 import no.helhet.formats.digisos.soknad.Dato;
@@ -16,9 +9,18 @@ import no.helhet.formats.kostra.Arbeidssituasjon;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.soknad.Soknader;
 import no.helhet.praksis.vedtak.Innhold;
-import no.helhet.register.Faktum;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
+import no.helhet.register.Faktum;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the caseworker reads in the application.
 final class Facts {
@@ -52,9 +54,7 @@ final class Facts {
     }
 
     String reason() {
-        return soknad == null
-                ? ""
-                : soknad.data().begrunnelse().hvorforSoke().orElse("").strip();
+        return soknad == null ? "" : soknad.data().begrunnelse().hvorforSoke().orElse("").strip();
     }
 
     /// The language that the applicant writes.
@@ -127,7 +127,7 @@ final class Facts {
     private static String inventedAccount() {
         for (int i = 0; ; i++) {
             if (Kontonummer.parse("%011d".formatted(99_980_000_000L + i)).accepted()
-                    instanceof Optional<Kontonummer> found
+                            instanceof Optional<Kontonummer> found
                     && found.isPresent()) {
                 return found.get().value();
             }

@@ -4,6 +4,14 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+
+import no.helhet.platform.access.HelhetUser;
+import no.helhet.praksis.utbetaling.Kjoring;
+import no.helhet.praksis.utbetaling.KjoringId;
+import no.helhet.praksis.utbetaling.Kjoringer;
+import no.helhet.praksis.utbetaling.Kjoringsutfall;
+import no.helhet.praksis.utbetaling.Samling;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +19,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import no.helhet.platform.access.HelhetUser;
-import no.helhet.praksis.utbetaling.Kjoring;
-import no.helhet.praksis.utbetaling.KjoringId;
-import no.helhet.praksis.utbetaling.Kjoringer;
-import no.helhet.praksis.utbetaling.Kjoringsutfall;
-import no.helhet.praksis.utbetaling.Samling;
 
 /// A payment run with two signatures, its file, and the bank's answer to it.
 final class Payout {
@@ -37,12 +39,10 @@ final class Payout {
     }
 
     /// Gathers what is due, signed by one and then by the other. Empty when nothing is due.
-    Optional<Kjoring> run(
-            HelhetUser utbetaler, HelhetUser leder, String kommunenr, LocalDate day)
+    Optional<Kjoring> run(HelhetUser utbetaler, HelhetUser leder, String kommunenr, LocalDate day)
             throws Exception {
         var enhetsnr = utbetaler.kontor().enhetsnr();
-        var gathered =
-                Staff.as(utbetaler, () -> samling.gather(enhetsnr, kommunenr, day));
+        var gathered = Staff.as(utbetaler, () -> samling.gather(enhetsnr, kommunenr, day));
         if (gathered instanceof Kjoringsutfall.Avvist(var grunn)
                 && grunn == Kjoringsutfall.Grunn.INGENTING_FORFALT) {
             return Optional.empty();
@@ -54,9 +54,7 @@ final class Payout {
         done(
                 Staff.as(
                         leder,
-                        () ->
-                                kjoringer.approve(
-                                        id, second.version(), second.kontrollsum(), true)),
+                        () -> kjoringer.approve(id, second.version(), second.kontrollsum(), true)),
                 "approved");
         return Optional.of(
                 Await.until(

@@ -1,5 +1,10 @@
 package no.helhet.cli.demo;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The national service's side: sends an application over HTTP and asks how far it has come.
 final class Sender {
@@ -47,9 +49,7 @@ final class Sender {
         var answer =
                 http.send(
                         request(PATH)
-                                .header(
-                                        "Content-Type",
-                                        "multipart/form-data; boundary=" + BOUNDARY)
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body(bundle)))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -92,9 +92,7 @@ final class Sender {
                                 text(now, "kommunenr"),
                                 text(now, "arsak"),
                                 text(now, "sti"),
-                                now.path("linje").isNumber()
-                                        ? now.path("linje").asInt()
-                                        : null))
+                                now.path("linje").isNumber() ? now.path("linje").asInt() : null))
                 : Optional.empty();
     }
 

@@ -1,7 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.access.Rolle;
@@ -11,7 +9,11 @@ import no.helhet.praksis.vedtak.Godkjenning;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
+
 import org.springframework.context.ApplicationContext;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The decision maker's part: the first whose delegation covers the decision signs it.
 final class Signature {

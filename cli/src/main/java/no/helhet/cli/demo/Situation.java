@@ -1,10 +1,5 @@
 package no.helhet.cli.demo;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
 import no.helhet.formats.digisos.soknad.Arbeid;
 import no.helhet.formats.digisos.soknad.Dato;
 import no.helhet.formats.digisos.soknad.Soknad;
@@ -15,7 +10,14 @@ import no.helhet.formats.kostra.Bosituasjon;
 import no.helhet.formats.kostra.Livsoppholdskilde;
 import no.helhet.formats.kostra.Trygd;
 import no.helhet.register.Faktum;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// The applicant's situation in KOSTRA's codes, as the caseworker reads it in the application.
 final class Situation {
@@ -54,8 +56,7 @@ final class Situation {
 
     static Arbeidssituasjon work(Soknad soknad) {
         var arbeid = soknad.data().arbeid();
-        var stated =
-                arbeid.flatMap(Arbeid::situasjon).filter(s -> s.erIJobb().orElse(false));
+        var stated = arbeid.flatMap(Arbeid::situasjon).filter(s -> s.erIJobb().orElse(false));
         if (stated.isPresent()) {
             return stated.get().jobbGrad().filter(g -> g == Arbeid.Grad.HELTID).isPresent()
                     ? Arbeidssituasjon.HELTID

@@ -1,17 +1,20 @@
 package no.helhet.cli.demo;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import no.helhet.formats.kostra.Avvik;
 import no.helhet.laering.rapport.KostraSvar;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.utbetaling.Utbetalinger.Utbetaling;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.regelverk.Belop;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What came of the case, shown when it is over. National numbers are masked.
 final class Summary {
@@ -76,8 +79,12 @@ final class Summary {
     }
 
     void vedtak(Vedtak vedtak, JsonNode trace, Path file) {
+        var nodhjelp = vedtak.type().equals("NODHJELP");
         for (var month : trace.path("maneder")) {
-            add("Calculation", month.path("grunnlag").path("month").asString(""));
+            add(
+                    "Calculation",
+                    month.path("grunnlag").path("month").asString("")
+                            + (nodhjelp ? ", for orientation: emergency help is set by need" : ""));
             TraceTable.rows(month).forEach(row -> add("", row));
         }
         add(

@@ -1,12 +1,14 @@
 package no.helhet.cli.demo;
 
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Sprak;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The ledger of a month as a table of text, read from the decision's trace.
 final class TraceTable {
@@ -34,9 +36,7 @@ final class TraceTable {
                             .stripTrailing());
         }
         var result = month.path("resultat").path("forslag");
-        rows.add(
-                ROW.formatted("Support", "", amount(result, "stonad", false), "")
-                        .stripTrailing());
+        rows.add(ROW.formatted("Support", "", amount(result, "stonad", false), "").stripTrailing());
         return rows;
     }
 

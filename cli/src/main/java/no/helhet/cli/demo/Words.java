@@ -1,12 +1,13 @@
 package no.helhet.cli.demo;
 
+import no.helhet.praksis.vedtak.Innhold.Malform;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
-import no.helhet.praksis.vedtak.Innhold.Malform;
 
 /// What the caseworker writes, in the language of the letter.
 final class Words {
