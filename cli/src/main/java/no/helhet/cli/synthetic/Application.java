@@ -2,6 +2,8 @@ package no.helhet.cli.synthetic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,10 @@ record Application(
         UUID digisosId, String eksternRef, String melding, String soknad, String vedlegg,
         byte[] attachment) {
     static final String ATTACHMENT = "kontoutskrift.pdf";
+
+    // Always three decimals, as the format asks for.
+    private static final DateTimeFormatter SENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final List<String> REASONS =
             List.of(
@@ -59,13 +65,14 @@ record Application(
                         head.kontonummer(),
                         head.fodt(),
                         status(head.sivilstand()),
+                        spouse(household),
                         household.children().isEmpty() ? "false" : "true",
                         why,
                         nodhjelp ? "Penger til mat i dag." : "Hjelp til husleie og livsopphold.",
                         household.members().size(),
                         6000 + 500 * random.nextInt(14),
                         random.nextInt(2000),
-                        sent,
+                        SENT.format(sent),
                         household.area().kommunenr,
                         household.area().enhetsnr),
                 VEDLEGG.formatted(ATTACHMENT, sha512(statement)),
@@ -82,6 +89,26 @@ record Application(
             case "ENKE_ENKEMANN" -> "enke";
             default -> "skilt";
         };
+    }
+
+    /// The form wants to know who a married applicant is married to.
+    private static String spouse(Household household) {
+        var partner = household.partner();
+        if (partner == null || !household.head().sivilstand().equals("GIFT")) {
+            return "";
+        }
+        return """
+               , "ektefelle": {
+                      "navn": { "fornavn": "%s", "mellomnavn": "%s", "etternavn": "%s" },
+                      "fodselsdato": "%s", "personIdentifikator": "%s"
+                    },
+                    "borSammenMed": true"""
+                .formatted(
+                        partner.fornavn(),
+                        partner.mellomnavn(),
+                        partner.etternavn(),
+                        partner.fodt(),
+                        partner.fnr());
     }
 
     static byte[] utf8(String text) {
@@ -127,7 +154,7 @@ record Application(
                 "arbeid": { "situasjon": { "kilde": "bruker", "erIJobb": false } },
                 "utdanning": { "kilde": "bruker", "erStudent": false },
                 "familie": {
-                  "sivilstatus": { "kilde": "bruker", "status": "%s" },
+                  "sivilstatus": { "kilde": "bruker", "status": "%s"%s },
                   "forsorgerplikt": {
                     "harForsorgerplikt": { "kilde": "system", "verdi": %s }
                   }

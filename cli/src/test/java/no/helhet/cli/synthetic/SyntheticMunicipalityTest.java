@@ -1,0 +1,298 @@
+package no.helhet.cli.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import no.helhet.formats.bank.Kontonummer;
+import no.helhet.formats.digisos.soknad.Lesing;
+import no.helhet.formats.digisos.soknad.SoknadReader;
+import no.helhet.formats.digisos.soknad.VedleggReader;
+import no.helhet.formats.fodselsnummer.Fodselsnummer;
+import no.helhet.praksis.vedtak.Innhold;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class SyntheticMunicipalityTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static LoadedDatabase database;
+
+    @BeforeAll
+    static void load() throws IOException, SQLException {
+        database = LoadedDatabase.start();
+        database.fill("first", 42, 2000, TODAY);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void aYearsRecipientsAreSupportedForAsLongAsTheStatisticsSay() throws SQLException {
+        var row =
+                rows(
+                                """
+                                select avg(m), 100.0 * count(*) filter (where m = 12) / count(*),
+                                  100.0 * count(*) filter (where m <= 2) / count(*)
+                                from (select pseudonym, count(*) m from register.personmaned
+                                      where maned between '2025-12-01' and '2026-11-01'
+                                      group by 1) recipients
+                                """)
+                        .getFirst();
+        assertThat(Double.parseDouble(row.get(0))).isCloseTo(5.5, within(0.3));
+        assertThat(Double.parseDouble(row.get(1))).isCloseTo(14, within(2.0));
+        assertThat(Double.parseDouble(row.get(2))).isCloseTo(30, within(3.0));
+    }
+
+    @Test
+    void theRegistersMonthsAddUpToWhatWasPaid() throws SQLException {
+        assertThat(rows("select sum(bidrag_ore + lan_ore) from register.personmaned"))
+                .isEqualTo(
+                        rows(
+                                "select sum(belop_ore) from utbetaling.utbetaling where status ="
+                                        + " 'UTBETALT'"));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from utbetaling.kjoring k
+                                left join (select kommunenr, kjoring_id, count(*) n, sum(belop_ore) s
+                                  from utbetaling.utbetaling group by 1, 2) u
+                                  on u.kommunenr = k.kommunenr and u.kjoring_id = k.id
+                                where k.antall is distinct from u.n or k.sum_ore is distinct from u.s
+                                """))
+                .containsExactly(List.of("0"));
+    }
+
+    @Test
+    void everyNationalNumberIsValidAndNobodys() throws SQLException {
+        assertThat(column("select fnr from person.person union all select fnr from platform.bruker"))
+                .hasSizeGreaterThan(2000)
+                .allSatisfy(
+                        number ->
+                                assertThat(new Fodselsnummer(number))
+                                        .matches(Fodselsnummer::isSynthetic));
+    }
+
+    @Test
+    void everyAccountNumberIsValid() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select distinct kontonummer from person.person
+                                where kontonummer is not null
+                                union select kontonummer from utbetaling.utbetaling
+                                union select kontonummer from platform.kontor
+                                """))
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(new Kontonummer(number).value()).isEqualTo(number));
+    }
+
+    @Test
+    void aProtectedPersonHasNoNameOutsideTheHiddenRow() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select count(*) from person.person p join person.skjermet s
+                                  on s.kommunenr = p.kommunenr and s.person_id = p.id
+                                where p.adressebeskyttelse <> 'INGEN' and s.etternavn is not null
+                                """)
+                                .getFirst())
+                .isNotEqualTo("0");
+        assertThat(
+                        column(
+                                """
+                                select count(*) from person.person p
+                                where adressebeskyttelse <> 'INGEN' and (fornavn is not null
+                                  or exists (select from person.navneord n
+                                             where n.kommunenr = p.kommunenr and n.person_id = p.id)
+                                  or not exists (select from person.skjermet s
+                                                 where s.kommunenr = p.kommunenr
+                                                   and s.person_id = p.id))
+                                """))
+                .containsExactly("0");
+    }
+
+    @Test
+    void rowsThatNameEachOtherWithoutAForeignKeyAgree() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select 'sak.sak' from sak.sak s left join person.person p
+                                  on p.kommunenr = s.kommunenr and p.id = s.person_id
+                                  and p.bydel = s.bydel where p.id is null
+                                union all
+                                select 'vedtak.vedtak' from vedtak.vedtak v left join sak.sak s
+                                  on s.kommunenr = v.kommunenr and s.id = v.sak_id
+                                  and s.person_id = v.person_id where s.id is null
+                                union all
+                                select 'brev' from vedtak.vedtak v left join files.fil f
+                                  on f.kommunenr = v.kommunenr and f.id = v.brev_fil_id
+                                  where f.id is null
+                                union all
+                                select 'utbetaling' from utbetaling.utbetaling u
+                                  left join vedtak.vedtak v on v.kommunenr = u.kommunenr
+                                  and v.id = u.vedtak_id and v.sak_id = u.sak_id where v.id is null
+                                union all
+                                select 'soknad' from sak.sak s left join soknad.soknad a
+                                  on a.kommunenr = s.kommunenr and a.id = s.soknad_id
+                                  where s.soknad_id is not null and a.id is null
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void theNextCaseNumberIsFree() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select count(*) from sak.nummer n where siste <> (
+                                  select max(substring(saksnr from 6)::int) from sak.sak s
+                                  where s.kommunenr = n.kommunenr
+                                    and substring(saksnr for 4)::int = n.ar)
+                                """))
+                .containsExactly("0");
+    }
+
+    @Test
+    void theOriginalsOfOpenCasesAreReadByTheServersOwnReaders() throws SQLException {
+        var soknader = originals("soknad.json");
+        assertThat(soknader).hasSizeGreaterThan(20);
+        assertThat(soknader)
+                .extracting(text -> SoknadReader.read(Application.utf8(text)))
+                .doesNotHaveAnyElementsOfTypes(Lesing.Avvist.class);
+        assertThat(originals("vedlegg.json"))
+                .extracting(text -> VedleggReader.read(Application.utf8(text)))
+                .doesNotHaveAnyElementsOfTypes(Lesing.Avvist.class);
+    }
+
+    @Test
+    void whatADecisionHoldsIsReadByTheServer() throws SQLException {
+        var json = JsonMapper.builder().build();
+        assertThat(
+                        column(
+                                "select innhold from vedtak.vedtak union all select innhold from"
+                                        + " vedtak.utkast"))
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(
+                        text ->
+                                assertThat(json.readValue(text, Innhold.class).skjema())
+                                        .isEqualTo(Innhold.SKJEMA));
+    }
+
+    @Test
+    void theWordsOfANameAreThoseThePersonModuleMakes() throws ReflectiveOperationException {
+        for (var name : List.of("Sara Elise Myhre", "Ali-Berg Åse", "O'Brien Ødegård", "Ola Ola")) {
+            assertThat(Names.words(name)).isEqualTo(personModulesWords(name));
+        }
+    }
+
+    // The rule is private to its module; nothing but this test reaches for it.
+    private static Object personModulesWords(String name) throws ReflectiveOperationException {
+        var rule = Class.forName("no.helhet.praksis.person.Navneord");
+        var of = rule.getDeclaredMethod("of", String.class);
+        of.setAccessible(true);
+        try {
+            return of.invoke(null, name);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theSameSeedAndDayGiveTheSameRows() throws SQLException {
+        database.fill("second", 42, 300, TODAY);
+        database.fill("third", 42, 300, TODAY);
+        database.fill("other", 43, 300, TODAY);
+        assertThat(checksum("second")).isEqualTo(checksum("third")).isNotEqualTo(checksum("other"));
+    }
+
+    private static List<String> checksum(String name) throws SQLException {
+        var sums = new ArrayList<String>();
+        for (var table : Table.values()) {
+            sums.addAll(
+                    column(
+                            name,
+                            "select md5(coalesce(string_agg(t::text, '|' order by t::text), ''))"
+                                    + " from "
+                                    + table.target
+                                    + " t"));
+        }
+        return sums;
+    }
+
+    @Test
+    void workersAndResidentsCanLogIn() throws SQLException {
+        var people = new SyntheticMunicipality(42, 300, TODAY).people();
+        var residents = people.stream().filter(p -> p.pid() != null).map(LocalUser::pid).toList();
+        assertThat(residents).hasSize(5).contains("12839921088");
+        assertThat(column("select fnr from person.person")).containsAll(residents);
+        assertThat(column("select subject from platform.bruker"))
+                .containsAll(
+                        people.stream()
+                                .filter(p -> p.pid() == null)
+                                .map(LocalUser::subject)
+                                .toList());
+    }
+
+    @Test
+    void aCaseworkersSisterIsKnown() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select sister.fornavn from platform.bruker b
+                                join person.person p on p.fnr = b.fnr
+                                join person.relasjon r on r.kommunenr = p.kommunenr
+                                  and r.person_id = p.id and r.type = 'SOSKEN'
+                                join person.person sister on sister.kommunenr = r.kommunenr
+                                  and sister.id = r.annen_id
+                                where b.subject = 'ola'
+                                """))
+                .containsExactly("Anna");
+    }
+
+    private static List<String> originals(String navn) throws SQLException {
+        return column(
+                """
+                select convert_from(b.data, 'UTF8') from soknad.original o
+                join files.blokk b on b.kommunenr = o.kommunenr and b.fil_id = o.fil_id
+                where o.navn = '%s'
+                """
+                        .formatted(navn));
+    }
+
+    private static List<String> column(String sql) throws SQLException {
+        return column("first", sql);
+    }
+
+    private static List<String> column(String name, String sql) throws SQLException {
+        return rows(name, sql).stream().map(List::getFirst).toList();
+    }
+
+    private static List<List<String>> rows(String sql) throws SQLException {
+        return rows("first", sql);
+    }
+
+    private static List<List<String>> rows(String name, String sql) throws SQLException {
+        try (var connection = database.connectAdministrator(name);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            var all = new ArrayList<List<String>>();
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.add(found.getString(i));
+                }
+                all.add(row);
+            }
+            return all;
+        }
+    }
+}
