@@ -1,0 +1,4 @@
+@NullMarked
+package no.helhet.praksis.utbetaling;
+
+import org.jspecify.annotations.NullMarked;
