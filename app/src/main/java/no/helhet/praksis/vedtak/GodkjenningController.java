@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -61,7 +62,7 @@ class GodkjenningController {
         var t = catalog.in(Language.of(sprak));
         return inngang.enter(id, "vedtak.beslutning")
                 .map(u -> page(u, List.of(), HttpStatus.OK, t))
-                .orElseGet(svar::closed);
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ModelAndView page(Utkast draft, List<String> problems, HttpStatus status, Texts t) {

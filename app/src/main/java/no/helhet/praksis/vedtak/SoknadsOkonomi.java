@@ -159,10 +159,15 @@ final class SoknadsOkonomi {
             return Math.max(
                     0,
                     ore(u.brutto()).orElse(0L)
-                            - ore(u.skattetrekk()).orElse(0L)
-                            - ore(u.andreTrekk()).orElse(0L));
+                            - deduction(u.skattetrekk())
+                            - deduction(u.andreTrekk()));
         }
         return u.type().equals("skatteopplysninger") ? 0 : ore(u.belop()).orElse(0L);
+    }
+
+    /// Registers write a deduction as a negative amount, people as a positive one.
+    private static long deduction(Optional<Belop> belop) {
+        return belop.map(b -> Math.abs(b.ore().orElse(0))).orElse(0L);
     }
 
     private static Optional<Long> ore(Optional<Belop> belop) {
