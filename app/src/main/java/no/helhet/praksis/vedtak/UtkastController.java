@@ -76,7 +76,7 @@ class UtkastController {
                 yield page;
             }
             case Lagring.Avvist(var grunn) -> ResponseEntity.unprocessableContent().build();
-            case Lagring.Lukket() -> ResponseEntity.status(HttpStatus.CONFLICT).build();
+            case Lagring.Lukket() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         };
     }
 

@@ -61,7 +61,7 @@ class Utkastsvar {
 
     /// Sent, decided, out of scope or closed to the reader: the same answer to all four.
     ModelAndView closed() {
-        return new ModelAndView("vedtak/lukket", Map.of(), HttpStatus.CONFLICT);
+        return new ModelAndView("vedtak/lukket", Map.of(), HttpStatus.FORBIDDEN);
     }
 
 }
