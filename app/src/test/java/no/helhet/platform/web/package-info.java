@@ -1,4 +1,0 @@
-@NullMarked
-package no.helhet.platform.web;
-
-import org.jspecify.annotations.NullMarked;

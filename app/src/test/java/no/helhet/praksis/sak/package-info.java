@@ -1,4 +1,0 @@
-@NullMarked
-package no.helhet.praksis.sak;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.helhet.praksis.soknad;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package no.helhet.praksis.utbetaling;
-
-import org.jspecify.annotations.NullMarked;

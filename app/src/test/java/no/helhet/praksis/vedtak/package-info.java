@@ -1,4 +1,0 @@
-@NullMarked
-package no.helhet.praksis.vedtak;
-
-import org.jspecify.annotations.NullMarked;
