@@ -99,7 +99,6 @@ class BetalingsfilController {
     }
 
     @PostMapping("/kvittering")
-    @AccessPolicy(Rolle.UTBETALER)
     ModelAndView receive(
             @RequestParam String kommunenr,
             @RequestParam List<MultipartFile> fil,

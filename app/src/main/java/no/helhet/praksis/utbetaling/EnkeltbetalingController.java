@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The acts on one payment.
 @Controller
 @RequestMapping("/utbetaling/betaling/{id}")
-@AccessPolicy(Rolle.UTBETALER)
+@AccessPolicy({Rolle.UTBETALER, Rolle.LEDER})
 class EnkeltbetalingController {
     private final Enkeltbetalinger betalinger;
     private final Oversiktsbilde oversikt;

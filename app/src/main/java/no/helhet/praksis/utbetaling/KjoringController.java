@@ -50,7 +50,6 @@ class KjoringController {
     }
 
     @PostMapping("/samle")
-    @AccessPolicy(Rolle.UTBETALER)
     ModelAndView gather(
             @RequestParam String kommunenr,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dato,

@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Fullmakt;
+import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.utbetaling.web.Kjoringside;
 import no.helhet.praksis.utbetaling.web.Kjoringside.Avstemming;
@@ -90,7 +92,7 @@ class Kjoringsbilde {
                 fullmakt.map(Fullmakt::grenseOre).orElse(null),
                 fullmakt.map(Fullmakt::til).orElse(null),
                 fullmakt.map(Fullmakt::gittAv).orElse(""),
-                kjoring.status() == Kjoring.Status.SAMLET,
+                kjoring.status() == Kjoring.Status.SAMLET && CurrentUser.has(Rolle.UTBETALER),
                 kjoring.status() == Kjoring.Status.KONTROLLERT
                         && first != null
                         && !first.av().equals(me),
