@@ -63,5 +63,4 @@ class Utkastsvar {
     ModelAndView closed() {
         return new ModelAndView("vedtak/lukket", Map.of(), HttpStatus.FORBIDDEN);
     }
-
 }

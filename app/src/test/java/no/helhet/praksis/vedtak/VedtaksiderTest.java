@@ -200,7 +200,7 @@ class VedtaksiderTest {
 
         var answer = call(stranger, get("/godkjenning/" + draft.id().path()));
 
-        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentAsString()).doesNotContain("Sara").doesNotContain("Jobbspor");
     }
 }
