@@ -15,7 +15,11 @@ import java.util.UUID;
 ///
 /// @param attachment the statement, a PDF
 record Application(
-        UUID digisosId, String eksternRef, String melding, String soknad, String vedlegg,
+        UUID digisosId,
+        String eksternRef,
+        String melding,
+        String soknad,
+        String vedlegg,
         byte[] attachment) {
     static final String ATTACHMENT = "kontoutskrift.pdf";
 
@@ -98,11 +102,12 @@ record Application(
             return "";
         }
         return """
-               , "ektefelle": {
-                      "navn": { "fornavn": "%s", "mellomnavn": "%s", "etternavn": "%s" },
-                      "fodselsdato": "%s", "personIdentifikator": "%s"
-                    },
-                    "borSammenMed": true"""
+        , "ektefelle": {
+               "navn": { "fornavn": "%s", "mellomnavn": "%s", "etternavn": "%s" },
+               "fodselsdato": "%s", "personIdentifikator": "%s"
+             },
+             "borSammenMed": true\
+        """
                 .formatted(
                         partner.fornavn(),
                         partner.mellomnavn(),

@@ -1,13 +1,15 @@
 package no.helhet.cli.synthetic;
 
+import no.helhet.cli.synthetic.PlannedCase.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import no.helhet.cli.synthetic.PlannedCase.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of a household's cases: decided ones with decision, letter and payments, open ones with
 /// the application they began with.
@@ -126,7 +128,8 @@ final class CaseRows {
                 decider,
                 "VEDTAK_FATTET",
                 """
-                {"vedtak": "%s", "utfall": "%s", "belopOre": %d%s, "fullmakt": "%s"}"""
+                {"vedtak": "%s", "utfall": "%s", "belopOre": %d%s, "fullmakt": "%s"}\
+                """
                         .formatted(
                                 id,
                                 utfall,
@@ -276,7 +279,8 @@ final class CaseRows {
                 null,
                 "SAK_OPPRETTET",
                 """
-                {"saksnr": "%s", "type": "%s", "enhetsnr": "%s", %s"sokt": "%s", "frist": "%s"}"""
+                {"saksnr": "%s", "type": "%s", "enhetsnr": "%s", %s"sokt": "%s", "frist": "%s"}\
+                """
                         .formatted(
                                 sak.saksnr(),
                                 type(sak),

@@ -1,11 +1,12 @@
 package no.helhet.cli.synthetic;
 
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /// Sends gathered rows to the database with COPY.
 final class Copier {

@@ -1,12 +1,13 @@
 package no.helhet.cli.synthetic;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.parametre.Parametre;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /// When the interim reply to an application is due (fvl § 11 a), by the law as code.
 final class Deadlines {

@@ -19,23 +19,27 @@ final class DecisionJson {
         var home =
                 household.partner() == null
                         ? children == 0 ? "bor alene" : "er alene med " + children + " barn"
-                        : children == 0 ? "bor med partner" : "bor med partner og " + children + " barn";
+                        : children == 0
+                                ? "bor med partner"
+                                : "bor med partner og " + children + " barn";
         return "Søkeren " + home + " og har ikke inntekt som dekker utgiftene i perioden.";
     }
 
-    /// @param utfall null while not chosen
+    /// @param utfall empty while not chosen
+    /// @param complete all texts are written, as before it is sent to the decision maker
     static String innhold(
             Household household, PlannedCase sak, String utfall, long rentOre, boolean complete) {
         var konto = household.head().kontonummer();
         return """
-                {"skjema": 1, "okonomi": {"fom": "%s", "tom": "%s", "husholdning": "%s",\
-                 "husholdningKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
-                 "behov": [%s], "inntekter": [], "overstyringer": []},\
-                 "barn": [%s], "vilkar": [], "aktivitetsunntak": %s, "tekster": {%s},\
-                 "vurdering": {"utfall": %s, "form": "%s", "lanevilkar": "%s",\
-                 "betalingsevne": "%s", "malform": "NB"},\
-                 "betalinger": {"kontonummer": %s, "forfall": null, "andre": []},\
-                 "nodhjelp": null, "versjoner": {}}"""
+        {"skjema": 1, "okonomi": {"fom": "%s", "tom": "%s", "husholdning": "%s",\
+         "husholdningKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
+         "behov": [%s], "inntekter": [], "overstyringer": []},\
+         "barn": [%s], "vilkar": [], "aktivitetsunntak": %s, "tekster": {%s},\
+         "vurdering": {"utfall": %s, "form": "%s", "lanevilkar": "%s",\
+         "betalingsevne": "%s", "malform": "NB"},\
+         "betalinger": {"kontonummer": %s, "forfall": null, "andre": []},\
+         "nodhjelp": null, "versjoner": {}}\
+        """
                 .formatted(
                         sak.fom,
                         sak.tom,
@@ -54,8 +58,9 @@ final class DecisionJson {
     /// What an imported decision has of a trace: that it has none of ours.
     static String spor(PlannedCase sak) {
         return """
-                {"skjema": 1, "migrert": true, "kilde": "tidligere fagsystem", "belopOre": %d,\
-                 "maneder": []}"""
+        {"skjema": 1, "migrert": true, "kilde": "tidligere fagsystem", "belopOre": %d,\
+         "maneder": []}\
+        """
                 .formatted(sak.sumOre());
     }
 
@@ -96,7 +101,8 @@ final class DecisionJson {
                              "fodtKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
                              "bostedKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
                              "kartlegging": "%s", "syn": "", "grunnUtenSyn": "%s",\
-                             "barnetsBeste": "%s"}"""
+                             "barnetsBeste": "%s"}\
+                            """
                                     .formatted(
                                             nr++,
                                             quoted(child.fornavn()),

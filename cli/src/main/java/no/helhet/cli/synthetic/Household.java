@@ -1,9 +1,10 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// People at one address. The first is the one who applies.
 ///

@@ -1,5 +1,7 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of messages with their originals, as received and as the resident sees them.
 final class MessageRows {
@@ -36,8 +37,7 @@ final class MessageRows {
     /// @return id of the application
     UUID writeApplication(PlannedCase sak, Instant received) {
         var person = household.head();
-        var application =
-                Application.of(household, person.fnr(), sak.nodhjelp, received, random);
+        var application = Application.of(household, person.fnr(), sak.nodhjelp, received, random);
         var meldingId = Seed.id(received.plusMillis(1), random);
         var files = message(application, meldingId, received, person.id(), null);
         var id = Seed.id(received.plusMillis(3), random);
@@ -115,12 +115,7 @@ final class MessageRows {
     }
 
     private void status(UUID soknadId, String status, Instant when) {
-        seen(
-                soknadId,
-                "soknad:" + status,
-                "SoknadsStatus",
-                when,
-                "\"status\": \"" + status + "\"");
+        seen(soknadId, "soknad:" + status, "SoknadsStatus", when, "\"status\": \"" + status + "\"");
     }
 
     private void seen(UUID soknadId, String nokkel, String type, Instant when, String fields) {

@@ -1,13 +1,15 @@
 package no.helhet.cli.synthetic;
 
+import no.helhet.cli.synthetic.PlannedCase.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import no.helhet.cli.synthetic.PlannedCase.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// The residents one can log in as, a caseworker who lives here, and his sister.
 final class NamedPeople {
@@ -26,9 +28,20 @@ final class NamedPeople {
     /// Numbers that are given to nobody else: those of the sample applications' people.
     static Set<String> reserved() {
         return Set.of(
-                SARA, "19928240439", "27871659058", "02889134634", "23851761233", "04912173033",
-                "17838421202", "13847633152", "29818715879", "11868927951", "08891454016",
-                "14821865507", "30842481127", "05900457156");
+                SARA,
+                "19928240439",
+                "27871659058",
+                "02889134634",
+                "23851761233",
+                "04912173033",
+                "17838421202",
+                "13847633152",
+                "29818715879",
+                "11868927951",
+                "08891454016",
+                "14821865507",
+                "30842481127",
+                "05900457156");
     }
 
     NamedPeople(
@@ -65,10 +78,19 @@ final class NamedPeople {
                             head.fnr()));
         }
         ola = silent(adult(LocalDate.of(1981, 8, 14), false, "Ola", "Dahl", "UGIFT"));
-        sister = new Household(
-                -100, Area.HAVNVIK, adult(1984, 4, "Anna", "Dahl"), null, List.of(), 100,
-                "Kaiveien 17", "INGEN", REGISTERED,
-                new ArrayList<>(List.of(PlannedCase.open(today.minusDays(3), Stage.NY, false))));
+        sister =
+                new Household(
+                        -100,
+                        Area.HAVNVIK,
+                        adult(1984, 4, "Anna", "Dahl"),
+                        null,
+                        List.of(),
+                        100,
+                        "Kaiveien 17",
+                        "INGEN",
+                        REGISTERED,
+                        new ArrayList<>(
+                                List.of(PlannedCase.open(today.minusDays(3), Stage.NY, false))));
         households.add(ola);
         households.add(sister);
     }
@@ -79,8 +101,7 @@ final class NamedPeople {
 
     private Resident adult(
             LocalDate born, boolean woman, String fornavn, String etternavn, String status) {
-        return person(
-                numbers.next(born, woman), born, woman, fornavn, "", etternavn, status);
+        return person(numbers.next(born, woman), born, woman, fornavn, "", etternavn, status);
     }
 
     private Resident child(Resident parent, LocalDate born, boolean woman, String fornavn) {
@@ -141,7 +162,15 @@ final class NamedPeople {
 
     private Household silent(Resident person) {
         return new Household(
-                -99, Area.HAVNVIK, person, null, List.of(), 100, "Kaiveien 19", "INGEN", REGISTERED,
+                -99,
+                Area.HAVNVIK,
+                person,
+                null,
+                List.of(),
+                100,
+                "Kaiveien 19",
+                "INGEN",
+                REGISTERED,
                 new ArrayList<>());
     }
 

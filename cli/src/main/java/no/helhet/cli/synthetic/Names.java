@@ -62,13 +62,6 @@ final class Names {
         return pick(random, "gate") + " " + (1 + random.nextInt(60));
     }
 
-    int count(String part) {
-        return lists.entrySet().stream()
-                .filter(e -> e.getKey().endsWith(part))
-                .mapToInt(e -> e.getValue().size())
-                .sum();
-    }
-
     private String pick(SplittableRandom random, String list) {
         var all = lists.get(list);
         return all.get(random.nextInt(all.size()));

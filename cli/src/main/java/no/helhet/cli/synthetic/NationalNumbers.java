@@ -1,11 +1,12 @@
 package no.helhet.cli.synthetic;
 
+import no.helhet.formats.fodselsnummer.SyntheticNumbers;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 
 /// Gives each person a synthetic national number, each once.
 final class NationalNumbers {

@@ -64,13 +64,7 @@ final class OfficeRows {
         var born = LocalDate.of(1965, 1, 1).plusDays(random.nextInt(11_000));
         var fnr =
                 worker.subject().equals("ola") ? olaFnr : numbers.next(born, random.nextBoolean());
-        rows.add(
-                Table.BRUKER,
-                worker.id(),
-                worker.subject(),
-                worker.navn(),
-                fnr,
-                worker.klarert());
+        rows.add(Table.BRUKER, worker.id(), worker.subject(), worker.navn(), fnr, worker.klarert());
         worker.roller()
                 .forEach(
                         (enhetsnr, roller) -> {

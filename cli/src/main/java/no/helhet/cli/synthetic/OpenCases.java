@@ -1,9 +1,11 @@
 package no.helhet.cli.synthetic;
 
+import no.helhet.cli.synthetic.PlannedCase.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.SplittableRandom;
-import no.helhet.cli.synthetic.PlannedCase.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// Applications that wait: some came today, some are with a caseworker, some with the decision
 /// maker, and a few have waited too long.
@@ -33,7 +35,9 @@ final class OpenCases {
         int days =
                 stage == Stage.NY
                         ? random.nextInt(9)
-                        : random.nextInt(10) == 0 ? 30 + random.nextInt(12) : 4 + random.nextInt(25);
+                        : random.nextInt(10) == 0
+                                ? 30 + random.nextInt(12)
+                                : 4 + random.nextInt(25);
         return PlannedCase.open(today.minusDays(days), stage, false);
     }
 }

@@ -1,11 +1,12 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of payments, their runs, and the register's months.
 final class PaymentRows {
@@ -142,7 +143,8 @@ final class PaymentRows {
                     "UTBETALING_PLANLAGT",
                     """
                     {"utbetalingId": "%s", "vedtakId": "%s", "belopOre": %d, "maned": "%s",\
-                     "formal": "%s", "status": "PLANLAGT"}"""
+                     "formal": "%s", "status": "PLANLAGT"}\
+                    """
                             .formatted(id, vedtakId, payment.belopOre(), month, formal));
         }
     }

@@ -1,8 +1,9 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of the person module for a household.
 final class PersonRows {

@@ -1,10 +1,11 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// An application with what came of it, before it is written as rows. The case number is given
 /// when all applications of the municipality are known, in order of date.

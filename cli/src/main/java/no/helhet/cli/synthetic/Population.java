@@ -1,16 +1,17 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /// Draws households until there are as many people as asked for.
 final class Population {
-    private static final long TYPICAL_SINGLE = 825_000;
-    private static final long TYPICAL_FAMILY = 1_095_000;
+    private static final long TYPICAL_SINGLE = 860_000;
+    private static final long TYPICAL_FAMILY = 1_140_000;
 
     private final Seed seed;
     private final LocalDate today;
@@ -78,7 +79,8 @@ final class Population {
                                         : names.surname(random, origin),
                                 head.sivilstand())
                         : null;
-        var children = parent ? children(random, registrert, head, age, origin) : List.<Resident>of();
+        var children =
+                parent ? children(random, registrert, head, age, origin) : List.<Resident>of();
         int andel = parent && !couple && random.nextInt(4) == 0 ? 50 : 100;
         return of(index, area, head, partner, children, andel, protection(random), registrert);
     }
@@ -163,8 +165,9 @@ final class Population {
     private static int age(SplittableRandom random, boolean parent) {
         int draw = random.nextInt(100);
         if (parent) {
-            return draw < 12 ? 20 + random.nextInt(5) : draw < 50 ? 25 + random.nextInt(10)
-                    : 35 + random.nextInt(18);
+            return draw < 12
+                    ? 20 + random.nextInt(5)
+                    : draw < 50 ? 25 + random.nextInt(10) : 35 + random.nextInt(18);
         }
         if (draw < 26) {
             return 18 + random.nextInt(7);
@@ -172,8 +175,9 @@ final class Population {
         if (draw < 54) {
             return 25 + random.nextInt(10);
         }
-        return draw < 80 ? 35 + random.nextInt(15) : draw < 96 ? 50 + random.nextInt(17)
-                : 67 + random.nextInt(18);
+        return draw < 80
+                ? 35 + random.nextInt(15)
+                : draw < 96 ? 50 + random.nextInt(17) : 67 + random.nextInt(18);
     }
 
     private LocalDate born(SplittableRandom random, int age) {

@@ -1,8 +1,9 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// An invented person.
 ///

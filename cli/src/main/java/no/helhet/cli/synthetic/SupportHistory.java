@@ -87,8 +87,7 @@ final class SupportHistory {
         var first = start.plusMonths(month);
         var sokt = first.atDay(1).minusDays(8 + random.nextInt(20));
         var decided = Workdays.onOrAfter(sokt.plusDays(3 + random.nextInt(14)));
-        // What would be decided later than yesterday is not history: it is left out, except where
-        // the month began so long ago that it has been decided.
+        // What would be decided later than yesterday is not history.
         if (!decided.isBefore(today)) {
             return;
         }

@@ -1,5 +1,7 @@
 package no.helhet.cli.synthetic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// An invented municipality, 4698 Havnvik, with small neighbours and two districts of Oslo:
 /// people, two years of support, open cases and staff. Nobody in it exists. The same seed, size
@@ -41,10 +42,8 @@ public final class SyntheticMunicipality {
         this.persons = persons;
         this.seed = new Seed(seed);
         this.staff = new Staff(this.seed);
-        this.population =
-                new Population(this.seed, today, Names.read(), numbers, accounts);
-        this.named =
-                new NamedPeople(population, numbers, accounts, today, this.seed.stream(4, 0));
+        this.population = new Population(this.seed, today, Names.read(), numbers, accounts);
+        this.named = new NamedPeople(population, numbers, accounts, today, this.seed.stream(4, 0));
     }
 
     /// Those one can log in as: workers first, then residents.
@@ -106,7 +105,8 @@ public final class SyntheticMunicipality {
         progress.report("people", persons, persons);
         var plan = new Plan(households, today, seed.stream(5, 0));
         var queue = new ArrayBlockingQueue<Map<Table, byte[]>>(2);
-        var production = new FutureTask<@Nullable Void>(new Production(households, plan, queue, progress));
+        var production =
+                new FutureTask<@Nullable Void>(new Production(households, plan, queue, progress));
         // One thread makes the text while the database takes what is made.
         var producer = Thread.ofPlatform().daemon().name("synthetic-rows").start(production);
         try {

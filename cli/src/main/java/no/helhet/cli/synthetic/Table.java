@@ -6,8 +6,7 @@ enum Table {
     KONTOR_OMRADE("platform.kontor_omrade", "enhetsnr, kommunenr, bydel, kommunenavn"),
     BRUKER("platform.bruker", "id, subject, navn, fnr, klarert"),
     TILGANG("platform.tilgang", "bruker_id, enhetsnr, rolle, fra"),
-    FULLMAKT(
-            "platform.fullmakt", "id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av"),
+    FULLMAKT("platform.fullmakt", "id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av"),
     FIL(
             "files.fil",
             "kommunenr, bydel, id, person_id, filnavn, innholdstype, storrelse, sha256, opprettet"),
@@ -34,7 +33,7 @@ enum Table {
     MELDING(
             "soknad.melding",
             "kommunenr, bydel, id, enhetsnr, sha256, mottatt, kanal, avsender, digisos_id,"
-                    + " ekstern_ref, status, arsak, sti, del, linje, kolonne, svarfrist, person_id"),
+                + " ekstern_ref, status, arsak, sti, del, linje, kolonne, svarfrist, person_id"),
     ORIGINAL("soknad.original", "kommunenr, bydel, melding_id, nr, navn, fil_id"),
     SOKNAD(
             "soknad.soknad",
@@ -51,7 +50,7 @@ enum Table {
     SAK(
             "sak.sak",
             "kommunenr, bydel, id, saksnr, person_id, soknad_id, enhetsnr, type, fom, tom, status,"
-                    + " haster, saksbehandler, saksbehandler_navn, sokt, frist, opprettet, version"),
+                + " haster, saksbehandler, saksbehandler_navn, sokt, frist, opprettet, version"),
     JOURNAL(
             "sak.journal",
             "kommunenr, bydel, id, sak_id, person_id, skrevet, forfatter, forfatter_navn,"
@@ -69,10 +68,10 @@ enum Table {
                     + " forberedt_navn, sendt, endret, endret_av, endret_navn, version"),
     VEDTAK(
             "vedtak.vedtak",
-            "kommunenr, bydel, id, sak_id, person_id, utkast_id, type, utfall, form, belop_ore, fom,"
-                    + " tom, regler, fakta, hovedhensyn, onske, innhold, spor, forberedt_av,"
-                    + " forberedt_navn, besluttet_av, besluttet_navn, fullmakt_id, vedtatt, malform,"
-                    + " brev_fil_id"),
+            "kommunenr, bydel, id, sak_id, person_id, utkast_id, type, utfall, form, belop_ore,"
+                + " fom, tom, regler, fakta, hovedhensyn, onske, innhold, spor, forberedt_av,"
+                + " forberedt_navn, besluttet_av, besluttet_navn, fullmakt_id, vedtatt, malform,"
+                + " brev_fil_id"),
     VEDTAKHENDELSE(
             "vedtak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
@@ -89,8 +88,8 @@ enum Table {
     UTBETALING(
             "utbetaling.utbetaling",
             "kommunenr, bydel, id, vedtak_id, sak_id, person_id, enhetsnr, linje, maned, fom, tom,"
-                    + " formal, form, belop_ore, mottaker_type, mottaker_navn, kontonummer, forfall,"
-                    + " kontering, status, kjoring_id, utbetalt"),
+                + " formal, form, belop_ore, mottaker_type, mottaker_navn, kontonummer, forfall,"
+                + " kontering, status, kjoring_id, utbetalt"),
     UTBETALINGHENDELSE(
             "utbetaling.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
@@ -102,8 +101,7 @@ enum Table {
     INNSYN(
             "minside.innsyn",
             "kommunenr, bydel, id, soknad_id, person_id, tidspunkt, nokkel, type, data"),
-    PERSONMANED(
-            "register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
+    PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 
     final String target;
     final String columns;

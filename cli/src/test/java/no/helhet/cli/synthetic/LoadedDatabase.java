@@ -1,13 +1,15 @@
 package no.helhet.cli.synthetic;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.flywaydb.core.Flyway;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.flywaydb.core.Flyway;
 
 /// A PostgreSQL of its own with the server's migrations and production's roles.
 final class LoadedDatabase implements AutoCloseable {
@@ -42,8 +44,7 @@ final class LoadedDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         try (var loader = connect(name, "helhet_loader")) {
-            new SyntheticMunicipality(seed, persons, today)
-                    .load(loader, (step, done, total) -> {});
+            new SyntheticMunicipality(seed, persons, today).load(loader, (step, done, total) -> {});
         }
     }
 

@@ -3,22 +3,25 @@ package no.helhet.cli.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.formats.digisos.soknad.Lesing;
 import no.helhet.formats.digisos.soknad.SoknadReader;
 import no.helhet.formats.digisos.soknad.VedleggReader;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.praksis.vedtak.Innhold;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 class SyntheticMunicipalityTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -38,14 +41,13 @@ class SyntheticMunicipalityTest {
     @Test
     void aYearsRecipientsAreSupportedForAsLongAsTheStatisticsSay() throws SQLException {
         var row =
-                rows(
-                                """
-                                select avg(m), 100.0 * count(*) filter (where m = 12) / count(*),
-                                  100.0 * count(*) filter (where m <= 2) / count(*)
-                                from (select pseudonym, count(*) m from register.personmaned
-                                      where maned between '2025-12-01' and '2026-11-01'
-                                      group by 1) recipients
-                                """)
+                rows("""
+                select avg(m), 100.0 * count(*) filter (where m = 12) / count(*),
+                  100.0 * count(*) filter (where m <= 2) / count(*)
+                from (select pseudonym, count(*) m from register.personmaned
+                      where maned between '2025-12-01' and '2026-11-01'
+                      group by 1) recipients
+                """)
                         .getFirst();
         assertThat(Double.parseDouble(row.get(0))).isCloseTo(5.5, within(0.3));
         assertThat(Double.parseDouble(row.get(1))).isCloseTo(14, within(2.0));
@@ -73,7 +75,10 @@ class SyntheticMunicipalityTest {
 
     @Test
     void everyNationalNumberIsValidAndNobodys() throws SQLException {
-        assertThat(column("select fnr from person.person union all select fnr from platform.bruker"))
+        assertThat(
+                        column(
+                                "select fnr from person.person union all select fnr from"
+                                    + " platform.bruker"))
                 .hasSizeGreaterThan(2000)
                 .allSatisfy(
                         number ->
@@ -92,18 +97,19 @@ class SyntheticMunicipalityTest {
                                 union select kontonummer from platform.kontor
                                 """))
                 .isNotEmpty()
-                .allSatisfy(number -> assertThat(new Kontonummer(number).value()).isEqualTo(number));
+                .allSatisfy(
+                        number -> assertThat(new Kontonummer(number).value()).isEqualTo(number));
     }
 
     @Test
     void aProtectedPersonHasNoNameOutsideTheHiddenRow() throws SQLException {
         assertThat(
                         column(
-                                """
-                                select count(*) from person.person p join person.skjermet s
-                                  on s.kommunenr = p.kommunenr and s.person_id = p.id
-                                where p.adressebeskyttelse <> 'INGEN' and s.etternavn is not null
-                                """)
+                                        """
+                                        select count(*) from person.person p join person.skjermet s
+                                          on s.kommunenr = p.kommunenr and s.person_id = p.id
+                                        where p.adressebeskyttelse <> 'INGEN' and s.etternavn is not null
+                                        """)
                                 .getFirst())
                 .isNotEqualTo("0");
         assertThat(
