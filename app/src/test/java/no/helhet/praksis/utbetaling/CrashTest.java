@@ -38,13 +38,17 @@ class CrashTest {
             load(database, RUNS);
             var perRun = measure(database);
             var bank = new Bank();
+            var interrupted = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 var writer = start(database);
-                var ended = awaitLine(writer, FileWriterProcess.READY);
-                if (ended) {
-                    TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble() * 3 * perRun));
+                assertThat(awaitLine(writer, FileWriterProcess.READY)).isTrue();
+                TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble() * 3 * perRun));
+                // By its handle: killed through the process, its last lines could not be read.
+                writer.process().toHandle().destroyForcibly();
+                writer.process().waitFor();
+                if (!awaitLine(writer, FileWriterProcess.DONE)) {
+                    interrupted++;
                 }
-                writer.process().destroyForcibly().waitFor();
                 if (kill % 2 == 1) {
                     database.crash();
                 }
@@ -57,6 +61,8 @@ class CrashTest {
             last.process().waitFor();
             bank.fetch();
 
+            // Else nothing was put to the test.
+            assertThat(interrupted).isGreaterThan(KILLS / 2);
             assertThat(bank.references()).hasSize(RUNS * PAYMENTS);
             assertThat(bank.references()).doesNotHaveDuplicates();
             assertThat(count(database, "select count(*) from utbetaling.utbetaling"))
@@ -138,6 +144,7 @@ class CrashTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 FileWriterProcess.class.getName(),

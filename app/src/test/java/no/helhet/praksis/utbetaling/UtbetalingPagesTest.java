@@ -87,7 +87,7 @@ class UtbetalingPagesTest {
         var page = answer(hege, get("/utbetaling/" + gathered().path())).getContentAsString();
 
         assertThat(page)
-                .contains("2 utbetalinger, 16\u00a0000 kroner", "Kjetil Prøve")
+                .contains("2 utbetalinger, 16\u00a0000 kroner, til 1 mottaker.", "Kjetil Prøve")
                 .contains("Kontonummer mangler", "Skjermet person", "behandles av skjermet enhet");
     }
 
