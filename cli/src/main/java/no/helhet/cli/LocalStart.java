@@ -2,6 +2,7 @@ package no.helhet.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import no.helhet.cli.synthetic.SyntheticMunicipality;
@@ -28,7 +29,7 @@ public final class LocalStart {
             var municipality = municipality(folder, persons);
             if (!isFilled(database)) {
                 console.step("Migrations", () -> migrate(database));
-                var step = "Synthetic municipality, %,d people".formatted(persons).replace(',', ' ');
+                var step = "Synthetic municipality, " + persons + " people";
                 console.step(
                         step,
                         () -> {
@@ -36,6 +37,7 @@ public final class LocalStart {
                                 municipality.load(
                                         loader, (name, done, total) -> console.progress(step, done, total));
                             }
+                            analyze(database);
                             return true;
                         });
             }
@@ -73,6 +75,14 @@ public final class LocalStart {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /// The planner knows the tables before the first page asks.
+    private static void analyze(EmbeddedDatabase database) throws SQLException {
+        try (var connection = database.connect("helhet_owner");
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
     }
 
     /// Filled means wholly filled: the load is one transaction.

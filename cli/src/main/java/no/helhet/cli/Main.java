@@ -1,6 +1,9 @@
 package no.helhet.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.ServiceLoader;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,8 +31,14 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        quiet();
         var commands = new CommandLine(new Main());
         ServiceLoader.load(HelhetCommand.class).forEach(commands::addSubcommand);
         System.exit(commands.execute(args));
+    }
+
+    /// Until the server sets up its log file, only what goes wrong is said.
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
     }
 }
