@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// come.
 class CrashTest {
     private static final int KILLS = 20;
-    private static final int RUNS = 40;
+    private static final int RUNS = 100;
     private static final int PAYMENTS = 250;
     private static final Pattern REFERENCE =
             Pattern.compile("<EndToEndId>([0-9a-f]{32})</EndToEndId>");
@@ -62,7 +62,7 @@ class CrashTest {
             bank.fetch();
 
             // Else nothing was put to the test.
-            assertThat(interrupted).isGreaterThan(KILLS / 2);
+            assertThat(interrupted).isGreaterThan(KILLS / 4);
             assertThat(bank.references()).hasSize(RUNS * PAYMENTS);
             assertThat(bank.references()).doesNotHaveDuplicates();
             assertThat(count(database, "select count(*) from utbetaling.utbetaling"))
