@@ -2,6 +2,8 @@ package no.helhet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /// Holds the names of types to docs/ordliste.md: a term that is not there is not used. English
 /// words stand in english-words.txt; a compound may be made of the list's terms, with an s between.

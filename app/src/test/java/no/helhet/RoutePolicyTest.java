@@ -5,10 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.PolicyInterceptor;
@@ -16,6 +12,7 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +27,11 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /// Walks every route of the server.
 @HelhetTest
@@ -46,7 +48,8 @@ class RoutePolicyTest {
     private MockMvc mvc;
 
     /// A route, with what governs it.
-    record Route(HttpMethod method, String path, HandlerMethod handler, @Nullable AccessPolicy policy) {
+    record Route(
+            HttpMethod method, String path, HandlerMethod handler, @Nullable AccessPolicy policy) {
         @Override
         public String toString() {
             return method + " " + path;
@@ -66,7 +69,9 @@ class RoutePolicyTest {
 
     @Test
     void everyRouteDeclaresWhoMayCallIt() {
-        assertThat(routes()).isNotEmpty().allSatisfy(r -> assertThat(isDeclared(r.policy())).as(r.toString()).isTrue());
+        assertThat(routes())
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(isDeclared(r.policy())).as(r.toString()).isTrue());
     }
 
     @Test
@@ -120,14 +125,19 @@ class RoutePolicyTest {
                 continue;
             }
             var user = data.ansatt(kommune, "Test", rolle.get());
-            assertThat(call(route, user)).as("%s of another office", route).isIn(302, 303, 400, 403, 404);
+            assertThat(call(route, user))
+                    .as("%s of another office", route)
+                    .isIn(302, 303, 400, 403, 404);
         }
     }
 
     private int call(Route route, @Nullable HelhetUser user) throws Exception {
         var request = MockMvcRequestBuilders.request(route.method(), route.call()).with(csrf());
         if (user != null) {
-            request = request.with(authentication(new OAuth2AuthenticationToken(user, List.of(), "helhet")));
+            request =
+                    request.with(
+                            authentication(
+                                    new OAuth2AuthenticationToken(user, List.of(), "helhet")));
         }
         return mvc.perform(request).andReturn().getResponse().getStatus();
     }

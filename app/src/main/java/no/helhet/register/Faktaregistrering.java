@@ -1,11 +1,5 @@
 package no.helhet.register;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import no.helhet.formats.kostra.Kode;
 import no.helhet.formats.kostra.Unntaksgrunn;
 import no.helhet.praksis.person.PersonId;
@@ -16,9 +10,17 @@ import no.helhet.praksis.vedtak.Innhold;
 import no.helhet.praksis.vedtak.VedtakFattet;
 import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Makes facts of the practice's events. Each act answers false when the person is not in scope.
 @Service
@@ -45,10 +47,7 @@ class Faktaregistrering {
             return false;
         }
         // Conditions bind only when something is granted.
-        var vilkar =
-                event.form() == null
-                        ? List.<Innhold.Vilkaret>of()
-                        : made.innhold().vilkar();
+        var vilkar = event.form() == null ? List.<Innhold.Vilkaret>of() : made.innhold().vilkar();
         var faktum =
                 new Faktum.Vedtak(
                         event.enhetsnr(),
@@ -76,8 +75,7 @@ class Faktaregistrering {
                 : Kode.find(Unntaksgrunn.values(), unntak.kode()).orElseThrow();
     }
 
-    private boolean record(
-            PersonId person, UUID kilde, String type, Instant when, Faktum faktum) {
+    private boolean record(PersonId person, UUID kilde, String type, Instant when, Faktum faktum) {
         var pseudonym = pseudonymer.find(person);
         pseudonym.ifPresent(
                 p ->

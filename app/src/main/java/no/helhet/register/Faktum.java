@@ -1,8 +1,5 @@
 package no.helhet.register;
 
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
 import no.helhet.formats.kostra.Arbeidssituasjon;
 import no.helhet.formats.kostra.Bosituasjon;
 import no.helhet.formats.kostra.Livsoppholdskilde;
@@ -10,7 +7,12 @@ import no.helhet.formats.kostra.Sanksjon;
 import no.helhet.formats.kostra.Trygd;
 import no.helhet.formats.kostra.Unntaksgrunn;
 import no.helhet.formats.kostra.Vilkar;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
 
 /// What the register knows of one event: codes, amounts and days, never a name, a number or free
 /// text.

@@ -1,10 +1,11 @@
 package no.helhet.register;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A person's year in the register.
 ///

@@ -1,5 +1,11 @@
 package no.helhet.register;
 
+import no.helhet.platform.database.Ids;
+import no.helhet.register.RegisterRepository.Rad;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,10 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.helhet.platform.database.Ids;
-import no.helhet.register.RegisterRepository.Rad;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The register as others read it. Months are those in which something was paid.
 @Service

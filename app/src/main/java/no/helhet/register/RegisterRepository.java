@@ -1,5 +1,11 @@
 package no.helhet.register;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,10 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /// SQL of schema `register`.
 @Repository
@@ -99,11 +101,7 @@ class RegisterRepository {
         jdbc.sql("delete from register.personmaned where kommunenr = :k")
                 .param("k", kommunenr)
                 .update();
-        jdbc.sql(MONTHS)
-                .param("k", kommunenr)
-                .param("alle", true)
-                .param("p", new UUID[0])
-                .update();
+        jdbc.sql(MONTHS).param("k", kommunenr).param("alle", true).param("p", new UUID[0]).update();
     }
 
     Map<Month, Personar.Stonad> findMonths(String kommunenr, UUID pseudonym, int year) {

@@ -1,9 +1,5 @@
 package no.helhet.register;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.MunicipalId;
@@ -16,8 +12,14 @@ import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.utbetaling.UtbetalingId;
 import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.vedtak.VedtakFattet;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Hears the practice's events, and has them counted.
 @Component
@@ -48,15 +50,13 @@ class Registerlytter {
     @ModuleListener
     void on(UtbetalingEndret event) {
         inDistrict(
-                event.utbetalingId(),
-                () -> registrering.record(List.of(event), event.tidspunkt()));
+                event.utbetalingId(), () -> registrering.record(List.of(event), event.tidspunkt()));
     }
 
     @ModuleListener
     void on(KjoringEndret event) {
         var id = event.kjoringId();
-        Scopes.run(
-                scope(id.kommunenr(), event.bydel()), () -> recordRun(id, event.tidspunkt()));
+        Scopes.run(scope(id.kommunenr(), event.bydel()), () -> recordRun(id, event.tidspunkt()));
     }
 
     private void recordRun(KjoringId id, Instant when) {

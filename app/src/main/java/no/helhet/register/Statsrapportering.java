@@ -1,12 +1,14 @@
 package no.helhet.register;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.formats.kostra.Kjonn;
 import no.helhet.formats.kostra.Sivilstand;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Port: the facts that reporting to the state needs of the person behind a pseudonym (KOSTRA
 /// asks for national numbers). The practice answers it, and logs each answer.

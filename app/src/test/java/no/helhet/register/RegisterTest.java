@@ -2,14 +2,6 @@ package no.helhet.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
@@ -22,10 +14,20 @@ import no.helhet.praksis.vedtak.VedtakId;
 import no.helhet.register.Personar.Stonad;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 @HelhetTest
 class RegisterTest {

@@ -1,21 +1,23 @@
 package no.helhet.testing;
 
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scopes;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Offices, municipalities and workers for tests: each test makes its own, so that tests do not
 /// meet.
@@ -35,11 +37,13 @@ public final class TestData {
     public Kommune kommune() {
         var nr = Integer.toString(NEXT.getAndIncrement());
         execute(
-                "insert into platform.kontor (enhetsnr, navn, orgnr, kontonummer) values (?, ?, '999999999', '12345678903')",
+                "insert into platform.kontor (enhetsnr, navn, orgnr, kontonummer) values (?, ?,"
+                        + " '999999999', '12345678903')",
                 nr,
                 "NAV Test " + nr);
         execute(
-                "insert into platform.kontor_omrade (enhetsnr, kommunenr, kommunenavn) values (?, ?, ?)",
+                "insert into platform.kontor_omrade (enhetsnr, kommunenr, kommunenavn) values (?,"
+                        + " ?, ?)",
                 nr,
                 nr,
                 "Test " + nr);
@@ -56,7 +60,8 @@ public final class TestData {
         var id = Ids.next();
         var subject = "t" + id;
         execute(
-                "insert into platform.bruker (id, subject, navn, fnr, klarert) values (?, ?, ?, ?, ?)",
+                "insert into platform.bruker (id, subject, navn, fnr, klarert) values (?, ?, ?, ?,"
+                        + " ?)",
                 id,
                 subject,
                 navn,
@@ -64,7 +69,8 @@ public final class TestData {
                 klarert);
         for (var rolle : roller) {
             execute(
-                    "insert into platform.tilgang (bruker_id, enhetsnr, rolle, fra) values (?, ?, ?, date '2020-01-01')",
+                    "insert into platform.tilgang (bruker_id, enhetsnr, rolle, fra) values (?, ?,"
+                            + " ?, date '2020-01-01')",
                     id,
                     kommune.enhetsnr(),
                     rolle.name());
@@ -82,7 +88,8 @@ public final class TestData {
 
     public void fullmakt(HelhetUser bruker, Kommune kommune, Fullmakt.Type type, long grenseOre) {
         execute(
-                "insert into platform.fullmakt values (?, ?, ?, ?, ?, date '2020-01-01', date '2099-12-31', 'Test')",
+                "insert into platform.fullmakt values (?, ?, ?, ?, ?, date '2020-01-01', date"
+                        + " '2099-12-31', 'Test')",
                 Ids.next(),
                 bruker.brukerId(),
                 kommune.enhetsnr(),

@@ -1,6 +1,7 @@
 package no.helhet.testing;
 
 import no.nav.security.mock.oauth2.MockOAuth2Server;
+
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

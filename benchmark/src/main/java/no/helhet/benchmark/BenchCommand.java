@@ -1,13 +1,15 @@
 package no.helhet.benchmark;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import no.helhet.cli.Console;
 import no.helhet.cli.DataFolder;
 import no.helhet.cli.HelhetCommand;
 import no.helhet.cli.LocalStart;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// `helhet bench`
 @Command(

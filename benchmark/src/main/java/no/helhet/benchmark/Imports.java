@@ -1,5 +1,11 @@
 package no.helhet.benchmark;
 
+import no.helhet.cli.DataFolder;
+import no.helhet.cli.LocalServer;
+import no.helhet.praksis.soknad.Del;
+import no.helhet.praksis.soknad.Innsending;
+import no.helhet.praksis.soknad.Kanal;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import no.helhet.cli.DataFolder;
-import no.helhet.cli.LocalServer;
-import no.helhet.praksis.soknad.Del;
-import no.helhet.praksis.soknad.Innsending;
-import no.helhet.praksis.soknad.Kanal;
 
 /// Whole applications: stored, read, identified, registered, and their cases opened.
 final class Imports {
@@ -29,8 +30,7 @@ final class Imports {
 
     void run() throws Exception {
         var innsending = server.context().getBean(Innsending.class);
-        var numbers =
-                findNumbers();
+        var numbers = findNumbers();
         var template = Files.readString(example("soknad.json"));
         var own = applicantOf(template);
         long before = countCases();
@@ -62,8 +62,7 @@ final class Imports {
             Thread.sleep(20);
         }
         double rate = (countCases() - before) / ((System.nanoTime() - start) / 1e9);
-        report.rate(
-                "Import of whole applications", rate, "1000/s", rate >= TARGET_PER_SECOND);
+        report.rate("Import of whole applications", rate, "1000/s", rate >= TARGET_PER_SECOND);
     }
 
     private static String message(int i) {
@@ -80,7 +79,8 @@ final class Imports {
 
     private static String applicantOf(String soknad) {
         var found =
-                java.util.regex.Pattern.compile("\"verdi\"\\s*:\\s*\"([0-9]{11})\"").matcher(soknad);
+                java.util.regex.Pattern.compile("\"verdi\"\\s*:\\s*\"([0-9]{11})\"")
+                        .matcher(soknad);
         if (!found.find()) {
             throw new IllegalStateException("The example holds no number");
         }
@@ -91,7 +91,9 @@ final class Imports {
         try (var connection = server.database().connect("helhet_loader");
                 var statement =
                         connection.prepareStatement(
-                                "select fnr from person.person where kommunenr = '4698' and fnr is not null and fodselsdato < date '2000-01-01' and adressebeskyttelse = 'INGEN' limit "
+                                "select fnr from person.person where kommunenr = '4698' and fnr is"
+                                        + " not null and fodselsdato < date '2000-01-01' and"
+                                        + " adressebeskyttelse = 'INGEN' limit "
                                         + APPLICATIONS);
                 var rows = statement.executeQuery()) {
             var numbers = new ArrayList<String>();
@@ -105,7 +107,9 @@ final class Imports {
     private long countCases() throws SQLException {
         try (var connection = server.database().connect("helhet_loader");
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from sak.sak where soknad_id is not null")) {
+                var row =
+                        statement.executeQuery(
+                                "select count(*) from sak.sak where soknad_id is not null")) {
             row.next();
             return row.getLong(1);
         }

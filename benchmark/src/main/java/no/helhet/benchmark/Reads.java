@@ -1,12 +1,13 @@
 package no.helhet.benchmark;
 
+import no.helhet.cli.LocalServer;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import no.helhet.cli.LocalServer;
 
 /// Search, a person's card, and a mix of what caseworkers read.
 final class Reads {
@@ -26,13 +27,17 @@ final class Reads {
     void run() throws Exception {
         var words =
                 sample(
-                        "select distinct substr(ord, 1, 4) from person.navneord where kommunenr = ? and length(ord) > 4");
+                        "select distinct substr(ord, 1, 4) from person.navneord where kommunenr = ?"
+                                + " and length(ord) > 4");
         var persons =
                 sample(
-                        "select kommunenr || '-' || id from person.person where kommunenr = ? and adressebeskyttelse = 'INGEN' and fornavn is not null");
+                        "select kommunenr || '-' || id from person.person where kommunenr = ? and"
+                                + " adressebeskyttelse = 'INGEN' and fornavn is not null");
         var cases =
                 sample(
-                        "select s.kommunenr || '-' || s.id from sak.sak s join person.person p on p.kommunenr = s.kommunenr and p.id = s.person_id where s.kommunenr = ? and p.adressebeskyttelse = 'INGEN'");
+                        "select s.kommunenr || '-' || s.id from sak.sak s join person.person p on"
+                            + " p.kommunenr = s.kommunenr and p.id = s.person_id where s.kommunenr"
+                            + " = ? and p.adressebeskyttelse = 'INGEN'");
         var browsers = new ArrayList<Browser>();
         for (int i = 0; i < 8; i++) {
             browsers.add(Browser.login(server.address(), WORKER));
@@ -50,7 +55,9 @@ final class Reads {
                     "A person's whole card",
                     clients,
                     Load.measure(
-                            clients, time, c -> () -> read(browsers.get(c), "/person/" + any(persons))),
+                            clients,
+                            time,
+                            c -> () -> read(browsers.get(c), "/person/" + any(persons))),
                     25);
         }
         report.mixed(
@@ -88,7 +95,10 @@ final class Reads {
         try (var connection = server.database().connect("helhet_loader");
                 var statement =
                         connection.prepareStatement(
-                                "select * from (" + sql + ") x order by md5(x::text) limit " + SAMPLE)) {
+                                "select * from ("
+                                        + sql
+                                        + ") x order by md5(x::text) limit "
+                                        + SAMPLE)) {
             statement.setString(1, OFFICE_MUNICIPALITY);
             try (var rows = statement.executeQuery()) {
                 var result = new ArrayList<String>();
@@ -96,7 +106,8 @@ final class Reads {
                     result.add(rows.getString(1));
                 }
                 if (result.isEmpty()) {
-                    throw new IllegalStateException("There is nothing to read: start with a larger --size");
+                    throw new IllegalStateException(
+                            "There is nothing to read: start with a larger --size");
                 }
                 return result;
             }

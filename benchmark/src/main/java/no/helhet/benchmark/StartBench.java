@@ -1,5 +1,8 @@
 package no.helhet.benchmark;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,15 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /// `helhet bench start`: from the command to the first page, and memory at rest.
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Start `helhet start` as a user would, several times on the same data, and print the time",
+            "Start `helhet start` as a user would, several times on the same data, and print the"
+                    + " time",
             "from the command to the first page, and the memory at rest."
         },
         footerHeading = "%nExample:%n",
@@ -27,13 +29,22 @@ final class StartBench implements Callable<Integer> {
     private static final int TARGET_SECONDS = 5;
     private static final int REST_SECONDS = 5;
 
-    @Option(names = "--data", defaultValue = ".helhet/bench-start", description = "Folder that keeps the data (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            defaultValue = ".helhet/bench-start",
+            description = "Folder that keeps the data (default: ${DEFAULT-VALUE})")
     Path data;
 
-    @Option(names = "--times", defaultValue = "5", description = "Starts after the first (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--times",
+            defaultValue = "5",
+            description = "Starts after the first (default: ${DEFAULT-VALUE})")
     int times;
 
-    @Option(names = "--port", defaultValue = "8089", description = "Port to use (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "8089",
+            description = "Port to use (default: ${DEFAULT-VALUE})")
     int port;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -96,7 +107,8 @@ final class StartBench implements Callable<Integer> {
                         .build();
         while (process.isAlive()) {
             try {
-                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
+                        == 200) {
                     return;
                 }
             } catch (IOException e) {

@@ -21,7 +21,9 @@ public final class Console {
         }
         long start = System.nanoTime();
         var result = work.run();
-        out.printf("%s  %-58s %s%n", live ? "\r" : "", name, format(Duration.ofNanos(System.nanoTime() - start)));
+        out.printf(
+                "%s  %-58s %s%n",
+                live ? "\r" : "", name, format(Duration.ofNanos(System.nanoTime() - start)));
         return result;
     }
 

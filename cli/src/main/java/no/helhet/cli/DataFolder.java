@@ -76,7 +76,8 @@ public final class DataFolder implements AutoCloseable {
             super(
                     "The data folder "
                             + path
-                            + " is in use by another start. Stop that one, or choose another with --data.");
+                            + " is in use by another start. Stop that one, or choose another with"
+                            + " --data.");
         }
     }
 }

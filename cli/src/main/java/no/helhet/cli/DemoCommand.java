@@ -31,9 +31,9 @@ import java.util.concurrent.Callable;
         description = {
             "Play one case from application to payment and report, and leave what came of it:",
             "the original (soknad.json and what came with it), the decision's trace (spor.json),"
-                + " the",
+                    + " the",
             "letter (brev.pdf), the payment file and the bank's answer, the applicant's status"
-                + " file",
+                    + " file",
             "(digisos-soker.json) and the KOSTRA line. An application that a person must look at",
             "leaves the reason (avklares.json) instead."
         },

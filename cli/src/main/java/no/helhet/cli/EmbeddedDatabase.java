@@ -1,6 +1,7 @@
 package no.helhet.cli;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,8 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static ProcessBuilder.Redirect log(Path folder) {
-        return ProcessBuilder.Redirect.appendTo(
-                folder.resolveSibling("postgres.log").toFile());
+        return ProcessBuilder.Redirect.appendTo(folder.resolveSibling("postgres.log").toFile());
     }
 
     /// After a hard kill of this process the server lives on; end it before starting again.
@@ -64,8 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         var process = ProcessHandle.of(pid);
-        if (process.isPresent()
-                && process.get().info().command().orElse("").contains("postgres")) {
+        if (process.isPresent() && process.get().info().command().orElse("").contains("postgres")) {
             process.get().destroy();
             process.get()
                     .onExit()
@@ -84,7 +83,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (var admin = server.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement();
                 var found =
-                        statement.executeQuery("select from pg_database where datname = 'helhet'")) {
+                        statement.executeQuery(
+                                "select from pg_database where datname = 'helhet'")) {
             if (found.next()) {
                 return;
             }

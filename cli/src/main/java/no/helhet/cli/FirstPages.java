@@ -20,7 +20,9 @@ final class FirstPages {
                         .build();
         for (var path :
                 new String[] {
-                    "/logginn", "/oauth2/authorization/helhet?login_hint=" + subject, "/arbeidsliste"
+                    "/logginn",
+                    "/oauth2/authorization/helhet?login_hint=" + subject,
+                    "/arbeidsliste"
                 }) {
             var answer =
                     http.send(

@@ -1,5 +1,13 @@
 package no.helhet.cli;
 
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
+
+import okhttp3.Headers;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,12 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
-import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
-import no.nav.security.mock.oauth2.http.Route;
-import okhttp3.Headers;
 
 /// A real OpenID Connect provider on this machine, for local use only. The login hint says who
 /// one is; the server believes it.
@@ -86,7 +88,8 @@ final class LocalIssuer implements AutoCloseable {
                                         .build(),
                                 HttpResponse.BodyHandlers.discarding());
                 return new OAuth2HttpResponse(
-                        Headers.of("Location", answer.headers().firstValue("Location").orElseThrow()),
+                        Headers.of(
+                                "Location", answer.headers().firstValue("Location").orElseThrow()),
                         302,
                         null,
                         null);

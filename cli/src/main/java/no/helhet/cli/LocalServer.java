@@ -1,5 +1,14 @@
 package no.helhet.cli;
 
+import no.helhet.HelhetApplication;
+import no.helhet.cli.synthetic.LocalUser;
+import no.helhet.platform.access.LoginChoices;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,13 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.helhet.HelhetApplication;
-import no.helhet.cli.synthetic.LocalUser;
-import no.helhet.platform.access.LoginChoices;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// The whole thing on one machine: PostgreSQL, an OpenID Connect provider, and the server.
 public final class LocalServer implements AutoCloseable {
@@ -102,7 +104,9 @@ public final class LocalServer implements AutoCloseable {
                         u ->
                                 new LoginChoices.Choice(
                                         u.navn(),
-                                        u.kontor().isEmpty() ? u.rolle() : u.rolle() + ", " + u.kontor(),
+                                        u.kontor().isEmpty()
+                                                ? u.rolle()
+                                                : u.rolle() + ", " + u.kontor(),
                                         u.gruppe().name(),
                                         "/oauth2/authorization/helhet?login_hint=" + u.subject()))
                 .toList();

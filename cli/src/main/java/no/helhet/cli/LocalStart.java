@@ -1,12 +1,14 @@
 package no.helhet.cli;
 
+import no.helhet.cli.synthetic.SyntheticMunicipality;
+
+import org.flywaydb.core.Flyway;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import no.helhet.cli.synthetic.SyntheticMunicipality;
-import org.flywaydb.core.Flyway;
 
 /// The steps of a local start, each shown as it goes.
 public final class LocalStart {
@@ -22,9 +24,7 @@ public final class LocalStart {
         var database =
                 console.step(
                         "PostgreSQL",
-                        () ->
-                                EmbeddedDatabase.start(
-                                        folder.resolve("postgres"), binaries()));
+                        () -> EmbeddedDatabase.start(folder.resolve("postgres"), binaries()));
         try {
             var municipality = municipality(folder, persons);
             if (!isFilled(database)) {
@@ -35,7 +35,8 @@ public final class LocalStart {
                         () -> {
                             try (var loader = database.connect("helhet_loader")) {
                                 municipality.load(
-                                        loader, (name, done, total) -> console.progress(step, done, total));
+                                        loader,
+                                        (name, done, total) -> console.progress(step, done, total));
                             }
                             analyze(database);
                             return true;
@@ -52,7 +53,8 @@ public final class LocalStart {
 
     /// The binaries are unpacked once, for every data folder of this user.
     private static java.nio.file.Path binaries() {
-        return java.nio.file.Path.of(System.getProperty("user.home"), ".cache", "helhet", "postgres");
+        return java.nio.file.Path.of(
+                System.getProperty("user.home"), ".cache", "helhet", "postgres");
     }
 
     /// The municipality as of the day the folder was filled: it does not change under one's feet.
@@ -89,7 +91,9 @@ public final class LocalStart {
     private static boolean isFilled(EmbeddedDatabase database) throws Exception {
         try (var connection = database.connect("helhet_owner");
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select to_regclass('platform.bruker') is not null")) {
+                var row =
+                        statement.executeQuery(
+                                "select to_regclass('platform.bruker') is not null")) {
             row.next();
             if (!row.getBoolean(1)) {
                 return false;

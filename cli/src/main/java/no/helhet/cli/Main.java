@@ -2,10 +2,13 @@ package no.helhet.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.util.ServiceLoader;
+
 import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+
+import java.util.ServiceLoader;
 
 /// `helhet`: see `helhet --help`.
 @Command(

@@ -1,15 +1,17 @@
 package no.helhet.cli;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import no.helhet.cli.synthetic.LocalUser;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 /// `helhet start`
 @Command(
@@ -26,19 +28,31 @@ import picocli.CommandLine.Spec;
             "  helhet start --port 9090 --data /tmp/helhet"
         })
 final class StartCommand implements Callable<Integer> {
-    @Option(names = "--data", defaultValue = ".helhet", description = "Folder that keeps the data (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--data",
+            defaultValue = ".helhet",
+            description = "Folder that keeps the data (default: ${DEFAULT-VALUE})")
     Path data;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port to serve (default: ${DEFAULT-VALUE}; 0: any free)")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Port to serve (default: ${DEFAULT-VALUE}; 0: any free)")
     int port;
 
     @Option(names = "--new", description = "Throw the folder's data away and start afresh")
     boolean fresh;
 
-    @Option(names = "--size", defaultValue = "small", description = "small (2 000 people), large (100 000), or a number")
+    @Option(
+            names = "--size",
+            defaultValue = "small",
+            description = "small (2 000 people), large (100 000), or a number")
     String size;
 
-    @Option(names = "--stop-when-ready", hidden = true, description = "Visit the first pages and stop")
+    @Option(
+            names = "--stop-when-ready",
+            hidden = true,
+            description = "Visit the first pages and stop")
     boolean stopWhenReady;
 
     @Spec CommandSpec spec;

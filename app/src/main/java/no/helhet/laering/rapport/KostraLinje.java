@@ -1,5 +1,22 @@
 package no.helhet.laering.rapport;
 
+import no.helhet.formats.fodselsnummer.Regler;
+import no.helhet.formats.fodselsnummer.SyntheticSeries;
+import no.helhet.formats.kostra.Kontroller;
+import no.helhet.formats.kostra.SosialhjelpWriter;
+import no.helhet.formats.kostra.Sosialhjelpsar;
+import no.helhet.laering.rapport.KostraSvar.Hvor;
+import no.helhet.laering.rapport.KostraSvar.Mangel;
+import no.helhet.register.Faktum;
+import no.helhet.register.Personar;
+import no.helhet.register.Register;
+import no.helhet.register.Statsrapportering;
+import no.helhet.register.Statsrapportering.Identitet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -10,21 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.helhet.formats.fodselsnummer.Regler;
-import no.helhet.formats.fodselsnummer.SyntheticSeries;
-import no.helhet.formats.kostra.Kontroller;
-import no.helhet.formats.kostra.Sosialhjelpsar;
-import no.helhet.formats.kostra.SosialhjelpWriter;
-import no.helhet.laering.rapport.KostraSvar.Hvor;
-import no.helhet.laering.rapport.KostraSvar.Mangel;
-import no.helhet.register.Faktum;
-import no.helhet.register.Personar;
-import no.helhet.register.Register;
-import no.helhet.register.Statsrapportering;
-import no.helhet.register.Statsrapportering.Identitet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Makes a person's line of KOSTRA form 11F (økonomisk sosialhjelp) from the register. Identity is
 /// asked for by the [Statsrapportering] port, which logs it.
@@ -36,8 +38,7 @@ public class KostraLinje {
     private final Statsrapportering identiteter;
     private final RapportProperties properties;
 
-    KostraLinje(
-            Register register, Statsrapportering identiteter, RapportProperties properties) {
+    KostraLinje(Register register, Statsrapportering identiteter, RapportProperties properties) {
         this.register = register;
         this.identiteter = identiteter;
         this.properties = properties;

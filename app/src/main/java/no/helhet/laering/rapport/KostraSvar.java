@@ -1,8 +1,9 @@
 package no.helhet.laering.rapport;
 
+import no.helhet.formats.kostra.Avvik;
+
 import java.util.List;
 import java.util.SortedSet;
-import no.helhet.formats.kostra.Avvik;
 
 /// What came of making a line of KOSTRA form 11F.
 public sealed interface KostraSvar {

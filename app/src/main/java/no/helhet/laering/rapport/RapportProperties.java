@@ -1,8 +1,9 @@
 package no.helhet.laering.rapport;
 
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.util.Map;
 
 /// `helhet.rapport`.
 ///

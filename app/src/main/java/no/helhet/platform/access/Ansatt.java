@@ -1,7 +1,8 @@
 package no.helhet.platform.access;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// A worker.
 ///

@@ -1,9 +1,10 @@
 package no.helhet.platform.access;
 
+import org.springframework.security.core.context.SecurityContextHolder;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The user behind the running request.
 public final class CurrentUser {

@@ -1,5 +1,8 @@
 package no.helhet.platform.access;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Offices, users, roles and delegations. Public facts of the organisation, under no scope.
 @Component
@@ -67,8 +68,7 @@ public class Directory {
                 .param("d", dato)
                 .query(
                         row -> {
-                            roller.computeIfAbsent(
-                                            row.getString(1), key -> new LinkedHashSet<>())
+                            roller.computeIfAbsent(row.getString(1), key -> new LinkedHashSet<>())
                                     .add(Rolle.valueOf(row.getString(2)));
                         });
         var result = new ArrayList<Kontortilgang>();
@@ -122,9 +122,9 @@ public class Directory {
     /// number decides.
     public Optional<Kontor> findKontorFor(String kommunenr, String enhetsnr) {
         var candidates =
-                jdbc
-                        .sql(
-                                "select distinct enhetsnr from platform.kontor_omrade where kommunenr = :k")
+                jdbc.sql(
+                                "select distinct enhetsnr from platform.kontor_omrade where"
+                                        + " kommunenr = :k")
                         .param("k", kommunenr)
                         .query(String.class)
                         .list();
@@ -136,7 +136,8 @@ public class Directory {
 
     /// Every municipality served, for look-ups that go across (a resident's login).
     public Set<String> findKommuner() {
-        return jdbc.sql("select distinct kommunenr from platform.kontor_omrade")
+        return jdbc
+                .sql("select distinct kommunenr from platform.kontor_omrade")
                 .query(String.class)
                 .list()
                 .stream()
@@ -165,7 +166,8 @@ public class Directory {
     /// The districts of a municipality, empty where it is undivided.
     public Set<String> findBydeler(String kommunenr) {
         return jdbc.sql(
-                        "select bydel from platform.kontor_omrade where kommunenr = :k and bydel <> ''")
+                        "select bydel from platform.kontor_omrade where kommunenr = :k and bydel <>"
+                                + " ''")
                 .param("k", kommunenr)
                 .query(String.class)
                 .set();
@@ -173,7 +175,8 @@ public class Directory {
 
     public List<Fullmakt> findFullmakter(UUID brukerId, String enhetsnr) {
         return jdbc.sql(
-                        "select * from platform.fullmakt where bruker_id = :b and enhetsnr = :e order by til")
+                        "select * from platform.fullmakt where bruker_id = :b and enhetsnr = :e"
+                                + " order by til")
                 .param("b", brukerId)
                 .param("e", enhetsnr)
                 .query(

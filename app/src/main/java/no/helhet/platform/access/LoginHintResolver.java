@@ -1,6 +1,7 @@
 package no.helhet.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -16,7 +17,8 @@ final class LoginHintResolver implements OAuth2AuthorizationRequestResolver {
         resolver =
                 new DefaultOAuth2AuthorizationRequestResolver(
                         registrations, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        resolver.setAuthorizationRequestCustomizer(
+                OAuth2AuthorizationRequestCustomizers.withPkce());
     }
 
     @Override

@@ -1,12 +1,13 @@
 package no.helhet.platform.access;
 
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /// In production the ways in are the configured identity providers. A registration whose id
 /// begins with `innbygger` is for residents.
@@ -24,7 +25,8 @@ class ProviderChoices {
                                                 new LoginChoices.Choice(
                                                         r.getClientName(),
                                                         "",
-                                                        r.getRegistrationId().startsWith("innbygger")
+                                                        r.getRegistrationId()
+                                                                        .startsWith("innbygger")
                                                                 ? "INNBYGGER"
                                                                 : "ANSATT",
                                                         "/oauth2/authorization/"

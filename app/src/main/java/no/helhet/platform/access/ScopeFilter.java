@@ -4,9 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import no.helhet.platform.database.Scopes;
+
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
 
 /// Binds the logged-in user's scope around the request.
 final class ScopeFilter extends OncePerRequestFilter {

@@ -46,8 +46,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         a ->
                                 a.requestMatchers(
-                                                EndpointRequest.to(
-                                                        "health", "info", "prometheus"))
+                                                EndpointRequest.to("health", "info", "prometheus"))
                                         .permitAll()
                                         .requestMatchers(
                                                 "/assets/**", "/logginn", "/sprak", "/error")
@@ -74,7 +73,8 @@ class SecurityConfiguration {
                                         .permissionsPolicyHeader(
                                                 p ->
                                                         p.policy(
-                                                                "camera=(), geolocation=(), microphone=()")))
+                                                                "camera=(), geolocation=(),"
+                                                                        + " microphone=()")))
                 .requestCache(c -> c.requestCache(new PageRequestCache()))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .build();

@@ -1,10 +1,11 @@
 package no.helhet.platform.access;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.session.Session;
 
 /// A session that knows whether it holds anything worth writing.
 final class ThrottledSession implements Session {

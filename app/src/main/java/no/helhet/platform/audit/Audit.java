@@ -1,18 +1,20 @@
 package no.helhet.platform.audit;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scopes;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Records every reading and writing of a person's data, in the transaction that does it.
 @Component
@@ -31,7 +33,10 @@ public class Audit {
     /// @param hva a stable key of what was shown, e.g. `person.kort`
     /// @param formal a stable key of the task it served, e.g. `saksbehandling`
     public void read(
-            String hva, String formal, Collection<? extends MunicipalId> personer, @Nullable UUID sakId) {
+            String hva,
+            String formal,
+            Collection<? extends MunicipalId> personer,
+            @Nullable UUID sakId) {
         append("LES", hva, formal, personer, sakId);
     }
 
@@ -42,7 +47,10 @@ public class Audit {
 
     /// Data about persons was written.
     public void write(
-            String hva, String formal, Collection<? extends MunicipalId> personer, @Nullable UUID sakId) {
+            String hva,
+            String formal,
+            Collection<? extends MunicipalId> personer,
+            @Nullable UUID sakId) {
         append("SKRIV", hva, formal, personer, sakId);
     }
 

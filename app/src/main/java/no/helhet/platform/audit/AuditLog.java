@@ -1,12 +1,14 @@
 package no.helhet.platform.audit;
 
+import no.helhet.platform.database.MunicipalId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import no.helhet.platform.database.MunicipalId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Reads the access log about one person: for the resident herself, and for internal control.
 @Component
@@ -42,7 +44,8 @@ public class AuditLog {
                 .query(
                         (row, i) ->
                                 new Innslag(
-                                        row.getObject("tidspunkt", OffsetDateTime.class).toInstant(),
+                                        row.getObject("tidspunkt", OffsetDateTime.class)
+                                                .toInstant(),
                                         row.getObject("bruker_id", UUID.class),
                                         row.getString("bruker_navn"),
                                         row.getString("rolle"),

@@ -1,12 +1,14 @@
 package no.helhet.platform.database;
 
-import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
 
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement

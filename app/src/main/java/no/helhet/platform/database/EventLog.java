@@ -1,5 +1,11 @@
 package no.helhet.platform.database;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,16 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The permanent event table of one module (`<schema>.hendelse`): append-only, the history shown
 /// to people and the source the register is rebuilt from. Data holds ids, codes and figures;
 /// never a name, an address or free text about a person.
 public final class EventLog {
-    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> MAP =
+            new TypeReference<>() {};
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -65,7 +68,10 @@ public final class EventLog {
 
     /// The events of a case, oldest first.
     public List<LoggedEvent> findBySak(String kommunenr, UUID sakId) {
-        return jdbc.sql("select * from " + table + " where kommunenr = :k and sak_id = :s order by id")
+        return jdbc.sql(
+                        "select * from "
+                                + table
+                                + " where kommunenr = :k and sak_id = :s order by id")
                 .param("k", kommunenr)
                 .param("s", sakId)
                 .query(this::read)
@@ -77,7 +83,8 @@ public final class EventLog {
         return jdbc.sql(
                         "select * from "
                                 + table
-                                + " where kommunenr = :k and person_id = :p order by id desc limit :n")
+                                + " where kommunenr = :k and person_id = :p order by id desc limit"
+                                + " :n")
                 .param("k", kommunenr)
                 .param("p", personId)
                 .param("n", limit)

@@ -2,6 +2,7 @@ package no.helhet.platform.database;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+
 import java.util.UUID;
 
 /// Ids made in Java: UUIDv7, so that rows lie in the order they came.

@@ -1,11 +1,12 @@
 package no.helhet.platform.database;
 
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.transaction.event.TransactionalEventListener;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.scheduling.annotation.Async;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// A listener to another module's event: after commit, on a thread of its own, through the
 /// publication registry, so that what fails is kept and tried again. It begins with no

@@ -1,8 +1,9 @@
 package no.helhet.platform.database;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What a transaction may see: the municipalities (and, inside Oslo, the districts) of the
 /// office, or the persons a resident or an emergency access covers. Enforced by PostgreSQL's

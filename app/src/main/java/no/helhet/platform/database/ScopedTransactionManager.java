@@ -1,13 +1,15 @@
 package no.helhet.platform.database;
 
-import java.sql.SQLException;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
 
 /// States the scope to PostgreSQL as each transaction begins (settings local to it).
 final class ScopedTransactionManager extends JdbcTransactionManager {

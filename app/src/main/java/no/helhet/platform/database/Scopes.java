@@ -1,8 +1,9 @@
 package no.helhet.platform.database;
 
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The scope of the running thread. Transactions begun inside [#call] or [#run] state it to the
 /// database; a transaction begun outside has none, and reading a municipal table in it fails.

@@ -1,7 +1,8 @@
 package no.helhet.platform.files;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of a stored file.
 public record FilId(String kommunenr, UUID id) implements MunicipalId {

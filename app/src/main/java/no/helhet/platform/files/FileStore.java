@@ -1,5 +1,13 @@
 package no.helhet.platform.files;
 
+import no.helhet.platform.database.Ids;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,12 +18,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Ids;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Stores and streams files in blocks of 256 KiB, so that a large file is never whole in memory
 /// and a small one is one row. In the database, not beside it: a file is then written in the
@@ -54,7 +56,12 @@ public class FileStore {
             digest.update(first);
             var stored =
                     new StoredFile(
-                            id, filnavn, type, size, HexFormat.of().formatHex(digest.digest()), personId);
+                            id,
+                            filnavn,
+                            type,
+                            size,
+                            HexFormat.of().formatHex(digest.digest()),
+                            personId);
             insertRow(stored);
             insertBlock(id, 0, first);
             return stored;
@@ -72,7 +79,12 @@ public class FileStore {
         }
         var stored =
                 new StoredFile(
-                        id, filnavn, type, size, HexFormat.of().formatHex(digest.digest()), personId);
+                        id,
+                        filnavn,
+                        type,
+                        size,
+                        HexFormat.of().formatHex(digest.digest()),
+                        personId);
         insertRow(stored);
         for (int i = 0; i < staged.size(); i++) {
             insertBlock(id, i, staged.get(i));
@@ -100,9 +112,9 @@ public class FileStore {
     public void copy(FilId id, OutputStream out) throws IOException {
         for (int nr = 0; ; nr++) {
             var block =
-                    jdbc
-                            .sql(
-                                    "select data from files.blokk where kommunenr = :k and fil_id = :f and nr = :n")
+                    jdbc.sql(
+                                    "select data from files.blokk where kommunenr = :k and fil_id ="
+                                            + " :f and nr = :n")
                             .param("k", id.kommunenr())
                             .param("f", id.id())
                             .param("n", nr)

@@ -1,7 +1,8 @@
 package no.helhet.platform.files;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// What is known of a stored file.
 ///

@@ -2,9 +2,7 @@ package no.helhet.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -12,6 +10,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// Turns a failed request into a page that says what to do. A bug gets a reference number, the same
 /// in the log and on the page, and nothing else: no message, no stack, no path.

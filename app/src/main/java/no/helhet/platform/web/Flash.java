@@ -1,7 +1,8 @@
 package no.helhet.platform.web;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+
+import java.io.Serializable;
 
 /// What has just been done, said once on the next page. Given to the redirect as the flash
 /// attribute `flash`.

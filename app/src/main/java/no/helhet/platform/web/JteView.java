@@ -2,13 +2,16 @@ package no.helhet.platform.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.View;
 
 /// One template as a view. It is drawn whole before a byte is sent, so a page that fails half way
 /// becomes an error page and not half a page.

@@ -1,11 +1,13 @@
 package no.helhet.platform.web;
 
 import gg.jte.TemplateEngine;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+
+import java.util.Locale;
 
 /// Finds the template of a view name: `sak/oversikt` is `src/main/jte/sak/oversikt.jte`. Other
 /// names (redirects, forwards) are left to Spring.

@@ -1,8 +1,9 @@
 package no.helhet.platform.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// A written language of the screens. `NB` is used until somebody chooses another.
 public enum Language {

@@ -1,8 +1,9 @@
 package no.helhet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+
 import no.helhet.platform.access.AccessPolicy;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -10,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Duration;
 
 /// Remembers the language somebody chose, for a year and without a login, and goes back to the page
 /// they came from.

@@ -2,6 +2,7 @@ package no.helhet.platform.web;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.LoginChoices;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,8 @@
 package no.helhet.platform.web;
 
-import java.util.List;
 import no.helhet.platform.access.LoginChoices;
+
+import java.util.List;
 
 /// The login page.
 ///

@@ -2,9 +2,11 @@ package no.helhet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
+
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -31,7 +33,9 @@ class OfficeController {
     })
     @PostMapping("/kontor")
     String change(
-            @RequestParam String enhetsnr, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam String enhetsnr,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var before =
                 (OAuth2AuthenticationToken) SecurityContextHolder.getContext().getAuthentication();
         var user = CurrentUser.require();

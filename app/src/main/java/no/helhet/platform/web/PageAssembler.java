@@ -2,11 +2,13 @@ package no.helhet.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
-import java.util.Map;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.WebUtils;
+
+import java.util.Comparator;
+import java.util.Map;
 
 /// Puts together the [Page] of a request.
 final class PageAssembler {

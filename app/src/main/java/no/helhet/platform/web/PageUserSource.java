@@ -1,6 +1,7 @@
 package no.helhet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.Optional;
 
 /// Tells the pages who is logged in.

@@ -2,12 +2,14 @@ package no.helhet.platform.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /// Asks those who fill a place for their content. A controller asks, while it has a scope; the
 /// page's template draws each answer where the place is: `${filled.on(page)}`.

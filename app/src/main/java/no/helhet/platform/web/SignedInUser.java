@@ -1,12 +1,14 @@
 package no.helhet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The user of the present login, with their roles in the words of the chosen language.
 final class SignedInUser implements PageUserSource {

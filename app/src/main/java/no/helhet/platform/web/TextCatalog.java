@@ -1,5 +1,8 @@
 package no.helhet.platform.web;
 
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,8 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// All texts of all modules, read once from `messages/<module>_<language>.properties` (UTF-8) on
 /// the class path. A key belongs to one file; one that stands in two is refused at start.

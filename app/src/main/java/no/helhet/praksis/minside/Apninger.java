@@ -1,5 +1,17 @@
 package no.helhet.praksis.minside;
 
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Kontor;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.audit.AuditLog;
+import no.helhet.praksis.minside.web.Innsynslogg;
+import no.helhet.praksis.minside.web.Innsynslogg.Apning;
+import no.helhet.praksis.person.PersonId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,16 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.helhet.platform.access.Directory;
-import no.helhet.platform.access.Kontor;
-import no.helhet.platform.access.Rolle;
-import no.helhet.platform.audit.AuditLog;
-import no.helhet.praksis.minside.web.Innsynslogg;
-import no.helhet.praksis.minside.web.Innsynslogg.Apning;
-import no.helhet.praksis.person.PersonId;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The resident's own access log. One worker's accesses on one day for one purpose are one line.
 @Component
@@ -77,8 +79,7 @@ class Apninger {
     private Apning opening(AuditLog.Innslag i, Map<String, String> offices) {
         var office =
                 offices.computeIfAbsent(
-                        i.enhetsnr(),
-                        nr -> directory.findKontor(nr).map(Kontor::navn).orElse(""));
+                        i.enhetsnr(), nr -> directory.findKontor(nr).map(Kontor::navn).orElse(""));
         return new Apning(
                 i.tidspunkt(), i.brukerNavn(), i.rolle(), office, i.handling(), i.formal(), 1);
     }

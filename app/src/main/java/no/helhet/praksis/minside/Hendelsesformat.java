@@ -1,8 +1,11 @@
 package no.helhet.praksis.minside;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import no.helhet.formats.digisos.innsyn.Hendelse;
+
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /// How an event of a history is kept in the database: its record as JSON, with its type's name.

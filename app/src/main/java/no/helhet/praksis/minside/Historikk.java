@@ -1,14 +1,5 @@
 package no.helhet.praksis.minside;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.formats.digisos.innsyn.Hendelse;
 import no.helhet.formats.digisos.innsyn.Hendelse.SaksStatus;
@@ -27,9 +18,20 @@ import no.helhet.praksis.soknad.SoknadRegistrert;
 import no.helhet.praksis.soknad.Soknader;
 import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.vedtak.VedtakFattet;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Writes what happened to an application into its history, in words that the applicant and the
 /// national application understand. What is told twice is written once. Each act answers false
@@ -90,9 +92,7 @@ class Historikk {
         var history = new Entry(repository.find(id).orElseThrow());
         history.status(HistorikkRepository.RECEIVED, received, SoknadsStatus.Status.MOTTATT);
         history.status(
-                "soknad:BEHANDLES_IKKE",
-                avvist.tidspunkt(),
-                SoknadsStatus.Status.BEHANDLES_IKKE);
+                "soknad:BEHANDLES_IKKE", avvist.tidspunkt(), SoknadsStatus.Status.BEHANDLES_IKKE);
         history.finish();
         return true;
     }
@@ -129,9 +129,7 @@ class Historikk {
             case Sakshendelse.SakTrukket withdrawn -> {}
             case Sakshendelse.SakTildelt sak ->
                     history.status(
-                            "soknad:UNDER_BEHANDLING",
-                            when,
-                            SoknadsStatus.Status.UNDER_BEHANDLING);
+                            "soknad:UNDER_BEHANDLING", when, SoknadsStatus.Status.UNDER_BEHANDLING);
             case Sakshendelse.DokumentasjonEtterspurt asked ->
                     history.add(
                             "dokumentasjon:" + when,
@@ -186,8 +184,7 @@ class Historikk {
                             Hendelse.Vilkar.Status.RELEVANT),
                     id);
         }
-        history.status(
-                "soknad:FERDIGBEHANDLET:" + id, when, SoknadsStatus.Status.FERDIGBEHANDLET);
+        history.status("soknad:FERDIGBEHANDLET:" + id, when, SoknadsStatus.Status.FERDIGBEHANDLET);
         history.finish();
         return true;
     }
@@ -225,9 +222,7 @@ class Historikk {
 
     /// Whether the last that was told of the payment says the same.
     private boolean isTold(Utsending utsending, Hendelse.Utbetaling news) {
-        return repository
-                .findHendelser(utsending.soknadId(), Hendelse.Utbetaling.class)
-                .stream()
+        return repository.findHendelser(utsending.soknadId(), Hendelse.Utbetaling.class).stream()
                 .filter(u -> u.utbetalingsreferanse().equals(news.utbetalingsreferanse()))
                 .reduce((earlier, later) -> later)
                 .filter(u -> u.status() == news.status())
@@ -340,9 +335,7 @@ class Historikk {
     }
 
     private static @Nullable Kontonummer account(@Nullable String kontonummer) {
-        return kontonummer == null
-                ? null
-                : Kontonummer.parse(kontonummer).accepted().orElse(null);
+        return kontonummer == null ? null : Kontonummer.parse(kontonummer).accepted().orElse(null);
     }
 
     /// What the applicant needs to know of a payment's status. One that lies in a run, is sent or

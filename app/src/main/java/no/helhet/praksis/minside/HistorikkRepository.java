@@ -1,5 +1,15 @@
 package no.helhet.praksis.minside;
 
+import no.helhet.formats.digisos.innsyn.Hendelse;
+import no.helhet.platform.database.Ids;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.soknad.SoknadId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,14 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.formats.digisos.innsyn.Hendelse;
-import no.helhet.platform.database.Ids;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.soknad.SoknadId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL of `minside.utsending` and `minside.innsyn`.
 @Repository
@@ -78,9 +80,7 @@ class HistorikkRepository {
                         .param("k", utsending.soknadId().kommunenr())
                         .param("id", Ids.next())
                         .param("s", utsending.soknadId().id())
-                        .param(
-                                "p",
-                                utsending.personId() == null ? null : utsending.personId().id())
+                        .param("p", utsending.personId() == null ? null : utsending.personId().id())
                         .param("t", hendelse.tidspunkt().atOffset(ZoneOffset.UTC))
                         .param("n", nokkel)
                         .param("type", hendelse.getClass().getSimpleName())

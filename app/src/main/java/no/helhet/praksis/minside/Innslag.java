@@ -1,8 +1,10 @@
 package no.helhet.praksis.minside;
 
-import java.util.UUID;
 import no.helhet.formats.digisos.innsyn.Hendelse;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// One line of a history.
 ///

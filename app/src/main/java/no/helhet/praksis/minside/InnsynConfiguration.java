@@ -3,11 +3,14 @@ package no.helhet.praksis.minside;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.util.ArrayList;
+
 import no.helhet.platform.access.Directory;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.ArrayList;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InnsynProperties.class)

@@ -1,11 +1,12 @@
 package no.helhet.praksis.minside;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /// `helhet.innsyn`: where the status histories of national applications are delivered. With
 /// neither set they are kept, and go out when one is.

@@ -1,12 +1,13 @@
 package no.helhet.praksis.minside;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import no.helhet.formats.digisos.innsyn.Hendelse;
 import no.helhet.formats.digisos.innsyn.InnsynWriter;
 import no.helhet.formats.digisos.innsyn.Innsynshistorikk;
 import no.helhet.formats.digisos.innsyn.Vedlegg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /// Makes `digisos-soker.json` of a history, and finds the letters it refers to.
 final class Innsynsfil {

@@ -1,13 +1,15 @@
 package no.helhet.praksis.minside;
 
-import java.io.IOException;
-import java.util.List;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.soknad.SoknadId;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.List;
 
 /// Delivers changed histories until every receiver has them. A crash between delivery and its
 /// mark makes the same history come twice, which is harmless: it replaces itself.
@@ -17,8 +19,7 @@ class Innsynslevering {
     private final Utsendinger utsendinger;
     private final List<Innsynsmottaker> mottakere;
 
-    Innsynslevering(
-            Directory directory, Utsendinger utsendinger, List<Innsynsmottaker> mottakere) {
+    Innsynslevering(Directory directory, Utsendinger utsendinger, List<Innsynsmottaker> mottakere) {
         this.directory = directory;
         this.utsendinger = utsendinger;
         this.mottakere = List.copyOf(mottakere);
@@ -52,8 +53,7 @@ class Innsynslevering {
             }
             for (var mottaker : mottakere) {
                 for (var file : sent.files().entrySet()) {
-                    mottaker.deliver(
-                            sent.utsending().digisosId(), file.getKey(), file.getValue());
+                    mottaker.deliver(sent.utsending().digisosId(), file.getKey(), file.getValue());
                 }
             }
             utsendinger.acknowledge(sent);

@@ -1,9 +1,5 @@
 package no.helhet.praksis.minside;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.MunicipalId;
@@ -19,8 +15,14 @@ import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.utbetaling.UtbetalingId;
 import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.vedtak.VedtakFattet;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Hears what happens to an application, and has it written in its history.
 @Component
@@ -74,8 +76,7 @@ class Innsynslytter {
         }
     }
 
-    private List<UtbetalingEndret> page(
-            Scope scope, KjoringId id, @Nullable UtbetalingId after) {
+    private List<UtbetalingEndret> page(Scope scope, KjoringId id, @Nullable UtbetalingId after) {
         return Scopes.call(scope, () -> utbetalinger.findByKjoring(id, after, PAGE));
     }
 

@@ -1,14 +1,5 @@
 package no.helhet.praksis.minside;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import no.helhet.formats.digisos.innsyn.Hendelse;
 import no.helhet.formats.digisos.innsyn.Hendelse.SoknadsStatus;
 import no.helhet.formats.digisos.innsyn.Hendelse.Utbetaling.Mottaker;
@@ -33,9 +24,20 @@ import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.parametre.Parametre;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Puts together what a resident sees of their own cases, in the scope of their own persons.
 @Service
@@ -189,8 +191,7 @@ class MinSide {
         if (asked.isEmpty()) {
             return List.of();
         }
-        var national =
-                histories.find(sak.soknadId()).map(u -> u.digisosId() != null).orElse(false);
+        var national = histories.find(sak.soknadId()).map(u -> u.digisosId() != null).orElse(false);
         return asked.get().dokumenter().stream()
                 .map(
                         d ->
@@ -199,8 +200,7 @@ class MinSide {
                                         d.tilleggsinformasjon() == null
                                                 ? ""
                                                 : d.tilleggsinformasjon(),
-                                        LocalDate.ofInstant(
-                                                d.innsendelsesfrist(), Historikk.OSLO),
+                                        LocalDate.ofInstant(d.innsendelsesfrist(), Historikk.OSLO),
                                         national))
                 .toList();
     }

@@ -1,12 +1,11 @@
 package no.helhet.praksis.minside;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// The resident's own pages.
 @Controller

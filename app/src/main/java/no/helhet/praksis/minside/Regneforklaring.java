@@ -1,14 +1,17 @@
 package no.helhet.praksis.minside;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.praksis.minside.web.Regnestykke;
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
+
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads a decision's trace back into the sentences that its receiver can follow.
 @Component

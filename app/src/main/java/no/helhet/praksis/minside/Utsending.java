@@ -1,11 +1,13 @@
 package no.helhet.praksis.minside;
 
-import java.time.Instant;
-import java.util.UUID;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.soknad.SoknadId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// An application's history as a whole: whose it is, and how far it has been delivered.
 ///

@@ -1,5 +1,14 @@
 package no.helhet.praksis.minside;
 
+import no.helhet.formats.digisos.innsyn.InnsynWriter;
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.files.FilId;
+import no.helhet.platform.files.FileStore;
+import no.helhet.praksis.soknad.SoknadId;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.helhet.formats.digisos.innsyn.InnsynWriter;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.files.FilId;
-import no.helhet.platform.files.FileStore;
-import no.helhet.praksis.soknad.SoknadId;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What waits to be delivered, and what came of it.
 @Service

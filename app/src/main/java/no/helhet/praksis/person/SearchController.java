@@ -1,15 +1,17 @@
 package no.helhet.praksis.person;
 
-import java.util.List;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Places;
 import no.helhet.platform.web.SearchSource;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
 
 /// Searches for a person. What is searched for is personal data, so it is posted, and never lies
 /// in an address.
@@ -37,8 +39,7 @@ class SearchController {
     @PostMapping("/sok")
     ModelAndView search(@RequestParam(defaultValue = "") String q) {
         var query = q.strip();
-        var address =
-                sources.stream().flatMap(s -> s.findAddress(query).stream()).findFirst();
+        var address = sources.stream().flatMap(s -> s.findAddress(query).stream()).findFirst();
         if (address.isPresent()) {
             return new ModelAndView("redirect:" + address.get());
         }

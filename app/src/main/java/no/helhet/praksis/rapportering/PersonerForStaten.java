@@ -1,8 +1,5 @@
 package no.helhet.praksis.rapportering;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.formats.fodselsnummer.Regler;
 import no.helhet.formats.fodselsnummer.SyntheticSeries;
@@ -12,9 +9,14 @@ import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Pseudonymer;
 import no.helhet.register.Statsrapportering;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Identity facts for KOSTRA, from the population register's own statements: nothing is read out
 /// of a number, and what is unknown stays unknown.

@@ -22,11 +22,7 @@ public class Saker {
     private final Saksgang gang;
     private final Soknader soknader;
 
-    Saker(
-            SakRepository saker,
-            OppgaveRepository oppgaver,
-            Saksgang gang,
-            Soknader soknader) {
+    Saker(SakRepository saker, OppgaveRepository oppgaver, Saksgang gang, Soknader soknader) {
         this.saker = saker;
         this.oppgaver = oppgaver;
         this.gang = gang;

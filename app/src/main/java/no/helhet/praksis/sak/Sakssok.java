@@ -1,12 +1,14 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.SearchSource;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import no.helhet.platform.database.Scopes;
-import no.helhet.platform.web.SearchSource;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// A case number written in the search leads to the case: 2026-04417, also as "sak 2026-4417".
 /// Where two municipalities of the office have the number, it names no one case.

@@ -1,15 +1,17 @@
 package no.helhet.praksis.sak;
 
-import java.time.Clock;
-import java.util.Map;
 import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.soknad.KoblingAngret;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Map;
 
 /// Withdraws the case of an application that was linked to the wrong person. What the case asked
 /// of anybody falls away; its journal and history are kept.
@@ -69,8 +71,7 @@ class Sakstrekk {
                         null,
                         Sakshandling.TREKK,
                         sak -> {
-                            oppgaver.closeAll(
-                                    id, Oppgave.Status.BORTFALT, Oppgave.Type.values());
+                            oppgaver.closeAll(id, Oppgave.Status.BORTFALT, Oppgave.Type.values());
                             dokumenter.closeAll(id);
                             events.publishEvent(
                                     new Sakshendelse.SakTrukket(

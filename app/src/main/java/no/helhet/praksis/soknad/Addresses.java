@@ -1,8 +1,9 @@
 package no.helhet.praksis.soknad;
 
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+
+import java.util.function.Function;
 
 /// Ids in addresses. One that is no id is an address that does not exist.
 final class Addresses {

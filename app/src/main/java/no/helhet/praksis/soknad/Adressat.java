@@ -1,14 +1,16 @@
 package no.helhet.praksis.soknad;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import no.helhet.formats.json.JsonReader;
 import no.helhet.formats.json.JsonResult;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Kontor;
+
 import org.springframework.stereotype.Component;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds which municipality and office a message is for, from `mottaker` in `soknad.json`. Read
 /// even from a message that is not a valid application: the office is to see what is wrong with
@@ -60,8 +62,7 @@ class Adressat {
     }
 
     private Avvik unknown(String kommunenr, byte[] document) {
-        var served =
-                kommunenr.matches("[0-9]{4}") && directory.findKommuner().contains(kommunenr);
+        var served = kommunenr.matches("[0-9]{4}") && directory.findKommuner().contains(kommunenr);
         return at(
                 document,
                 served ? "KONTOR_UKJENT" : "KOMMUNE_UKJENT",

@@ -1,19 +1,21 @@
 package no.helhet.praksis.soknad;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// What a person does with a message that could not become an application by itself: link it to
 /// its applicant, undo that, or reject it together with a second person.
@@ -81,7 +83,9 @@ class Avklaring {
         }
         var originals = meldinger.findOriginals(id);
         var deler =
-                originals.stream().map(o -> new Del(o.navn(), null, files.read(o.filId()))).toList();
+                originals.stream()
+                        .map(o -> new Del(o.navn(), null, files.read(o.filId())))
+                        .toList();
         logg.append(id, personId, "MELDING_KOBLET", Map.of());
         registrering.register(
                 meldinger.find(id).orElseThrow(),

@@ -1,8 +1,7 @@
 package no.helhet.praksis.soknad;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.function.Function;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
@@ -13,6 +12,7 @@ import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Persontilgang;
 import no.helhet.praksis.person.RefusedPage;
 import no.helhet.praksis.soknad.web.Avklaringsside;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.util.function.Function;
 
 /// The pages "Må avklares".
 @Controller

@@ -1,13 +1,15 @@
 package no.helhet.praksis.soknad;
 
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.MenuItem;
 import no.helhet.platform.web.MenuSource;
+
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// "Må avklares" in the main menu, with how many are open, and the quarantine for its role.
 @Component

@@ -1,13 +1,5 @@
 package no.helhet.praksis.soknad;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.audit.Audit;
@@ -17,9 +9,19 @@ import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.soknad.web.Avklaringsrad;
 import no.helhet.praksis.soknad.web.Avklaringsside;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Works out what the pages on unclear messages show, and records that it was shown.
 @Component
@@ -84,7 +86,9 @@ class Avklaringsvisning {
             Meldingsrad m, Avklaringsside.Skjema skjema, @Nullable String problem) {
         var originals = meldinger.findOriginals(m.id());
         var deler =
-                originals.stream().map(o -> new Del(o.navn(), null, files.read(o.filId()))).toList();
+                originals.stream()
+                        .map(o -> new Del(o.navn(), null, files.read(o.filId())))
+                        .toList();
         var lest = Lesbart.read(deler, m.avvik());
         var avvik = m.avvik();
         recordOpening(m.id());
@@ -109,9 +113,7 @@ class Avklaringsvisning {
                                                 l.tidspunkt(), l.brukerNavn(), l.type()))
                         .toList(),
                 avvisning(m),
-                m.isOpen()
-                        ? "APEN"
-                        : m.status() == Meldingsrad.Status.AVVIST ? "AVVIST" : "KOBLET",
+                m.isOpen() ? "APEN" : m.status() == Meldingsrad.Status.AVVIST ? "AVVIST" : "KOBLET",
                 m.kobletAv() != null,
                 skjema,
                 problem);
@@ -122,7 +124,9 @@ class Avklaringsvisning {
         var known =
                 logg.find(id).stream()
                         .anyMatch(
-                                l -> l.type().equals("MELDING_APNET") && l.brukerNavn().equals(user));
+                                l ->
+                                        l.type().equals("MELDING_APNET")
+                                                && l.brukerNavn().equals(user));
         if (!known) {
             logg.append(id, null, "MELDING_APNET", Map.of());
         }

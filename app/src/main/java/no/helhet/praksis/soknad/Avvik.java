@@ -1,6 +1,7 @@
 package no.helhet.praksis.soknad;
 
 import no.helhet.formats.json.Fault;
+
 import org.jspecify.annotations.Nullable;
 
 /// One thing that keeps a message from becoming an application by itself. It never holds what the

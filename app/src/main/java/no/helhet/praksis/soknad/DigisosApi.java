@@ -1,10 +1,9 @@
 package no.helhet.praksis.soknad;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
-import java.util.UUID;
+
 import no.helhet.platform.access.AccessPolicy;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
 
 /// Where the national service sends applications: `multipart/form-data` with the fields `melding`,
 /// `soknad` and `vedlegg` (JSON) and the files. Whatever is received in full is kept and gets a

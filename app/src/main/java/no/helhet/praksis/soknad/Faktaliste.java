@@ -1,14 +1,15 @@
 package no.helhet.praksis.soknad;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import no.helhet.formats.digisos.soknad.Belop;
 import no.helhet.formats.digisos.soknad.Dato;
 import no.helhet.formats.digisos.soknad.Kilde;
 import no.helhet.praksis.soknad.web.Faktum;
 import no.helhet.praksis.soknad.web.Faktum.Verdi;
 import no.helhet.praksis.soknad.web.Soknadsvisning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Collects the facts of one group. What the sender calls outdated is left out: the format says it
 /// must not be shown to a case worker.

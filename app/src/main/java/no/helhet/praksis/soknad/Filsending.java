@@ -1,19 +1,22 @@
 package no.helhet.praksis.soknad;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
+
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.files.ContentType;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.PersonId;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /// Streams stored files to the browser. They come from outside: the browser is told to trust
 /// neither their type nor their content.
@@ -52,14 +55,12 @@ class Filsending {
     ///
     /// @return false when there is no such attachment
     boolean sendVedlegg(SoknadId id, int nr, HttpServletResponse response) {
-        var vedlegg =
-                soknader.findVedlegg(id).stream().filter(v -> v.nr() == nr).findFirst();
+        var vedlegg = soknader.findVedlegg(id).stream().filter(v -> v.nr() == nr).findFirst();
         var personId = findPerson(id);
         if (vedlegg.isEmpty() || personId.isEmpty()) {
             return false;
         }
-        audit.read(
-                "soknad.vedlegg", "saksbehandling", List.of(personId.get()), null);
+        audit.read("soknad.vedlegg", "saksbehandling", List.of(personId.get()), null);
         return send(vedlegg.get().filId(), true, response);
     }
 

@@ -1,5 +1,9 @@
 package no.helhet.praksis.soknad;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /// A watched folder: each folder in it is one message, with `melding.json`, `soknad.json`,
 /// `vedlegg.json` and the files. A sender writes under a name that ends with `.tmp` and renames it
@@ -113,8 +114,7 @@ class Innboks {
             }
             var deler = new ArrayList<Del>();
             for (var file : files) {
-                deler.add(
-                        new Del(file.getFileName().toString(), null, Files.readAllBytes(file)));
+                deler.add(new Del(file.getFileName().toString(), null, Files.readAllBytes(file)));
             }
             return deler.isEmpty() ? Optional.empty() : Optional.of(new Bundle(folder, deler));
         } catch (IOException e) {

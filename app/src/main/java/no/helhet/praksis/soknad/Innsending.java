@@ -1,5 +1,16 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.platform.access.Kontor;
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scope;
+import no.helhet.platform.database.Scopes;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -8,15 +19,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.access.Kontor;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scope;
-import no.helhet.platform.database.Scopes;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Receives messages in two stages. The first stores the bytes and commits; only then is there a
 /// receipt. The second reads them and carries them to their municipality. A crash between the two

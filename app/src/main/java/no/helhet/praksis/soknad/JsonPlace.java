@@ -1,9 +1,10 @@
 package no.helhet.praksis.soknad;
 
-import java.util.Optional;
 import no.helhet.formats.json.Json;
 import no.helhet.formats.json.JsonReader;
 import no.helhet.formats.json.JsonResult;
+
+import java.util.Optional;
 
 /// Looks up single values in a document that is JSON, whether or not it is a valid application.
 final class JsonPlace {

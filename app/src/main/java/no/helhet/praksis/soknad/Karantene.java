@@ -1,14 +1,16 @@
 package no.helhet.praksis.soknad;
 
-import java.util.List;
-import java.util.UUID;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.praksis.soknad.web.Karanteneside;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.UUID;
 
 /// What a person does with the quarantine: sees what lies there, and carries a message to where it
 /// belongs.

@@ -1,15 +1,14 @@
 package no.helhet.praksis.soknad;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.praksis.soknad.web.Karanteneside;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -23,6 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /// The quarantine, for its own role alone.
 @Controller
@@ -77,8 +80,7 @@ class KaranteneController {
             return page(problem, HttpStatus.BAD_REQUEST);
         }
         redirect.addFlashAttribute(
-                "flash",
-                Flash.said(texts.in(Language.of(sprak)).get("soknad.karantene.rutet")));
+                "flash", Flash.said(texts.in(Language.of(sprak)).get("soknad.karantene.rutet")));
         return new ModelAndView("redirect:/karantene");
     }
 

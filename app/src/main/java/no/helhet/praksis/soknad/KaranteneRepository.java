@@ -1,5 +1,13 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.praksis.soknad.web.Karanteneside;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,12 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.praksis.soknad.web.Karanteneside;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What has come in and lies outside all municipalities. The application's own role sees none of
 /// it: a transaction first steps into the quarantine's role, and out again before it touches a
@@ -50,7 +52,12 @@ class KaranteneRepository {
 
     /// @return false when the same bytes came before
     boolean insert(
-            UUID id, byte[] sha256, Instant mottatt, Kanal kanal, String avsender, List<Del> deler) {
+            UUID id,
+            byte[] sha256,
+            Instant mottatt,
+            Kanal kanal,
+            String avsender,
+            List<Del> deler) {
         var inserted =
                 jdbc.sql(
                                 """
@@ -113,7 +120,9 @@ class KaranteneRepository {
                         where innkommet_id = :id order by nr
                         """)
                 .param("id", id)
-                .query((row, i) -> new Karanteneside.Del(row.getString("navn"), row.getLong("bytes")))
+                .query(
+                        (row, i) ->
+                                new Karanteneside.Del(row.getString("navn"), row.getLong("bytes")))
                 .list();
     }
 
@@ -162,7 +171,11 @@ class KaranteneRepository {
     ///
     /// @return false when it has already left
     boolean release(
-            UUID id, String kommunenr, @Nullable UUID rutetAv, @Nullable String grunn, Instant now) {
+            UUID id,
+            String kommunenr,
+            @Nullable UUID rutetAv,
+            @Nullable String grunn,
+            Instant now) {
         var updated =
                 jdbc.sql(
                                 """

@@ -1,16 +1,18 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.formats.json.Json;
+import no.helhet.formats.json.JsonReader;
+import no.helhet.formats.json.JsonResult;
+import no.helhet.praksis.soknad.web.Avklaringsside;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.helhet.formats.json.JsonReader;
-import no.helhet.formats.json.JsonResult;
-import no.helhet.formats.json.Json;
-import no.helhet.praksis.soknad.web.Avklaringsside;
-import org.jspecify.annotations.Nullable;
 
 /// What can be read of a message that is not a valid application, each value by itself. Nothing is
 /// corrected: a number with a wrong digit is shown as it stands.

@@ -1,13 +1,15 @@
 package no.helhet.praksis.soknad;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.Identifisering;
 import no.helhet.praksis.person.Personer;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// Finds the person for a number that a worker has typed, as for a number in a message.
 @Component
@@ -19,8 +21,7 @@ class Manuellperson {
     private final FileStore files;
     private final Clock clock;
 
-    Manuellperson(
-            Personer personer, MeldingRepository meldinger, FileStore files, Clock clock) {
+    Manuellperson(Personer personer, MeldingRepository meldinger, FileStore files, Clock clock) {
         this.personer = personer;
         this.meldinger = meldinger;
         this.files = files;

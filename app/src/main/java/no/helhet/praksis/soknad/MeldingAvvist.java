@@ -1,8 +1,9 @@
 package no.helhet.praksis.soknad;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A message was rejected: proposed by one and confirmed by another. The applicant is told, and
 /// may appeal (fvl §§ 2 and 28).

@@ -1,7 +1,8 @@
 package no.helhet.praksis.soknad;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of a received message; also its receipt.
 public record MeldingId(String kommunenr, UUID id) implements MunicipalId {

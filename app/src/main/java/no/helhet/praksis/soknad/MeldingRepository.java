@@ -1,5 +1,13 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.platform.database.Scopes;
+import no.helhet.platform.files.FilId;
+import no.helhet.praksis.person.PersonId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,12 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Scopes;
-import no.helhet.platform.files.FilId;
-import no.helhet.praksis.person.PersonId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL of `soknad.melding` and `soknad.original`.
 @Repository
@@ -82,7 +84,9 @@ class MeldingRepository {
     /// the transaction ends, so that two at once cannot both be the first.
     boolean isUsed(String kommunenr, UUID digisosId) {
         jdbc.sql("select pg_advisory_xact_lock(:key)")
-                .param("key", digisosId.getMostSignificantBits() ^ digisosId.getLeastSignificantBits())
+                .param(
+                        "key",
+                        digisosId.getMostSignificantBits() ^ digisosId.getLeastSignificantBits())
                 .query((row, i) -> true)
                 .list();
         return jdbc.sql(

@@ -1,11 +1,5 @@
 package no.helhet.praksis.soknad;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import no.helhet.formats.digisos.soknad.Lesing;
 import no.helhet.formats.digisos.soknad.Melding;
 import no.helhet.formats.digisos.soknad.MeldingReader;
@@ -13,7 +7,15 @@ import no.helhet.formats.digisos.soknad.Soknad;
 import no.helhet.formats.digisos.soknad.SoknadReader;
 import no.helhet.formats.digisos.soknad.VedleggReader;
 import no.helhet.formats.digisos.soknad.Vedleggsoversikt;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// The parts of a message read by the format, with everything that is wrong with them.
 ///
@@ -82,7 +84,11 @@ record Meldingsdeler(
             List<Avvik> avvik) {
         var prints =
                 deler.stream()
-                        .map(d -> DOCUMENTS.stream().anyMatch(d::isNamed) ? "" : Avtrykk.sha512(d.bytes()))
+                        .map(
+                                d ->
+                                        DOCUMENTS.stream().anyMatch(d::isNamed)
+                                                ? ""
+                                                : Avtrykk.sha512(d.bytes()))
                         .toList();
         for (int i = 0; i < oversikt.vedlegg().size(); i++) {
             var vedlegg = oversikt.vedlegg().get(i);
@@ -141,8 +147,7 @@ record Meldingsdeler(
                     "vedlegg", Integer.toString(place[0]), "filer", Integer.toString(place[1])
                 };
         var position =
-                JsonPlace.find(
-                                list.bytes(), file[0], file[1], file[2], file[3], field)
+                JsonPlace.find(list.bytes(), file[0], file[1], file[2], file[3], field)
                         .or(() -> JsonPlace.find(list.bytes(), file))
                         .map(json -> json.position());
         return new Avvik(

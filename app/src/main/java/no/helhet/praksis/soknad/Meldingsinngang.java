@@ -1,11 +1,13 @@
 package no.helhet.praksis.soknad;
 
-import java.util.List;
 import no.helhet.platform.audit.Audit;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Persontilgang;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /// The way in to a message. One that is linked to a person is as closed as the person is
 /// (impartiality, fvl § 6, and address protection), and the reading is logged on that person.

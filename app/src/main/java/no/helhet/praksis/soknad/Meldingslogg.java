@@ -1,18 +1,21 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.PersonId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.person.PersonId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes `soknad.hendelse`. A log of its own beside the common one, because a message has a
 /// history before anyone knows whose it is.
@@ -67,7 +70,8 @@ class Meldingslogg {
                 .query(
                         (row, i) ->
                                 new Linje(
-                                        row.getObject("tidspunkt", OffsetDateTime.class).toInstant(),
+                                        row.getObject("tidspunkt", OffsetDateTime.class)
+                                                .toInstant(),
                                         row.getString("bruker_navn"),
                                         row.getString("type")))
                 .list();

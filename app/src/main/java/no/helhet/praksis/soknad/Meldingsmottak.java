@@ -1,14 +1,5 @@
 package no.helhet.praksis.soknad;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.formats.digisos.soknad.Melding;
 import no.helhet.formats.digisos.soknad.Soknad;
@@ -23,10 +14,21 @@ import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.parametre.Parametre;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// A routed message comes to its municipality: its files are kept, it is read, and it becomes an
 /// application or lies to be clarified.
@@ -94,7 +96,8 @@ class Meldingsmottak {
             return new Utfall(null, innhold.avvik().getFirst());
         }
         if (meldinger.isUsed(kommunenr, innhold.melding().orElseThrow().digisosId())) {
-            return new Utfall(null, at(deler, Meldingsdeler.MELDING, "DIGISOS_ID_BRUKT", "digisosId"));
+            return new Utfall(
+                    null, at(deler, Meldingsdeler.MELDING, "DIGISOS_ID_BRUKT", "digisosId"));
         }
         var soknad = innhold.soknad().orElseThrow();
         var identifisering =
@@ -105,9 +108,7 @@ class Meldingsmottak {
         return switch (identifisering) {
             case Identifisering.Funnet(var personId) -> new Utfall(personId, null);
             case Identifisering.IkkeFunnet(var feil) ->
-                    new Utfall(
-                            null,
-                            at(deler, Meldingsdeler.SOKNAD, "FNR_" + feil, IDENTIFIER));
+                    new Utfall(null, at(deler, Meldingsdeler.SOKNAD, "FNR_" + feil, IDENTIFIER));
         };
     }
 

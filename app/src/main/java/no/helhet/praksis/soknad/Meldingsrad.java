@@ -1,11 +1,13 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.praksis.person.PersonId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
-import no.helhet.praksis.person.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /// A message at its municipality.
 ///

@@ -1,7 +1,8 @@
 package no.helhet.praksis.soknad;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// How far a received message has come, without anything about a person.
 ///

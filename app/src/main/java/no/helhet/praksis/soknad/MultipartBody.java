@@ -1,10 +1,11 @@
 package no.helhet.praksis.soknad;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Divides a `multipart/form-data` body (RFC 7578) into its parts, byte for byte. It forgives: a
 /// body that stops before the end gives the parts that came, the last as far as it came. What has
@@ -13,9 +14,12 @@ final class MultipartBody {
     static final String WHOLE = "helmelding";
     static final int MOST_PARTS = 200;
     private static final Pattern BOUNDARY =
-            Pattern.compile("boundary=(?:\"([^\"]{1,200})\"|([^\\s;,\"]{1,200}))", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "boundary=(?:\"([^\"]{1,200})\"|([^\\s;,\"]{1,200}))",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*(name|filename)=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    ";\\s*(name|filename)=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
     private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
     private final byte[] body;
     private final byte[] delimiter;

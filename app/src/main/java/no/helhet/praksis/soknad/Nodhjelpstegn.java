@@ -13,11 +13,15 @@ final class Nodhjelpstegn {
     private static final List<Pattern> SIGNS =
             List.of(
                     sign("n[øo]dhjelp|naudhjelp"),
-                    sign("(ikke|ikkje|ingen|uten|utan|tom for) (noe |noko |penger til |pengar til )?mat"),
+                    sign(
+                            "(ikke|ikkje|ingen|uten|utan|tom for) (noe |noko |penger til |pengar"
+                                    + " til )?mat"),
                     sign("(spiste|åt) sist|ikke spist|ikkje ete"),
                     sign("sulte[nrt]?|svolten"),
                     sign("bostedsl[øo]s|bustadlaus|uten tak over|utan tak over"),
-                    sign("(ingen|ikke noe|ikke noen|ikkje nokon) (sted|stad|plass) å (sove|være|bo|vere|bu)"),
+                    sign(
+                            "(ingen|ikke noe|ikke noen|ikkje nokon) (sted|stad|plass) å"
+                                    + " (sove|være|bo|vere|bu)"),
                     sign("sover (ute|i bil|i bilen|på gata)|s[øo]v (ute|i bil|på gata)"),
                     sign("kastet ut|kasta ut|utkastelse|utkasting"),
                     sign("(strømmen|straumen) (er|blir) (stengt|stengd|kuttet|kutta)"),

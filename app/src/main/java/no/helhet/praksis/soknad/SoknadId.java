@@ -1,7 +1,8 @@
 package no.helhet.praksis.soknad;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of an application.
 public record SoknadId(String kommunenr, UUID id) implements MunicipalId {

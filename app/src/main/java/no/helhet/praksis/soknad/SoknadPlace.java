@@ -1,15 +1,17 @@
 package no.helhet.praksis.soknad;
 
-import java.util.List;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.web.Place;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.soknad.web.Soknadsvisning;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /// "Søknaden" on the case's page. The id is [SoknadId#path].
 @Component

@@ -1,10 +1,11 @@
 package no.helhet.praksis.soknad;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+
+import java.nio.file.Path;
 
 /// `helhet.innboks`.
 ///

@@ -1,10 +1,12 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.praksis.person.PersonId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import no.helhet.praksis.person.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /// An application has been received and its applicant identified.
 ///

@@ -1,17 +1,19 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.files.FilId;
+import no.helhet.praksis.person.PersonId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.files.FilId;
-import no.helhet.praksis.person.PersonId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL of `soknad.soknad` and `soknad.vedlegg`.
 @Repository

@@ -1,10 +1,5 @@
 package no.helhet.praksis.soknad;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.formats.digisos.soknad.Lesing;
 import no.helhet.formats.digisos.soknad.Soknad;
 import no.helhet.formats.digisos.soknad.SoknadReader;
@@ -12,9 +7,16 @@ import no.helhet.platform.audit.Audit;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.PersonId;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Registered applications: what the applicant wrote, read from the original, and attachments.
 /// Callers audit what they show, and check access to the person first.

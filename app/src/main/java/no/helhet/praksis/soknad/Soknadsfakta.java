@@ -1,12 +1,13 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.formats.digisos.soknad.Kilde;
+import no.helhet.formats.digisos.soknad.Soknad;
+import no.helhet.praksis.soknad.web.Soknadsvisning.Gruppe;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.helhet.formats.digisos.soknad.Kilde;
-import no.helhet.formats.digisos.soknad.Soknad;
-import no.helhet.praksis.soknad.web.Soknadsvisning.Gruppe;
 
 /// Puts an application's content in the order a case worker reads it.
 final class Soknadsfakta {
@@ -64,8 +65,7 @@ final class Soknadsfakta {
                 new Faktaliste("begrunnelse")
                         .text("sokerom", grunn.kilde(), Optional.of(grunn.hvaSokesOm()))
                         .text("hvorfor", grunn.kilde(), grunn.hvorforSoke());
-        data.situasjonendring()
-                .ifPresent(e -> list.text("endret", e.kilde(), e.hvaHarEndretSeg()));
+        data.situasjonendring().ifPresent(e -> list.text("endret", e.kilde(), e.hvaHarEndretSeg()));
         return list.build();
     }
 
@@ -137,10 +137,7 @@ final class Soknadsfakta {
                         b -> {
                             var kilde = b.kilde().orElse(Kilde.BRUKER);
                             list.code("botype", kilde, b.botype())
-                                    .text(
-                                            "personer",
-                                            kilde,
-                                            b.antallPersoner().map(n -> n.raw()));
+                                    .text("personer", kilde, b.antallPersoner().map(n -> n.raw()));
                         });
         return list.build();
     }
@@ -165,8 +162,7 @@ final class Soknadsfakta {
         Stream.concat(
                         okonomi.oversikt().stream().flatMap(o -> o.utgift().stream()),
                         okonomi.opplysninger().utgift().stream())
-                .forEach(
-                        p -> list.money(p.tittel(), p.kilde(), p.belop(), p.overstyrtAvBruker()));
+                .forEach(p -> list.money(p.tittel(), p.kilde(), p.belop(), p.overstyrtAvBruker()));
         return list.build();
     }
 
@@ -174,8 +170,7 @@ final class Soknadsfakta {
         var list = new Faktaliste("formue");
         data.okonomi().oversikt().stream()
                 .flatMap(o -> o.formue().stream())
-                .forEach(
-                        p -> list.money(p.tittel(), p.kilde(), p.belop(), p.overstyrtAvBruker()));
+                .forEach(p -> list.money(p.tittel(), p.kilde(), p.belop(), p.overstyrtAvBruker()));
         data.okonomi()
                 .opplysninger()
                 .bekreftelse()

@@ -23,8 +23,7 @@ record Soknadsperiode(LocalDate fom, LocalDate tom) {
         if (nodhjelp) {
             return new Soknadsperiode(day, month.atEndOfMonth());
         }
-        var meant =
-                day.getDayOfMonth() > LAST_DAY_FOR_THE_SAME_MONTH ? month.plusMonths(1) : month;
+        var meant = day.getDayOfMonth() > LAST_DAY_FOR_THE_SAME_MONTH ? month.plusMonths(1) : month;
         return new Soknadsperiode(meant.atDay(1), meant.atEndOfMonth());
     }
 }

@@ -1,17 +1,19 @@
 package no.helhet.praksis.soknad;
 
-import java.util.List;
-import java.util.Map;
 import no.helhet.formats.digisos.soknad.Melding;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.PersonId;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Map;
 
 /// A message becomes an application: by itself when all is in order, or because a person has said
 /// whose it is. The receipt time is the message's own either way.

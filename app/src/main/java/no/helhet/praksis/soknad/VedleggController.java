@@ -1,11 +1,13 @@
 package no.helhet.praksis.soknad;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Persontilgang;
 import no.helhet.praksis.person.RefusedPage;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

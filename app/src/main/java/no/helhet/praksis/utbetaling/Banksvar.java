@@ -1,5 +1,10 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.formats.iso20022.StatusCode;
+import no.helhet.formats.iso20022.StatusReport;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import no.helhet.formats.iso20022.StatusCode;
-import no.helhet.formats.iso20022.StatusReport;
-import org.jspecify.annotations.Nullable;
 
 /// What an answer means for the payments of its run. A payment that the answer names has what is
 /// said of it; the others have what is said of them all.
@@ -67,8 +69,7 @@ final class Banksvar {
             return UNSPECIFIED;
         }
         var code = reasons.getFirst().code();
-        return new Avvisning(
-                code == null ? UNSPECIFIED.kode() : code, reasons.getFirst().text());
+        return new Avvisning(code == null ? UNSPECIFIED.kode() : code, reasons.getFirst().text());
     }
 
     /// The rejected payments with their reasons.

@@ -1,13 +1,14 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.formats.bank.Kid;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.formats.iso20022.Payment;
 import no.helhet.formats.iso20022.Remittance;
 import no.helhet.praksis.person.Person;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Makes the bank's payment from ours, or says why it cannot be made.
 final class Betaling {

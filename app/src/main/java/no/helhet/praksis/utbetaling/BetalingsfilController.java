@@ -1,16 +1,14 @@
 package no.helhet.praksis.utbetaling;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.Map;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.utbetaling.Kvitteringer.Mottak;
+
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +27,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 
 /// The file of a run and the receipts of the bank, as they are.
 @Controller
@@ -69,7 +72,8 @@ class BetalingsfilController {
     @GetMapping("/{id}/fil")
     ResponseEntity<Resource> file(@PathVariable KjoringId id) {
         var name =
-                kjoringer.find(id)
+                kjoringer
+                        .find(id)
                         .filter(kjoring -> kjoring.status().isSent())
                         .map(Kjoring::filnavn)
                         .orElseThrow(BetalingsfilController::notFound);

@@ -1,5 +1,20 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.formats.bank.Kontonummer;
+import no.helhet.formats.iso20022.Bank;
+import no.helhet.formats.iso20022.Betalingsfil;
+import no.helhet.formats.iso20022.PaymentBatch;
+import no.helhet.formats.iso20022.PaymentWriter;
+import no.helhet.formats.iso20022.Totals;
+import no.helhet.platform.access.Kontor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,20 +31,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
 import javax.xml.stream.XMLStreamException;
-import no.helhet.formats.bank.Kontonummer;
-import no.helhet.formats.iso20022.Bank;
-import no.helhet.formats.iso20022.Betalingsfil;
-import no.helhet.formats.iso20022.PaymentBatch;
-import no.helhet.formats.iso20022.PaymentWriter;
-import no.helhet.formats.iso20022.Totals;
-import no.helhet.platform.access.Kontor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes a run's file so that, wherever it is stopped and started again, each payment is in
 /// exactly one file:
@@ -109,8 +112,7 @@ class Betalingsfilskriver {
                                 StandardOpenOption.WRITE);
                 var out =
                         new DigestOutputStream(
-                                new BufferedOutputStream(
-                                        Channels.newOutputStream(channel), BUFFER),
+                                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER),
                                 digest)) {
             var result = PaymentWriter.write(file(kjoring, kontor), out);
             if (result instanceof PaymentWriter.Result.TotalsDiffer differ) {

@@ -1,10 +1,5 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -13,9 +8,16 @@ import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.utbetaling.web.Betalingslinje;
 import no.helhet.praksis.utbetaling.web.Manedskort;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A person's payments by month, on the person's card. The card itself has checked that the reader
 /// may see the person, and has logged it; this holds the role besides.

@@ -1,10 +1,5 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import no.helhet.platform.audit.Audit;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
@@ -12,8 +7,15 @@ import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.utbetaling.web.Betalingslinje;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Puts names on payments for a list; what is shown is one line in the access log.
 @Component

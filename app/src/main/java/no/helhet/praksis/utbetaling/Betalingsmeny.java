@@ -1,13 +1,15 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.List;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.MenuItem;
 import no.helhet.platform.web.MenuSource;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /// "Utbetaling" in the main menu, with how many runs wait for a signature.
 @Component

@@ -1,15 +1,17 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.formats.iso20022.Payment;
+import no.helhet.praksis.person.Person;
+import no.helhet.praksis.person.Personer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import no.helhet.formats.iso20022.Payment;
-import no.helhet.praksis.person.Person;
-import no.helhet.praksis.person.Personer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// The payments of a run in the order of their ids, a page in memory at a time. The rows of an
 /// approved run do not change, so pages read one after another are one picture.

@@ -1,11 +1,13 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.ArrayList;
-import java.util.UUID;
 import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.praksis.person.Personer;
+
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.UUID;
 
 /// Whether a worker, or the worker's registered family, is paid by a run (fvl § 6).
 @Component

@@ -1,9 +1,11 @@
 package no.helhet.praksis.utbetaling;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,8 +81,7 @@ class EnkeltbetalingController {
                 new ModelAndView(
                         "utbetaling/oversikt",
                         "side",
-                        oversikt.show(
-                                Scopes.current().actor().enhetsnr()));
+                        oversikt.show(Scopes.current().actor().enhetsnr()));
         view.addObject("avvist", refusal);
         view.setStatus(Kjoringssvar.status(utfall));
         return view;

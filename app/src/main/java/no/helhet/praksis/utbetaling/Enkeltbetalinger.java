@@ -1,13 +1,15 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.platform.database.Ids;
 import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// The acts on one payment: stop it before the file, plan it again with the right account, or let
 /// it go although it looks like one paid before.
@@ -166,8 +168,7 @@ class Enkeltbetalinger {
     /// The run a payment is or was in; an id of no run for one that never was.
     private static KjoringId runOf(Utbetalingsrad rad) {
         var kjoring = rad.kjoringId();
-        return new KjoringId(
-                rad.id().kommunenr(), kjoring == null ? new UUID(0, 0) : kjoring);
+        return new KjoringId(rad.id().kommunenr(), kjoring == null ? new UUID(0, 0) : kjoring);
     }
 
     private static Kjoringsutfall done(Utbetalingsrad rad) {

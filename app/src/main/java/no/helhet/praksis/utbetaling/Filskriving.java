@@ -1,15 +1,17 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.List;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
 
 /// Sees to it that every approved run becomes a file: one at a time for each run, by whoever comes
 /// first, again after a stop.
@@ -65,9 +67,7 @@ class Filskriving {
     private List<Kjoring> findApproved(Kontor.Omrade omrade) {
         return Scopes.call(
                 Scope.system(omrade.kommunenr(), omrade.bydel()),
-                () ->
-                        transactions.execute(
-                                status -> kjoringer.findApproved(omrade.kommunenr())));
+                () -> transactions.execute(status -> kjoringer.findApproved(omrade.kommunenr())));
     }
 
     /// An office in a divided municipality may serve several districts, and a run holds them all.

@@ -1,9 +1,10 @@
 package no.helhet.praksis.utbetaling;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A payment run: what is due, gathered for two people to sign.
 ///

@@ -1,12 +1,11 @@
 package no.helhet.praksis.utbetaling;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.UUID;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.UUID;
 
 /// The pages of payment runs, and the acts that two persons sign.
 @Controller

@@ -1,7 +1,8 @@
 package no.helhet.praksis.utbetaling;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of a payment run.
 public record KjoringId(String kommunenr, UUID id) implements MunicipalId {

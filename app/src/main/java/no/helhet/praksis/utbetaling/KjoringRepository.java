@@ -1,5 +1,12 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Scopes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,11 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Actor;
-import no.helhet.platform.database.Scopes;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL on `utbetaling.kjoring`.
 @Repository
@@ -48,7 +50,8 @@ class KjoringRepository {
     /// Holds the run for the rest of the transaction.
     Optional<Kjoring> lock(KjoringId id) {
         return query(
-                "select * from utbetaling.kjoring where kommunenr = :k and id = :id for update", id);
+                "select * from utbetaling.kjoring where kommunenr = :k and id = :id for update",
+                id);
     }
 
     /// The office's runs, newest first.

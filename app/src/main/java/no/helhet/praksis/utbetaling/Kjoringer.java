@@ -2,6 +2,18 @@ package no.helhet.praksis.utbetaling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Fullmakt;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,15 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import no.helhet.platform.access.Directory;
-import no.helhet.platform.access.Fullmakt;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The acts on a run between gathering and the file: two persons sign it, or one discards it.
 @Service

@@ -1,11 +1,5 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.Rolle;
@@ -16,9 +10,17 @@ import no.helhet.praksis.utbetaling.web.Kjoringside.Endring;
 import no.helhet.praksis.utbetaling.web.Kjoringside.Forrige;
 import no.helhet.praksis.utbetaling.web.Kjoringside.Kontroll;
 import no.helhet.praksis.utbetaling.web.Radside;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Gathers what the pages of one run show.
 @Service
@@ -75,7 +77,10 @@ class Kjoringsbilde {
                         : null,
                 kjoring.forkastetGrunn(),
                 signatures(kjoring, me),
-                kjoringer.findPrevious(kjoring).map(before -> previous(before, kjoring)).orElse(null),
+                kjoringer
+                        .findPrevious(kjoring)
+                        .map(before -> previous(before, kjoring))
+                        .orElse(null),
                 kjoring.status().isSent() ? reconcile(kjoring) : null,
                 refusal);
     }
@@ -101,8 +106,7 @@ class Kjoringsbilde {
 
     private Forrige previous(Kjoring before, Kjoring now) {
         var differences = tall.compare(before.id(), now.id());
-        var largest =
-                differences.stream().mapToLong(d -> Math.abs(d.belopOre())).max().orElse(1);
+        var largest = differences.stream().mapToLong(d -> Math.abs(d.belopOre())).max().orElse(1);
         return new Forrige(
                 Oversiktsbilde.line(before),
                 differences.stream().map(d -> change(d, Math.max(1, largest))).toList(),

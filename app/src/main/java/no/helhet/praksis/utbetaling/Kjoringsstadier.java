@@ -1,11 +1,13 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.Instant;
-import java.util.List;
 import no.helhet.platform.web.Status;
 import no.helhet.praksis.utbetaling.Kjoring.Signatur;
 import no.helhet.praksis.utbetaling.web.Kjoringside.Stadium;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /// The stages of a run on one line.
 final class Kjoringsstadier {
@@ -44,9 +46,7 @@ final class Kjoringsstadier {
         var status =
                 reached < 0
                         ? Status.NOT_RELEVANT
-                        : nr < reached
-                                ? Status.OK
-                                : nr == reached ? Status.NOW : Status.WAITING;
+                        : nr < reached ? Status.OK : nr == reached ? Status.NOW : Status.WAITING;
         return new Stadium("utbetaling.stadium." + name, status, when, who);
     }
 }

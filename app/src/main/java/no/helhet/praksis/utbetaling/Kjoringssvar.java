@@ -1,10 +1,12 @@
 package no.helhet.praksis.utbetaling;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,16 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.utbetaling.web.Kjoringside;
+import no.helhet.praksis.utbetaling.web.Oversikt;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.utbetaling.web.Kjoringside;
-import no.helhet.praksis.utbetaling.web.Oversikt;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// The figures that the pages show, counted from the payments.
 @Repository
@@ -76,16 +78,15 @@ class Kjoringstall {
     record Statussum(String status, int antall, long sumOre) {}
 
     Map<String, Statussum> sumByStatus(KjoringId id) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select status, count(*), sum(belop_ore) from utbetaling.utbetaling
                         where kommunenr = :k and kjoring_id = :id group by status
                         """)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
-                .query(
-                        (row, i) ->
-                                new Statussum(row.getString(1), row.getInt(2), row.getLong(3)))
+                .query((row, i) -> new Statussum(row.getString(1), row.getInt(2), row.getLong(3)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Statussum::status, s -> s));
@@ -116,9 +117,7 @@ class Kjoringstall {
                 .param("k", before.kommunenr())
                 .param("before", before.id())
                 .param("now", now.id())
-                .query(
-                        (row, i) ->
-                                new Forskjell(row.getString(1), row.getInt(2), row.getLong(3)))
+                .query((row, i) -> new Forskjell(row.getString(1), row.getInt(2), row.getLong(3)))
                 .list();
     }
 }

@@ -1,9 +1,11 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.platform.database.Ids;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import no.helhet.platform.database.Ids;
-import org.jspecify.annotations.Nullable;
 
 /// A receipt from the bank.
 ///

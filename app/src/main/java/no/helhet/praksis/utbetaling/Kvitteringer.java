@@ -1,5 +1,15 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.formats.iso20022.StatusReader;
+import no.helhet.formats.iso20022.StatusReport;
+import no.helhet.platform.files.FileStore;
+import no.helhet.platform.files.FileTooLarge;
+import no.helhet.praksis.utbetaling.Kvittering.Status;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import no.helhet.formats.iso20022.StatusReader;
-import no.helhet.formats.iso20022.StatusReport;
-import no.helhet.platform.files.FileStore;
-import no.helhet.platform.files.FileTooLarge;
-import no.helhet.praksis.utbetaling.Kvittering.Status;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Reads the bank's answers. What came is kept first, whatever it is; the same bytes a second time
 /// change nothing.

@@ -1,5 +1,15 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.formats.iso20022.StatusReader;
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Kontor;
+import no.helhet.platform.database.Scope;
+import no.helhet.platform.database.Scopes;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import no.helhet.formats.iso20022.StatusReader;
-import no.helhet.platform.access.Directory;
-import no.helhet.platform.access.Kontor;
-import no.helhet.platform.database.Scope;
-import no.helhet.platform.database.Scopes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /// Reads the receipts that the file transfer lays in `inn`. A receipt leaves the folder when it is
 /// kept in the database; one that belongs to no municipality is moved aside for a person.
@@ -38,7 +40,8 @@ class Kvitteringsinnboks {
             try {
                 read(file);
             } catch (IOException | RuntimeException e) {
-                log.error("A receipt could not be read; it stays and the next round tries again", e);
+                log.error(
+                        "A receipt could not be read; it stays and the next round tries again", e);
             }
         }
     }

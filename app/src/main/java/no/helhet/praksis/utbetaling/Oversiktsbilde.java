@@ -1,15 +1,17 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.web.Choice;
 import no.helhet.praksis.utbetaling.web.Kjoringslinje;
 import no.helhet.praksis.utbetaling.web.Oversikt;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 
 /// Gathers what the page of all runs shows.
 @Service

@@ -1,17 +1,19 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.vedtak.VedtakFattet;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
 
 /// Plans payments from a decision: one per line of its plan. The same decision told twice plans
 /// nothing new.

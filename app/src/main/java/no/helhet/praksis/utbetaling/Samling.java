@@ -1,5 +1,16 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.formats.bank.Kontonummer;
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Kontor;
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,15 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.helhet.formats.bank.Kontonummer;
-import no.helhet.platform.access.Directory;
-import no.helhet.platform.access.Kontor;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.person.Personer;
-import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Gathers what is due into a run, and holds back what should not be paid without somebody looking.
 @Service
@@ -71,8 +73,7 @@ public class Samling {
             kjoringer.discard(id, Grunn.ALLE_HOLDT_TILBAKE.name());
             return new Kjoringsutfall.Avvist(Grunn.ALLE_HOLDT_TILBAKE);
         }
-        spor.write(
-                "KJORING_SAMLET", id, Map.of("antall", sum.antall(), "sumOre", sum.sumOre()));
+        spor.write("KJORING_SAMLET", id, Map.of("antall", sum.antall(), "sumOre", sum.sumOre()));
         return new Kjoringsutfall.Utfort(id);
     }
 

@@ -1,12 +1,14 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.VedtakId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /// A payment was planned, or something happened to it alone: held back, stopped, rejected by the
 /// bank. What happens to all payments of a run at once is told by one [KjoringEndret]. Carries all

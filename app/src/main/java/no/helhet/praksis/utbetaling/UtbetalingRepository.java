@@ -1,5 +1,14 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.vedtak.VedtakId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,13 +16,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.vedtak.VedtakId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /// SQL on single payments in `utbetaling.utbetaling`.
 @Repository
@@ -205,7 +207,6 @@ class UtbetalingRepository {
                 .query(UtbetalingRepository::read)
                 .single();
     }
-
 
     static Utbetalingsrad read(ResultSet row, int index) throws SQLException {
         var kommunenr = row.getString("kommunenr");

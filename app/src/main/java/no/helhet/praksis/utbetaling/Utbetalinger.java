@@ -1,14 +1,16 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Payments as others may read them.
 @Service
@@ -56,8 +58,7 @@ public class Utbetalinger {
             KjoringId id, @Nullable UtbetalingId after, int limit) {
         var now = clock.instant();
         return utbetalinger
-                .findByKjoring(
-                        id, after == null ? null : after.id(), Math.min(limit, LARGEST_PAGE))
+                .findByKjoring(id, after == null ? null : after.id(), Math.min(limit, LARGEST_PAGE))
                 .stream()
                 .map(rad -> rad.event(now))
                 .toList();

@@ -1,13 +1,15 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.vedtak.VedtakId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.vedtak.VedtakId;
-import org.jspecify.annotations.Nullable;
 
 /// A payment as the module itself sees it.
 record Utbetalingsrad(
@@ -63,8 +65,18 @@ record Utbetalingsrad(
 
     Utbetalinger.Utbetaling shown() {
         return new Utbetalinger.Utbetaling(
-                id, sakId, personId, maned, formal, form, belopOre, annenMottaker, mottakerNavn,
-                forfall, status, grunn);
+                id,
+                sakId,
+                personId,
+                maned,
+                formal,
+                form,
+                belopOre,
+                annenMottaker,
+                mottakerNavn,
+                forfall,
+                status,
+                grunn);
     }
 
     /// Ids only: this may reach a log.

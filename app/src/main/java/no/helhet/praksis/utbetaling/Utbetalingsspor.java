@@ -1,5 +1,17 @@
 package no.helhet.praksis.utbetaling;
 
+import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.EventLog;
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scopes;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,15 +19,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.EventLog;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scopes;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The trail: each act on a payment in its event log and the access log, each act on a run in the
 /// runs' own, and what others must know published.

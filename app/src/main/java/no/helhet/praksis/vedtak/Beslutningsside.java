@@ -1,11 +1,13 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.web.Point;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.sak.Sak;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A draft as its decision maker sees it.
 ///

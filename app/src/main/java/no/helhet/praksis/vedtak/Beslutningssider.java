@@ -1,11 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Personer;
@@ -15,8 +9,16 @@ import no.helhet.praksis.vedtak.Beslutningsside.Endret;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 
 /// Puts the decision maker's page together.
 @Service

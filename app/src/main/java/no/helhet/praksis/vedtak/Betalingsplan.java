@@ -1,5 +1,10 @@
 package no.helhet.praksis.vedtak;
 
+import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Tekst;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,9 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.helhet.regelverk.Belop;
-import no.helhet.regelverk.Tekst;
-import org.jspecify.annotations.Nullable;
 
 /// Who gets what and when: third parties as entered, the rest of each month to the applicant, so
 /// that a month's payments are always its support.
@@ -59,8 +61,7 @@ public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
             if (month.getValue() < 0) {
                 faults.add(
                         Tekst.of(
-                                "vedtak.betaling.feil.sum",
-                                new Belop(-month.getValue()).format()));
+                                "vedtak.betaling.feil.sum", new Belop(-month.getValue()).format()));
             } else if (month.getValue() > 0) {
                 var day = first != null ? first : due(month.getKey(), today);
                 lines.add(
@@ -101,8 +102,7 @@ public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
     }
 
     private static List<Linje> numbered(List<Linje> lines) {
-        var sorted =
-                lines.stream().sorted(java.util.Comparator.comparing(Linje::maned)).toList();
+        var sorted = lines.stream().sorted(java.util.Comparator.comparing(Linje::maned)).toList();
         var result = new ArrayList<Linje>();
         for (var line : sorted) {
             result.add(

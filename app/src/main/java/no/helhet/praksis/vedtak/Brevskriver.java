@@ -1,9 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
@@ -20,8 +16,14 @@ import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes the letter of a decision: what is decided first, then the money, why, the conditions, and
 /// the whole notice of appeal (fvl §§ 24, 25 and 27).
@@ -194,9 +196,7 @@ class Brevskriver {
                                     t.amount(line.belopOre())),
                             false));
         }
-        rows.add(
-                new Rad(
-                        List.of(t.get("brev.sum"), "", t.amount(o.provelse().belopOre())), true));
+        rows.add(new Rad(List.of(t.get("brev.sum"), "", t.amount(o.provelse().belopOre())), true));
         parts.add(
                 new Avsnitt(
                         t.get("brev.betaling"),

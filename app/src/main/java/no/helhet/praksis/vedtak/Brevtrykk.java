@@ -2,11 +2,14 @@ package no.helhet.praksis.vedtak;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.Instant;
-import java.util.Map;
+
 import no.helhet.platform.document.AccessiblePdf;
 import no.helhet.platform.document.DocumentMetadata;
+
 import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.Map;
 
 /// Prints a letter as PDF.
 @Component

@@ -1,19 +1,21 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.porter.Vedtakstype;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// The delegations of the office, as the gates read them.
 @Component

@@ -1,6 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.Behovet;
 import no.helhet.praksis.vedtak.Innhold.Inntekten;
@@ -10,10 +9,13 @@ import no.helhet.praksis.vedtak.Innhold.Vilkaret;
 import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+
 import org.jspecify.annotations.Nullable;
 
-/// One change of a draft, as [Vedtaksbehandling#save] takes it. What has an id replaces the one with
-/// that id, or is added.
+import java.time.LocalDate;
+
+/// One change of a draft, as [Vedtaksbehandling#save] takes it. What has an id replaces the one
+/// with that id, or is added.
 public sealed interface Endring {
     /// The part it changes, whose version the save must name.
     Feltgruppe gruppe();

@@ -1,8 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import no.helhet.formats.bank.Kid;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.praksis.vedtak.Endring.OverrideLinje;
@@ -40,6 +37,10 @@ import no.helhet.regelverk.livsopphold.Beregning;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.parametre.Parametre;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /// Applies a change to what a draft holds.
 final class Endringer {
@@ -94,9 +95,7 @@ final class Endringer {
                                             e.malform())));
             case Endring.OmBetaling e -> betaling(innhold, e);
             case SetNodhjelp(var n) ->
-                    n.belopOre() < 0
-                            ? refused("vedtak.feil.belop")
-                            : changed(innhold.with(n));
+                    n.belopOre() < 0 ? refused("vedtak.feil.belop") : changed(innhold.with(n));
         };
     }
 
@@ -130,9 +129,7 @@ final class Endringer {
             case SetBehov(var behov) ->
                     behov.soktOre() < 0
                             ? refused("vedtak.feil.belop")
-                            : rows(
-                                    innhold,
-                                    now.withBehov(put(now.behov(), behov, Behovet::id)));
+                            : rows(innhold, now.withBehov(put(now.behov(), behov, Behovet::id)));
             case RemoveBehov(var id) ->
                     changed(innhold.with(now.withBehov(remove(now.behov(), id, Behovet::id))));
             case SetInntekt(var inntekt) ->
@@ -145,8 +142,7 @@ final class Endringer {
             case RemoveInntekt(var id) ->
                     changed(
                             innhold.with(
-                                    now.withInntekter(
-                                            remove(now.inntekter(), id, Inntekten::id))));
+                                    now.withInntekter(remove(now.inntekter(), id, Inntekten::id))));
             case OverrideLinje e -> override(innhold, e);
             case UndoOverride(var linje) ->
                     changed(
@@ -165,13 +161,11 @@ final class Endringer {
         if (!(first instanceof Beregnet beregnet)) {
             return refused("vedtak.feil.beregning");
         }
-        var answer =
-                beregnet.override(e.linje(), new Belop(e.belopOre()), e.begrunnelse(), hvem);
+        var answer = beregnet.override(e.linje(), new Belop(e.belopOre()), e.begrunnelse(), hvem);
         if (answer instanceof Beregning.Endring.Avvist(var grunn)) {
             return new Svar.Avvist(grunn);
         }
-        var change =
-                new Overstyringen(e.linje(), e.belopOre(), e.begrunnelse().strip(), hvem);
+        var change = new Overstyringen(e.linje(), e.belopOre(), e.begrunnelse().strip(), hvem);
         var okonomi = innhold.okonomi();
         return changed(
                 innhold.with(

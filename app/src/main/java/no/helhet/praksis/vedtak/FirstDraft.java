@@ -1,10 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.formats.digisos.soknad.Familie;
 import no.helhet.formats.digisos.soknad.Opplysning;
@@ -22,7 +17,14 @@ import no.helhet.praksis.vedtak.Innhold.Vurdering;
 import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What a draft begins with: what is known of the person and household, and what the application
 /// says. Everything bears its source; what the applicant has marked as outdated is left out.
@@ -88,8 +90,7 @@ final class FirstDraft {
         var married =
                 status.status() == Sivilstatus.Status.GIFT
                         || status.status() == Sivilstatus.Status.SAMBOER;
-        var together =
-                status.borSammenMed().or(status::folkeregistrertMedEktefelle).orElse(true);
+        var together = status.borSammenMed().or(status::folkeregistrertMedEktefelle).orElse(true);
         return new Fra<>(
                 married && together ? Husholdning.Type.PAR : Husholdning.Type.ENSLIG,
                 SoknadsOkonomi.opphav(status.kilde()));
@@ -122,8 +123,7 @@ final class FirstDraft {
         var list = new ArrayList<Barn>();
         for (var a : plikt.ansvar()) {
             var barn = a.barn().orElse(null);
-            if (barn == null
-                    || barn.kilde() == no.helhet.formats.digisos.soknad.Kilde.UTDATERT) {
+            if (barn == null || barn.kilde() == no.helhet.formats.digisos.soknad.Kilde.UTDATERT) {
                 continue;
             }
             var here =
@@ -151,8 +151,7 @@ final class FirstDraft {
                             barn.fodselsdato().flatMap(d -> d.dato()).orElse(null),
                             andel,
                             SoknadsOkonomi.opphav(barn.kilde()),
-                            SoknadsOkonomi.opphav(
-                                    no.helhet.formats.digisos.soknad.Kilde.BRUKER)));
+                            SoknadsOkonomi.opphav(no.helhet.formats.digisos.soknad.Kilde.BRUKER)));
         }
         return list;
     }

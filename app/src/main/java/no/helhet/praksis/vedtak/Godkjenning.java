@@ -1,11 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
@@ -13,8 +7,16 @@ import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The decision maker's work: read what waits, sign it or send it back. Every gate is checked again
 /// at the signature, which is the last word.

@@ -1,13 +1,12 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
-import java.util.Map;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.platform.web.Texts;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.util.List;
+import java.util.Map;
 
 /// The decision maker's list and page. An emergency is signed here by the caseworker too, within
 /// the delegation.

@@ -1,13 +1,15 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import no.helhet.platform.audit.Audit;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Saker;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What waits for a decision at the office.
 @Service

@@ -1,12 +1,14 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.MenuItem;
 import no.helhet.platform.web.MenuSource;
+
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /// "Godkjenning" in the main menu, with how many wait.
 @Component
@@ -21,7 +23,7 @@ class Godkjenningsmeny implements MenuSource {
     @Override
     public List<MenuItem> items() {
         return (CurrentUser.has(Rolle.BESLUTTER) || CurrentUser.has(Rolle.LEDER))
-                && Scopes.find().isPresent()
+                        && Scopes.find().isPresent()
                 ? List.of(
                         new MenuItem(
                                 "vedtak.meny", "/godkjenning", godkjenning.countWaiting(), PLACE))

@@ -1,10 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import no.helhet.regelverk.livsopphold.Behov;
 import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.livsopphold.Inntekt;
@@ -12,10 +7,17 @@ import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.regelverk.porter.Vilkar;
+
 import org.jspecify.annotations.Nullable;
 
-/// What a draft holds, as it is stored (`vedtak.utkast.innhold`) and kept with the decision. Amounts
-/// are in øre. Texts not written yet are blank.
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a draft holds, as it is stored (`vedtak.utkast.innhold`) and kept with the decision.
+/// Amounts are in øre. Texts not written yet are blank.
 ///
 /// @param skjema version of this shape, [#SKJEMA] for those written now
 /// @param barn every child in the household, with its own situation

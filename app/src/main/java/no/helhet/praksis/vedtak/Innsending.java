@@ -1,8 +1,9 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.praksis.sak.Saksutfall;
 import no.helhet.regelverk.porter.Portsvar;
+
+import java.util.List;
 
 /// The answer to sending a draft to the decision maker.
 public sealed interface Innsending {

@@ -1,17 +1,19 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.util.List;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
+
 import org.springframework.stereotype.Component;
 
-/// The notice of appeal, fvl § 27 third paragraph: right, time limit, body of appeal, how, access to
-/// the documents (§§ 18 and 19), and that the decision may wait (§ 42).
+import java.time.LocalDate;
+import java.util.List;
+
+/// The notice of appeal, fvl § 27 third paragraph: right, time limit, body of appeal, how, access
+/// to the documents (§§ 18 and 19), and that the decision may wait (§ 42).
 @Component
 class Klagetekst {
     private final Regler regler;

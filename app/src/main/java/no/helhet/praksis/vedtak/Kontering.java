@@ -1,8 +1,9 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.util.Map;
 
 /// The municipality's account coding of payments.
 ///

@@ -1,13 +1,15 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a decision maker should look at: each check is a rule, and says why it spoke.
 final class Kontroller {
@@ -23,8 +25,7 @@ final class Kontroller {
     }
 
     /// @param forrige the person's last decision, or null
-    List<Merknad> check(
-            Utkast draft, Provelse provelse, Person person, @Nullable Vedtak forrige) {
+    List<Merknad> check(Utkast draft, Provelse provelse, Person person, @Nullable Vedtak forrige) {
         var found = new ArrayList<Merknad>();
         var innhold = draft.innhold();
         newAccount(innhold, person, forrige, found);
@@ -92,9 +93,7 @@ final class Kontroller {
                                         regler.text(line.post(), t.language()),
                                         t.amount(line.computed().ore()),
                                         t.amount(change.belop().ore())),
-                                t.get(
-                                        "vedtak.kontroll.overstyrt.hvorfor",
-                                        change.begrunnelse())));
+                                t.get("vedtak.kontroll.overstyrt.hvorfor", change.begrunnelse())));
             }
         }
     }
@@ -125,5 +124,4 @@ final class Kontroller {
                             t.get("vedtak.kontroll.utdatert.hvorfor")));
         }
     }
-
 }

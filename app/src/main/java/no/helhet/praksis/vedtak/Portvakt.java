@@ -1,10 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
@@ -21,8 +16,15 @@ import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 import no.helhet.regelverk.porter.Vedtaksporter;
 import no.helhet.regelverk.porter.Vedtakstype;
 import no.helhet.regelverk.porter.Vilkar;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Holds a draft against the gates of the law, and against one of the house: the outcome is chosen,
 /// can be calculated, and the payments add up.
@@ -49,15 +51,16 @@ class Portvakt {
         var stonad =
                 sak.type() == Sak.Type.NODHJELP
                         ? nodhjelp(innhold)
-                        : isGranted(innhold) ? utregning.stonad() : Map.<java.time.YearMonth, Long>of();
+                        : isGranted(innhold)
+                                ? utregning.stonad()
+                                : Map.<java.time.YearMonth, Long>of();
         var plan = Betalingsplan.of(innhold, stonad, today);
         var belop = stonad.values().stream().mapToLong(Long::longValue).sum();
         var porter =
                 new ArrayList<>(
                         sak.type() == Sak.Type.NODHJELP
                                 ? nodhjelpsporter(innhold, sak, beslutter, belop, today)
-                                : porter(
-                                        utkast, sak, fodt, beslutter, utregning, belop, today));
+                                : porter(utkast, sak, fodt, beslutter, utregning, belop, today));
         porter.add(own(porter.size() + 1, sak, innhold, utregning, plan, belop));
         return new Provelse(utregning, plan, belop, List.copyOf(porter));
     }
@@ -66,8 +69,7 @@ class Portvakt {
         var nodhjelp = innhold.nodhjelp();
         return nodhjelp == null || nodhjelp.belopOre() == 0
                 ? Map.of()
-                : Map.of(
-                        java.time.YearMonth.from(innhold.okonomi().fom()), nodhjelp.belopOre());
+                : Map.of(java.time.YearMonth.from(innhold.okonomi().fom()), nodhjelp.belopOre());
     }
 
     static boolean isGranted(Innhold innhold) {
@@ -108,8 +110,7 @@ class Portvakt {
                         new Vedtaksgrunnlag.Onske(
                                 innhold.tekst(Feltgruppe.ONSKE),
                                 innhold.tekst(Feltgruppe.VEKTLEGGING)),
-                        new Vedtaksgrunnlag.Lan(
-                                vurdering.lanevilkar(), vurdering.betalingsevne()),
+                        new Vedtaksgrunnlag.Lan(vurdering.lanevilkar(), vurdering.betalingsevne()),
                         klageorientering(today),
                         utkast.forberedtAv() == null ? "" : utkast.forberedtAv().toString(),
                         beslutter == null ? "" : beslutter.toString(),
@@ -165,8 +166,7 @@ class Portvakt {
                 funn.add(missing("vedtak.port.null", "sotjl § 18", "#utfall"));
             }
         }
-        plan.feil()
-                .forEach(t -> funn.add(new Utfall.IkkeOppfylt(t, "sotjl § 22", "#betalinger")));
+        plan.feil().forEach(t -> funn.add(new Utfall.IkkeOppfylt(t, "sotjl § 22", "#betalinger")));
         if (funn.isEmpty()) {
             funn.add(new Utfall.Oppfylt());
         }

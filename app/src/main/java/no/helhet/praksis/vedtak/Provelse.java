@@ -1,8 +1,9 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Vedtaksporter;
+
+import java.util.List;
 
 /// A draft held against the rules: calculation, payments, amount, and what the gates answer.
 public record Provelse(

@@ -5,6 +5,7 @@ import no.helhet.regelverk.Sprak;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
 import no.helhet.regelverk.parametre.Parametre;
+
 import org.springframework.stereotype.Component;
 
 /// The rules' legal values and words, read once at start.

@@ -1,7 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.LedgerRow.Editing;
 import no.helhet.platform.web.Texts;
@@ -10,7 +8,11 @@ import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.livsopphold.Summer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The calculation as a ledger.
 final class Regnskap {

@@ -1,7 +1,8 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What this module shows of a case.
 ///

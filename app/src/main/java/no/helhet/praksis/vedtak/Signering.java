@@ -1,14 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.Ids;
@@ -20,13 +11,25 @@ import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns a draft that has passed every gate into a decision: the row, its trace, its letter, and the
-/// word to other modules, all in the running transaction.
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Turns a draft that has passed every gate into a decision: the row, its trace, its letter, and
+/// the word to other modules, all in the running transaction.
 @Component("vedtakSignering")
 class Signering {
     private static final long MAX_LETTER = 20L * 1024 * 1024;
@@ -68,8 +71,7 @@ class Signering {
         this.clock = clock;
     }
 
-    Vedtak sign(
-            Utkast draft, Sak sak, Provelse provelse, Actor signer, @Nullable UUID fullmaktId) {
+    Vedtak sign(Utkast draft, Sak sak, Provelse provelse, Actor signer, @Nullable UUID fullmaktId) {
         var now = clock.instant();
         var innhold = draft.innhold();
         var nodhjelp = sak.type() == Sak.Type.NODHJELP;
@@ -145,8 +147,7 @@ class Signering {
     /// The letter as it would be at this moment.
     ///
     /// @param signer null for a draft that nobody has signed
-    Brev letter(
-            Utkast draft, Sak sak, Provelse provelse, @Nullable String signer, Instant now) {
+    Brev letter(Utkast draft, Sak sak, Provelse provelse, @Nullable String signer, Instant now) {
         var kontor = directory.findKontor(sak.enhetsnr()).orElseThrow();
         return brevskriver.write(
                 new Brevskriver.Oppdrag(

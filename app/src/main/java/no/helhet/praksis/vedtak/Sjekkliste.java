@@ -1,12 +1,13 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Status;
 import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Utfall;
+
+import java.util.List;
 
 /// The gates' answers as points of a checklist.
 final class Sjekkliste {
@@ -30,7 +31,8 @@ final class Sjekkliste {
         }
         return switch (port.utfall()) {
             case Utfall.Oppfylt() -> new Point(Status.OK, title, "");
-            case Utfall.GjelderIkke(var grunn) -> new Point(Status.NOT_RELEVANT, title, text(grunn));
+            case Utfall.GjelderIkke(var grunn) ->
+                    new Point(Status.NOT_RELEVANT, title, text(grunn));
             case Utfall.IkkeOppfylt(var grunn, var hjemmel, var anker) ->
                     missing(title, grunn, anker);
             case Utfall.ManglerOpplysning(var hva, var hjemmel, var anker) ->

@@ -3,6 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.web.Place;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.SakId;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +16,7 @@ class SjekklisteISaken implements Place {
     private final Utkastvisninger visninger;
     private final Personer personer;
 
-    SjekklisteISaken(
-            Vedtaksbehandling behandling, Utkastvisninger visninger, Personer personer) {
+    SjekklisteISaken(Vedtaksbehandling behandling, Utkastvisninger visninger, Personer personer) {
         this.behandling = behandling;
         this.visninger = visninger;
         this.personer = personer;

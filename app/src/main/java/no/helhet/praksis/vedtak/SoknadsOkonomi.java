@@ -1,10 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import no.helhet.formats.digisos.soknad.Belop;
 import no.helhet.formats.digisos.soknad.Kilde;
 import no.helhet.formats.digisos.soknad.Okonomi;
@@ -15,6 +10,12 @@ import no.helhet.praksis.vedtak.Innhold.Inntekten;
 import no.helhet.praksis.vedtak.Innhold.Opphav;
 import no.helhet.regelverk.livsopphold.Behov;
 import no.helhet.regelverk.livsopphold.Inntekt;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 
 /// Reads needs and incomes out of an application.
 final class SoknadsOkonomi {
@@ -64,7 +65,8 @@ final class SoknadsOkonomi {
                 rows.add(stated(i, "i" + (rows.size() + 1)));
             }
         }
-        var hasPay = stated.stream().anyMatch(i -> i.type().equals("jobb") && i.netto().isPresent());
+        var hasPay =
+                stated.stream().anyMatch(i -> i.type().equals("jobb") && i.netto().isPresent());
         for (var group : latest(okonomi.opplysninger().utbetaling()).values()) {
             var first = group.getFirst();
             // The applicant's own net pay says more than the register's gross.
@@ -107,11 +109,8 @@ final class SoknadsOkonomi {
         }
         groups.replaceAll(
                 (key, group) -> {
-                    var last =
-                            group.stream().map(SoknadsOkonomi::month).max(YearMonth::compareTo);
-                    return group.stream()
-                            .filter(u -> month(u).equals(last.orElseThrow()))
-                            .toList();
+                    var last = group.stream().map(SoknadsOkonomi::month).max(YearMonth::compareTo);
+                    return group.stream().filter(u -> month(u).equals(last.orElseThrow())).toList();
                 });
         return groups;
     }
@@ -176,8 +175,7 @@ final class SoknadsOkonomi {
     }
 
     private static Opphav opphav(Okonomi.Post post) {
-        return new Opphav(
-                opphav(post.kilde()).type(), post.overstyrtAvBruker() ? "overstyrt" : "");
+        return new Opphav(opphav(post.kilde()).type(), post.overstyrtAvBruker() ? "overstyrt" : "");
     }
 
     static Opphav opphav(Kilde kilde) {

@@ -1,8 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Kilde;
@@ -11,7 +8,12 @@ import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.livsopphold.Steg.Verdi;
 import no.helhet.regelverk.parametre.Sikkerhet;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The whole calculation, step by step.
 public final class Sporside {
@@ -108,8 +110,7 @@ public final class Sporside {
             case Opphav.Opplysning(Kilde k) ->
                     (t.get("vedtak.kilde." + k.type()) + " " + k.tekst()).strip();
             case Opphav.Regel(var hjemmel) -> t.get("vedtak.opphav.regel", hjemmel);
-            case Opphav.Person(var hvem, var grunn) ->
-                    t.get("vedtak.opphav.person", hvem, grunn);
+            case Opphav.Person(var hvem, var grunn) -> t.get("vedtak.opphav.person", hvem, grunn);
         };
     }
 }

@@ -1,10 +1,12 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Instant;
-import java.util.UUID;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// A decision under preparation.
 ///

@@ -1,7 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
-import java.util.Map;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
@@ -9,6 +7,7 @@ import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import java.time.Clock;
+import java.util.Map;
 
 /// Begins a draft, saves its texts and outcome, and sends it.
 @Controller
@@ -47,10 +49,7 @@ class UtkastController {
 
     @PostMapping("/sak/{sak}/utkast")
     ModelAndView begin(@PathVariable SakId sak) {
-        return behandling
-                .open(sak)
-                .map(u -> svar.back(u, "#beregning"))
-                .orElseGet(svar::closed);
+        return behandling.open(sak).map(u -> svar.back(u, "#beregning")).orElseGet(svar::closed);
     }
 
     /// The browser saving a text while it is written: the answer is the new version.

@@ -1,7 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.util.Map;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
@@ -12,6 +10,7 @@ import no.helhet.regelverk.livsopphold.Behov;
 import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.time.LocalDate;
+import java.util.Map;
 
 /// The forms around the calculation: period, household, needs, incomes, and changed lines.
 @Controller
@@ -118,8 +120,7 @@ class UtkastOkonomiController {
         if (ore.isEmpty()) {
             return svar.refused("vedtak.feil.belop", sprak);
         }
-        var row =
-                new Inntekten(rowId(rad), type, navn.strip(), ore.getAsLong(), hvem, source());
+        var row = new Inntekten(rowId(rad), type, navn.strip(), ore.getAsLong(), hvem, source());
         return save(id, versjon, new Endring.SetInntekt(row), sprak);
     }
 
@@ -174,8 +175,7 @@ class UtkastOkonomiController {
     }
 
     private ModelAndView save(UtkastId id, int version, Endring change, @Nullable String sprak) {
-        return svar.of(
-                behandling.save(id, version, change), PLACE, "", change.gruppe(), sprak);
+        return svar.of(behandling.save(id, version, change), PLACE, "", change.gruppe(), sprak);
     }
 
     static String rowId(String rad) {

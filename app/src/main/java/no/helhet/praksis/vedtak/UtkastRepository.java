@@ -1,5 +1,15 @@
 package no.helhet.praksis.vedtak;
 
+import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,13 +18,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.helhet.platform.database.Actor;
-import no.helhet.platform.database.Scopes;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class UtkastRepository {

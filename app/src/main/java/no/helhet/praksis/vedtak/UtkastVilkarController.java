@@ -1,7 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.vedtak.Innhold.Barn;
@@ -10,6 +8,7 @@ import no.helhet.praksis.vedtak.Innhold.Vilkaret;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Vilkar.Prove;
 import no.helhet.regelverk.porter.Vilkar.Svar;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /// The forms for children, conditions and payments.
 @Controller
@@ -142,8 +144,7 @@ class UtkastVilkarController {
             @RequestParam(defaultValue = "") String grunn,
             @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
         var code = grunn.isBlank() ? null : Aktivitetsunntak.valueOf(grunn);
-        return save(
-                id, versjon, new Endring.SetAktivitetsunntak(code), "#vilkar", grunn, sprak);
+        return save(id, versjon, new Endring.SetAktivitetsunntak(code), "#vilkar", grunn, sprak);
     }
 
     @PostMapping("/utbetaling")
@@ -209,7 +210,6 @@ class UtkastVilkarController {
             String place,
             String mine,
             @Nullable String sprak) {
-        return svar.of(
-                behandling.save(id, version, change), place, mine, change.gruppe(), sprak);
+        return svar.of(behandling.save(id, version, change), place, mine, change.gruppe(), sprak);
     }
 }

@@ -1,16 +1,18 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
-import java.util.Map;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Sakshendelse;
+
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Map;
 
 /// What was prepared in a case that is withdrawn falls away: it can be neither written in, sent
 /// nor signed.

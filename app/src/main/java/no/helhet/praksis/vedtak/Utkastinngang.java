@@ -1,11 +1,13 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
-import java.util.Optional;
 import no.helhet.platform.audit.Audit;
 import no.helhet.praksis.person.Personer;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The way in to a draft or a decision: held against impartiality and address protection, and
 /// logged.

@@ -1,14 +1,16 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
-import java.util.Map;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.regelverk.Tekst;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.time.Clock;
+import java.util.Map;
 
 /// The answers of the draft's forms: back to the case, or a page that says why not and loses
 /// nothing.
@@ -27,7 +29,11 @@ class Utkastsvar {
     /// @param place where on the case page the reader goes on, for example `#vilkar`
     /// @param mine what the reader wrote, shown beside the other's when they collide
     ModelAndView of(
-            Lagring answer, String place, String mine, Feltgruppe gruppe, @Nullable String language) {
+            Lagring answer,
+            String place,
+            String mine,
+            Feltgruppe gruppe,
+            @Nullable String language) {
         return switch (answer) {
             case Lagring.Lagret(var utkast, var version) -> back(utkast, place);
             case Lagring.Konflikt(var theirs) -> conflict(theirs, gruppe, mine);

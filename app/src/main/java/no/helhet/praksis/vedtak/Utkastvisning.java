@@ -1,9 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.Point;
@@ -15,7 +11,13 @@ import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Utfall;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// A draft as its page shows it.
 public final class Utkastvisning {
@@ -193,9 +195,7 @@ public final class Utkastvisning {
 
     public List<Choice> former(Texts t) {
         return choices(
-                new Vedtaksgrunnlag.Form[] {
-                    Vedtaksgrunnlag.Form.BIDRAG, Vedtaksgrunnlag.Form.LAN
-                },
+                new Vedtaksgrunnlag.Form[] {Vedtaksgrunnlag.Form.BIDRAG, Vedtaksgrunnlag.Form.LAN},
                 "vedtak.form.",
                 t);
     }

@@ -1,12 +1,14 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /// Makes the view of a draft.
 @Service

@@ -1,10 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.Behovet;
 import no.helhet.praksis.vedtak.Innhold.Inntekten;
@@ -27,7 +22,14 @@ import no.helhet.regelverk.livsopphold.Spor;
 import no.helhet.regelverk.parametre.Oppslag;
 import no.helhet.regelverk.parametre.Parametre;
 import no.helhet.regelverk.parametre.Sikkerhet;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The calculation of every month in a draft's period, with the amounts a person has changed.
 ///

@@ -1,12 +1,14 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /// A signed decision; it never changes.
 ///

@@ -1,9 +1,9 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.Map;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Map;
 
 /// A signed decision, its letter and its trace; and a draft's letter and trace before it is signed.
 @Controller
@@ -67,10 +69,7 @@ class VedtakController {
     @PostMapping("/{id}/rett")
     @AccessPolicy(Rolle.VEILEDER)
     ModelAndView correct(@PathVariable VedtakId id) {
-        return behandling
-                .correct(id)
-                .map(u -> svar.back(u, "#beregning"))
-                .orElseGet(svar::closed);
+        return behandling.correct(id).map(u -> svar.back(u, "#beregning")).orElseGet(svar::closed);
     }
 
     @GetMapping("/utkast/{id}/brev")

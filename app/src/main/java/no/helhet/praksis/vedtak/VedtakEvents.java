@@ -1,10 +1,13 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
 import no.helhet.platform.database.EventLog;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
 
 /// The module's permanent event table.
 @Component

@@ -1,14 +1,16 @@
 package no.helhet.praksis.vedtak;
 
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.soknad.SoknadId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.soknad.SoknadId;
-import org.jspecify.annotations.Nullable;
 
 /// A decision has been signed. Payments are planned and the applicant is told from this.
 ///

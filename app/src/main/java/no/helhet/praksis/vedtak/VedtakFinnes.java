@@ -3,6 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.soknad.SoknadId;
 import no.helhet.praksis.soknad.Vedtakssperre;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,6 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.web.Place;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

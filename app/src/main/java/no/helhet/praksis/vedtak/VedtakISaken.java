@@ -6,6 +6,7 @@ import no.helhet.platform.web.Place;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,12 +53,10 @@ class VedtakISaken implements Place {
         }
         var draft = behandling.findOpen(sakId).map(visninger::show).orElse(null);
         var made = vedtakene.findBySak(sakId);
-        var mayBegin =
-                draft == null && sak.status().isOpen() && CurrentUser.has(Rolle.VEILEDER);
+        var mayBegin = draft == null && sak.status().isOpen() && CurrentUser.has(Rolle.VEILEDER);
         return draft == null && made.isEmpty() && !mayBegin
                 ? null
-                : new Content(
-                        "vedtak/saken.jte", new Saksdel(sakId.path(), draft, made, mayBegin));
+                : new Content("vedtak/saken.jte", new Saksdel(sakId.path(), draft, made, mayBegin));
     }
 
     static boolean mayRead() {

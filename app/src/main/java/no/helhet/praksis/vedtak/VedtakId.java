@@ -1,7 +1,8 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.UUID;
 import no.helhet.platform.database.MunicipalId;
+
+import java.util.UUID;
 
 /// Id of a signed decision.
 public record VedtakId(String kommunenr, UUID id) implements MunicipalId {

@@ -1,11 +1,13 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
-import java.util.Optional;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Signed decisions as others may read them. Callers check access and audit what they show.
 @Service

@@ -1,11 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.Actor;
@@ -18,8 +12,16 @@ import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.soknad.Soknader;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Preparing a decision: a draft begins with what is known, is written part by part, and is sent to
 /// the decision maker when every gate is open.
@@ -63,8 +65,8 @@ public class Vedtaksbehandling {
         this.clock = clock;
     }
 
-    /// The case's open draft; one is made from what is known when there is none. Empty when there is
-    /// no such case, it is not under treatment, or its person is closed to the user.
+    /// The case's open draft; one is made from what is known when there is none. Empty when there
+    /// is no such case, it is not under treatment, or its person is closed to the user.
     public Optional<Utkast> open(SakId sakId) {
         var existing = utkast.findOpen(sakId);
         if (existing.isPresent()) {
@@ -125,9 +127,7 @@ public class Vedtaksbehandling {
     /// @param version the version of the part ([Innhold#version]) that was read
     public Lagring save(UtkastId id, int version, Endring endring) {
         var now = utkast.lock(id).orElse(null);
-        if (now == null
-                || !now.isEditable()
-                || !personer.checkAccess(now.personId()).erTillatt()) {
+        if (now == null || !now.isEditable() || !personer.checkAccess(now.personId()).erTillatt()) {
             return new Lagring.Lukket();
         }
         if (now.innhold().version(endring.gruppe()) != version) {
@@ -185,10 +185,7 @@ public class Vedtaksbehandling {
             return new Innsending.Avvist(answer);
         }
         utkast.send(id, clock.instant(), actor());
-        append(
-                now,
-                "UTKAST_SENDT",
-                Map.of("utkast", id.id(), "belopOre", provelse.belopOre()));
+        append(now, "UTKAST_SENDT", Map.of("utkast", id.id(), "belopOre", provelse.belopOre()));
         return new Innsending.Sendt();
     }
 

@@ -1,10 +1,12 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.platform.database.LoggedEvent;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Sakshistorikk;
+
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /// What has happened to a case's drafts and decisions; a draft's single saves would drown the rest.
 @Component

@@ -1,11 +1,12 @@
 package no.helhet.praksis.vedtak;
 
-import java.util.List;
 import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
+
+import java.util.List;
 
 /// A signed decision as its page shows it.
 public final class Vedtaksside {

@@ -1,13 +1,15 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Clock;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Saker;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
 
 /// Makes the pages of decisions, traces and letters.
 @Service

@@ -1,8 +1,10 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.Instant;
 import no.helhet.praksis.person.Person;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// A draft that waits for its decision.
 public record Venter(

@@ -2,10 +2,6 @@ package no.helhet.laering.rapport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.formats.kostra.Arbeidssituasjon;
 import no.helhet.formats.kostra.Bosituasjon;
@@ -22,11 +18,17 @@ import no.helhet.register.Register;
 import no.helhet.register.Statsrapportering;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 @HelhetTest
 class KostraLinjeTest {

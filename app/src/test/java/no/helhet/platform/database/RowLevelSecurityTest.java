@@ -3,15 +3,17 @@ package no.helhet.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.UUID;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
 
 /// The wall between municipalities holds against direct SQL as the application's own role.
 @HelhetTest
@@ -107,7 +109,8 @@ class RowLevelSecurityTest {
     private static UUID insertPerson(String kommunenr) {
         var id = Ids.next();
         TestData.execute(
-                "insert into person.person (kommunenr, bydel, id, pseudonym, opprettet) values (?, '', ?, ?, now())",
+                "insert into person.person (kommunenr, bydel, id, pseudonym, opprettet) values (?,"
+                        + " '', ?, ?, now())",
                 kommunenr,
                 id,
                 Ids.next());
@@ -119,7 +122,8 @@ class RowLevelSecurityTest {
         connection.setAutoCommit(false);
         try (var statement =
                 connection.prepareStatement(
-                        "select set_config('helhet.kommuner', ?, true), set_config('helhet.personer', ?, true)")) {
+                        "select set_config('helhet.kommuner', ?, true),"
+                                + " set_config('helhet.personer', ?, true)")) {
             statement.setString(1, kommune);
             statement.setString(2, personer);
             statement.execute();

@@ -5,11 +5,12 @@ import static no.helhet.platform.web.Drawing.draw;
 import static no.helhet.platform.web.Drawing.icon;
 import static no.helhet.platform.web.Drawing.section;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Pages that show every layout and component with made-up content, the way a module would draw
 /// them.

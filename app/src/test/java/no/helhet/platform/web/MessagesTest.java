@@ -2,6 +2,12 @@ package no.helhet.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.helhet.platform.access.Rolle;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import no.helhet.platform.access.Rolle;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Holds for the texts of every module, not only of this one.
 class MessagesTest {

@@ -9,11 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +25,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class PagesTest {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);

@@ -7,6 +7,28 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.sun.net.httpserver.HttpServer;
+
+import no.helhet.formats.digisos.innsyn.Hendelse;
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Scopes;
+import no.helhet.platform.files.FileStore;
+import no.helhet.praksis.soknad.MeldingAvvist;
+import no.helhet.praksis.soknad.MeldingId;
+import no.helhet.praksis.utbetaling.UtbetalingEndret.Status;
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestClock;
+import no.helhet.testing.TestData;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,25 +45,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import no.helhet.formats.digisos.innsyn.Hendelse;
-import no.helhet.platform.access.Directory;
-import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scopes;
-import no.helhet.platform.files.FileStore;
-import no.helhet.praksis.soknad.MeldingAvvist;
-import no.helhet.praksis.soknad.MeldingId;
-import no.helhet.praksis.utbetaling.UtbetalingEndret.Status;
-import no.helhet.testing.HelhetTest;
-import no.helhet.testing.TestClock;
-import no.helhet.testing.TestData;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @HelhetTest
 class InnsynTest {
@@ -238,7 +241,8 @@ class InnsynTest {
         record(() -> historikk.record(soker.registered()));
         var asked = new AtomicInteger();
         Map<String, String> received = new ConcurrentHashMap<>();
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
@@ -270,8 +274,7 @@ class InnsynTest {
             clock.move(Duration.ofSeconds(10));
             deliver(service);
             assertThat(asked).hasValue(3);
-            assertThat(received)
-                    .containsOnlyKeys("/" + soker.digisosId() + "/digisos-soker.json");
+            assertThat(received).containsOnlyKeys("/" + soker.digisosId() + "/digisos-soker.json");
             assertThat(due()).isEmpty();
         } finally {
             server.stop(0);
@@ -384,8 +387,7 @@ class InnsynTest {
     }
 
     private List<?> due() {
-        return Scopes.call(
-                soker.system(), () -> utsendinger.findDue(soker.kommune().kommunenr()));
+        return Scopes.call(soker.system(), () -> utsendinger.findDue(soker.kommune().kommunenr()));
     }
 
     private Utsending utsending() {
@@ -399,9 +401,7 @@ class InnsynTest {
                 soker.system(),
                 () ->
                         transaction.execute(
-                                s ->
-                                        Innsynsfil.hendelser(
-                                                repository.findInnslag(soker.soknad()))));
+                                s -> Innsynsfil.hendelser(repository.findInnslag(soker.soknad()))));
     }
 
     private <T extends Hendelse> List<T> of(Class<T> type) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.util.List;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.Scopes;
@@ -12,6 +11,7 @@ import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+
+import java.util.List;
 
 @HelhetTest
 class MinSideTest {

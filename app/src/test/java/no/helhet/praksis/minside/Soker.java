@@ -1,12 +1,5 @@
 package no.helhet.praksis.minside;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
@@ -24,7 +17,16 @@ import no.helhet.praksis.utbetaling.UtbetalingId;
 import no.helhet.praksis.vedtak.VedtakFattet;
 import no.helhet.praksis.vedtak.VedtakId;
 import no.helhet.testing.TestData;
+
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 
 /// An applicant of a test's own municipality, and the events of their application.
 record Soker(

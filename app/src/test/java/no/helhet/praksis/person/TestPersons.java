@@ -36,7 +36,7 @@ final class TestPersons {
         for (var word : Navneord.of(fornavn + " " + etternavn)) {
             TestData.execute(
                     "insert into person.navneord (kommunenr, bydel, ord, person_id) values (?, '',"
-                        + " ?, ?)",
+                            + " ?, ?)",
                     id.kommunenr(),
                     word,
                     id.id());

@@ -6,8 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -21,6 +19,7 @@ import no.helhet.praksis.soknad.SoknadRegistrert;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+
+import java.time.Clock;
+import java.time.LocalDate;
 
 /// A municipality divided in districts, with an office in each, as Oslo is: the worker of one sees
 /// nothing of the other.
@@ -172,8 +174,7 @@ class BydelTest {
                         false,
                         LocalDate.of(2026, 12, 1),
                         LocalDate.of(2026, 12, 31));
-        return Scopes.call(
-                Scope.system(office.kommunenr(), bydel), () -> saksapning.open(soknad));
+        return Scopes.call(Scope.system(office.kommunenr(), bydel), () -> saksapning.open(soknad));
     }
 
     private static MockHttpServletRequestBuilder search(String query) {

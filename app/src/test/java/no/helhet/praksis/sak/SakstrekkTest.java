@@ -3,9 +3,6 @@ package no.helhet.praksis.sak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.soknad.KoblingAngret;
 import no.helhet.praksis.soknad.SoknadRegistrert;
@@ -13,9 +10,14 @@ import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
 import no.helhet.testing.TestDatabase;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 
 @HelhetTest
 class SakstrekkTest {

@@ -7,9 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.function.Supplier;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -25,6 +22,7 @@ import no.helhet.praksis.vedtak.Utkast;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +34,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /// A message linked by hand, all the way through the modules that hear of it.
 @HelhetTest
@@ -70,8 +72,7 @@ class AngretKoblingTest {
         as(() -> tildeling.take(sak.id(), veileder.brukerId()));
         var draft = as(() -> behandling.open(sak.id()).orElseThrow());
 
-        assertThat(as(() -> avklaring.undoLink(melding)))
-                .isEqualTo(new Avklaring.Utfall.Gjort());
+        assertThat(as(() -> avklaring.undoLink(melding))).isEqualTo(new Avklaring.Utfall.Gjort());
 
         await(() -> find(sak).status() == Sak.Status.AVSLUTTET);
         await(() -> draft(draft).status() == Utkast.Status.BORTFALT);
@@ -125,13 +126,9 @@ class AngretKoblingTest {
         mvc.perform(get("/sak/" + sak.id().path()).with(user(veileder)))
                 .andExpect(status().isOk())
                 .andExpect(
-                        content()
-                                .string(
-                                        Matchers.containsString(
-                                                "kunne ikke leses av systemet")))
+                        content().string(Matchers.containsString("kunne ikke leses av systemet")))
                 .andExpect(
-                        content()
-                                .string(Matchers.containsString("/avklares/" + melding.path())));
+                        content().string(Matchers.containsString("/avklares/" + melding.path())));
         mvc.perform(get("/avklares/" + melding.path()).with(user(veileder)))
                 .andExpect(status().isOk());
     }

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.function.Supplier;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -19,6 +18,7 @@ import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+
+import java.util.function.Supplier;
 
 @HelhetTest
 class AvklaringTest {
@@ -141,7 +143,11 @@ class AvklaringTest {
         var melding = unclear();
         mvc.perform(get("/avklares").with(user(first)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("/avklares/" + melding.id().path())));
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.containsString(
+                                                "/avklares/" + melding.id().path())));
         mvc.perform(get("/avklares/" + melding.id().path()).with(user(first)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("<mark>")))
@@ -171,14 +177,12 @@ class AvklaringTest {
         var other = data.ansatt(data.kommune(), "Annen Ansatt", Rolle.VEILEDER);
         mvc.perform(get("/avklares/" + melding.id().path()).with(user(other)))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/avklares/ikke-en-id").with(user(other)))
-                .andExpect(status().isNotFound());
+        mvc.perform(get("/avklares/ikke-en-id").with(user(other))).andExpect(status().isNotFound());
     }
 
     @Test
     void theQuarantineIsRoutedByHandByItsOwnRole() throws Exception {
-        var kvittering =
-                innsending.receive(Kanal.API, "test", Bundle.of("enslig", "0000").deler());
+        var kvittering = innsending.receive(Kanal.API, "test", Bundle.of("enslig", "0000").deler());
         innsending.process(kvittering.id());
         var keeper = data.ansatt(kommune, "Karin Vakt", Rolle.KARANTENE);
 
@@ -256,9 +260,7 @@ class AvklaringTest {
     }
 
     private SoknadRepository.Rad soknad(MeldingId id) {
-        return as(
-                first,
-                () -> transaction.execute(s -> soknader.findByMelding(id).orElseThrow()));
+        return as(first, () -> transaction.execute(s -> soknader.findByMelding(id).orElseThrow()));
     }
 
     private static <T> T as(HelhetUser user, Supplier<T> work) {

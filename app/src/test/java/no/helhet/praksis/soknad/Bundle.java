@@ -78,8 +78,7 @@ record Bundle(List<Del> deler) {
     byte[] multipart(String boundary) {
         var out = new java.io.ByteArrayOutputStream();
         for (var del : deler) {
-            var field =
-                    del.navn().endsWith(".json") ? del.navn().replace(".json", "") : "fil";
+            var field = del.navn().endsWith(".json") ? del.navn().replace(".json", "") : "fil";
             write(
                     out,
                     "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"

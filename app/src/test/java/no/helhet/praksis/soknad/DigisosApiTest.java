@@ -2,6 +2,19 @@ package no.helhet.praksis.soknad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestData;
+import no.helhet.testing.TestEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,16 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
-import no.helhet.testing.HelhetTest;
-import no.helhet.testing.TestData;
-import no.helhet.testing.TestEnvironment;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @HelhetTest
 class DigisosApiTest {
@@ -123,8 +126,7 @@ class DigisosApiTest {
         for (int i = 0; i < 500; i++) {
             var example = List.of("enslig", "ung", "nodhjelp").get(random.nextInt(3));
             var bundle = Bundle.of(example, kommune.kommunenr());
-            var mutated =
-                    MUTATIONS.get(random.nextInt(MUTATIONS.size())).apply(bundle, random);
+            var mutated = MUTATIONS.get(random.nextInt(MUTATIONS.size())).apply(bundle, random);
             var body = mutated.multipart(BOUNDARY);
             if (random.nextInt(5) == 0) {
                 body = cut(body, random);

@@ -2,14 +2,11 @@ package no.helhet.praksis.soknad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 @HelhetTest
 class InnboksTest {
@@ -89,7 +91,8 @@ class InnboksTest {
                         transaction.execute(
                                 s ->
                                         jdbc.sql(
-                                                        "select count(*) from soknad.soknad where kommunenr = :k")
+                                                        "select count(*) from soknad.soknad where"
+                                                                + " kommunenr = :k")
                                                 .param("k", kommune.kommunenr())
                                                 .query(Integer.class)
                                                 .single()));

@@ -3,18 +3,13 @@ package no.helhet.praksis.soknad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.files.FileStore;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 
 @HelhetTest
 class InnsendingTest {
@@ -68,10 +70,13 @@ class InnsendingTest {
         var kvittering = send(bundle);
 
         var stored =
-                as(() -> meldinger.findOriginals(id(kvittering)).stream()
-                        .map(o -> files.read(o.filId()))
-                        .toList());
-        assertThat(stored).containsExactlyElementsOf(bundle.deler().stream().map(Del::bytes).toList());
+                as(
+                        () ->
+                                meldinger.findOriginals(id(kvittering)).stream()
+                                        .map(o -> files.read(o.filId()))
+                                        .toList());
+        assertThat(stored)
+                .containsExactlyElementsOf(bundle.deler().stream().map(Del::bytes).toList());
     }
 
     @Test
@@ -213,8 +218,7 @@ class InnsendingTest {
         var kvittering = send(Bundle.of("uidentifisert", kommune.kommunenr()));
         var other = data.ansatt(data.kommune(), "Annen Ansatt", Rolle.VEILEDER);
         java.util.Optional<Meldingsrad> seen =
-                TestData.as(
-                        other, () -> transaction.execute(s -> meldinger.find(id(kvittering))));
+                TestData.as(other, () -> transaction.execute(s -> meldinger.find(id(kvittering))));
         assertThat(seen).isEmpty();
     }
 

@@ -2,10 +2,11 @@ package no.helhet.praksis.soknad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class MultipartBodyTest {
     private static final String TYPE = "multipart/form-data; boundary=abc";
@@ -14,8 +15,9 @@ class MultipartBodyTest {
     void partsComeOutByteForByte() {
         var bundle = Bundle.of("enslig", "4698");
         var parts = MultipartBody.divide(TYPE, bundle.multipart("abc"));
-        assertThat(parts).extracting(Del::navn).containsExactlyElementsOf(
-                bundle.deler().stream().map(Del::navn).toList());
+        assertThat(parts)
+                .extracting(Del::navn)
+                .containsExactlyElementsOf(bundle.deler().stream().map(Del::navn).toList());
         assertThat(parts.stream().map(Del::bytes).toList())
                 .containsExactlyElementsOf(bundle.deler().stream().map(Del::bytes).toList());
     }
@@ -30,7 +32,9 @@ class MultipartBodyTest {
     @Test
     void whatHasNoPartsIsKeptAsOne() {
         var body = "hei".getBytes(StandardCharsets.UTF_8);
-        assertThat(MultipartBody.divide(TYPE, body)).extracting(Del::navn).containsExactly("helmelding");
+        assertThat(MultipartBody.divide(TYPE, body))
+                .extracting(Del::navn)
+                .containsExactly("helmelding");
         assertThat(MultipartBody.divide(null, body).getFirst().bytes()).isEqualTo(body);
     }
 

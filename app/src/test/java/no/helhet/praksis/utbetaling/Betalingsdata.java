@@ -1,11 +1,5 @@
 package no.helhet.praksis.utbetaling;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
@@ -15,7 +9,15 @@ import no.helhet.praksis.vedtak.VedtakFattet;
 import no.helhet.praksis.vedtak.VedtakId;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// Persons and decisions for the tests of payments.
 final class Betalingsdata {
@@ -69,7 +71,15 @@ final class Betalingsdata {
 
     static VedtakFattet.Betaling rent(int nr, long ore) {
         return new VedtakFattet.Betaling(
-                nr, MONTH, "husleie", ore, "ANNEN", "Nordre Havn Utleie", ACCOUNT, null, DUE,
+                nr,
+                MONTH,
+                "husleie",
+                ore,
+                "ANNEN",
+                "Nordre Havn Utleie",
+                ACCOUNT,
+                null,
+                DUE,
                 "2470");
     }
 
@@ -121,14 +131,14 @@ final class Betalingsdata {
                             .formatted(reference));
         }
         return """
-               <?xml version="1.0" encoding="UTF-8"?>
-               <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-               <GrpHdr><MsgId>B-%s</MsgId><CreDtTm>2026-11-26T14:33:00</CreDtTm></GrpHdr>
-               <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-               <GrpSts>%s</GrpSts></OrgnlGrpInfAndSts>
-               <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts>
-               </CstmrPmtStsRpt></Document>
-               """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+        <GrpHdr><MsgId>B-%s</MsgId><CreDtTm>2026-11-26T14:33:00</CreDtTm></GrpHdr>
+        <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+        <GrpSts>%s</GrpSts></OrgnlGrpInfAndSts>
+        <OrgnlPmtInfAndSts><OrgnlPmtInfId>%s</OrgnlPmtInfId>%s</OrgnlPmtInfAndSts>
+        </CstmrPmtStsRpt></Document>
+        """
                 .formatted(
                         messageId.substring(0, 8),
                         messageId,

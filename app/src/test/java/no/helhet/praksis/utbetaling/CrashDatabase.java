@@ -1,6 +1,9 @@
 package no.helhet.praksis.utbetaling;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.flywaydb.core.Flyway;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 
 /// A PostgreSQL that can be killed and started again on the same data, with writes that last.
 final class CrashDatabase implements AutoCloseable {

@@ -2,6 +2,9 @@ package no.helhet.praksis.utbetaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,8 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The promise that each payment is in exactly one file, held while the writer is killed again and
 /// again, and the database with it every second time, and while the bank fetches files as they
@@ -70,15 +71,16 @@ class CrashTest {
             assertThat(
                             count(
                                     database,
-                                    "select count(*) from utbetaling.utbetaling where status <> 'SENDT'"))
+                                    "select count(*) from utbetaling.utbetaling where status <>"
+                                            + " 'SENDT'"))
                     .isZero();
             assertThat(
                             count(
                                     database,
-                                    "select count(*) from utbetaling.kjoring where status <> 'FIL_SKREVET'"))
+                                    "select count(*) from utbetaling.kjoring where status <>"
+                                            + " 'FIL_SKREVET'"))
                     .isZero();
-            assertThat(bank.references())
-                    .containsExactlyInAnyOrderElementsOf(references(database));
+            assertThat(bank.references()).containsExactlyInAnyOrderElementsOf(references(database));
         }
     }
 
@@ -101,10 +103,11 @@ class CrashTest {
                 database,
                 held
                         ? """
-                          update utbetaling.kjoring set status = 'KONTROLLERT'
-                          where id <> (select id from utbetaling.kjoring order by id limit 1)
-                          """
-                        : "update utbetaling.kjoring set status = 'GODKJENT' where status = 'KONTROLLERT'");
+                        update utbetaling.kjoring set status = 'KONTROLLERT'
+                        where id <> (select id from utbetaling.kjoring order by id limit 1)
+                        """
+                        : "update utbetaling.kjoring set status = 'GODKJENT' where status ="
+                                + " 'KONTROLLERT'");
     }
 
     /// The bank: takes each file away once, and remembers what it has seen.

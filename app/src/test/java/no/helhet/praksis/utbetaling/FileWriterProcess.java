@@ -1,15 +1,12 @@
 package no.helhet.praksis.utbetaling;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
-import javax.sql.DataSource;
+
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
 import no.helhet.praksis.person.Personer;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +14,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.sql.DataSource;
 
 /// Writes the files of all approved runs, in a process of its own that can be killed: the same
 /// beans as the server, without its web.
@@ -35,8 +40,7 @@ final class FileWriterProcess {
                     .getPropertySources()
                     .addFirst(
                             new MapPropertySource(
-                                    "process",
-                                    Map.of("url", args[0], "helhet.lokal", "true")));
+                                    "process", Map.of("url", args[0], "helhet.lokal", "true")));
             context.register(Beans.class, Directory.class, Audit.class);
             context.scan("no.helhet.platform.database", "no.helhet.praksis.person");
             context.register(
@@ -47,8 +51,7 @@ final class FileWriterProcess {
                     Betalingsstrom.class,
                     Betalingsfilskriver.class,
                     Filskriving.class);
-            context.registerBean(
-                    Betalingsmappe.class, () -> new Betalingsmappe(Path.of(args[1])));
+            context.registerBean(Betalingsmappe.class, () -> new Betalingsmappe(Path.of(args[1])));
             // Only what the writing needs is made.
             context.addBeanFactoryPostProcessor(
                     factory -> {
@@ -89,8 +92,7 @@ final class FileWriterProcess {
         }
 
         @Bean
-        EventLog utbetalingEvents(
-                JdbcClient jdbc, JsonMapper json, Clock clock) {
+        EventLog utbetalingEvents(JdbcClient jdbc, JsonMapper json, Clock clock) {
             return new EventLog(jdbc, json, clock, "utbetaling");
         }
     }

@@ -7,13 +7,13 @@ import static no.helhet.praksis.utbetaling.Betalingsdata.decision;
 import static no.helhet.praksis.utbetaling.Betalingsdata.line;
 import static no.helhet.praksis.utbetaling.Betalingsdata.person;
 import static no.helhet.praksis.utbetaling.Betalingsdata.rent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -21,6 +21,7 @@ import no.helhet.praksis.vedtak.VedtakFattet;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 @HelhetTest
 class UtbetalingPagesTest {
@@ -113,8 +117,7 @@ class UtbetalingPagesTest {
     @Test
     void aWrongControlSumShowsThePageAgainWithWhatToDo() throws Exception {
         var id = gathered();
-        TestData.as(
-                hege, () -> kjoringer.control(id, kjoringer.find(id).orElseThrow().version()));
+        TestData.as(hege, () -> kjoringer.control(id, kjoringer.find(id).orElseThrow().version()));
         var version = TestData.as(turid, () -> kjoringer.find(id).orElseThrow().version());
 
         var answer =
@@ -146,8 +149,7 @@ class UtbetalingPagesTest {
     private KjoringId gathered() {
         var utfall =
                 TestData.as(
-                        hege,
-                        () -> samling.gather(kommune.enhetsnr(), kommune.kommunenr(), DUE));
+                        hege, () -> samling.gather(kommune.enhetsnr(), kommune.kommunenr(), DUE));
         return ((Kjoringsutfall.Utfort) utfall).id();
     }
 

@@ -9,26 +9,12 @@ import static no.helhet.praksis.utbetaling.Betalingsdata.line;
 import static no.helhet.praksis.utbetaling.Betalingsdata.person;
 import static no.helhet.praksis.utbetaling.Betalingsdata.receipt;
 import static no.helhet.praksis.utbetaling.Betalingsdata.rent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.HelhetUser;
@@ -44,10 +30,28 @@ import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
 import no.helhet.testing.TestDatabase;
+
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 
 @HelhetTest
 class UtbetalingTest {
@@ -80,7 +84,8 @@ class UtbetalingTest {
     @Test
     void aDecisionToldTwiceIsPlannedOnce() {
         var sara = person(kommune, "Sara", "INGEN");
-        var vedtak = decision(kommune, sara, line(1, "livsopphold", 900_000, ACCOUNT), rent(2, 700_000));
+        var vedtak =
+                decision(kommune, sara, line(1, "livsopphold", 900_000, ACCOUNT), rent(2, 700_000));
 
         plan(vedtak);
         plan(vedtak);
@@ -155,8 +160,7 @@ class UtbetalingTest {
         assertThat(kjoring.sumOre()).isEqualTo(900_000);
         assertThat(kjoring.kontrollsum()).matches("[0-9]{12}");
         assertThat(only(hidden).grunn()).isEqualTo("SKJERMET");
-        var repeated =
-                payments(sara).stream().filter(u -> "BETALT_FOR".equals(u.grunn())).toList();
+        var repeated = payments(sara).stream().filter(u -> "BETALT_FOR".equals(u.grunn())).toList();
         assertThat(repeated).hasSize(1);
 
         act(hege, () -> enkelt.release(repeated.getFirst().id(), 2, "To ulike behov"));
@@ -206,8 +210,7 @@ class UtbetalingTest {
 
     @Test
     void nobodyApprovesARunThatPaysThemselves() {
-        var fnr =
-                SyntheticNumbers.nth(LocalDate.of(1974, 10, 14), 3).orElseThrow().value();
+        var fnr = SyntheticNumbers.nth(LocalDate.of(1974, 10, 14), 3).orElseThrow().value();
         var self = data.ansatt(kommune, "Selv Mottaker", fnr, false, Rolle.LEDER);
         data.fullmakt(self, kommune, Fullmakt.Type.UTBETALING, 100_000_00);
         plan(
@@ -263,7 +266,9 @@ class UtbetalingTest {
         for (var payment : payments(sara)) {
             assertThat(content)
                     .containsOnlyOnce(
-                            "<EndToEndId>" + Betaling.reference(payment.id().id()) + "</EndToEndId>");
+                            "<EndToEndId>"
+                                    + Betaling.reference(payment.id().id())
+                                    + "</EndToEndId>");
             assertThat(payment.status()).isEqualTo(UtbetalingEndret.Status.SENDT);
         }
         assertThat(content).contains("<CtrlSum>16000.00</CtrlSum>", "Nordre Havn Utleie");
@@ -424,15 +429,12 @@ class UtbetalingTest {
         return found.getFirst();
     }
 
-    private static Kjoringsutfall act(
-            HelhetUser user, Supplier<Kjoringsutfall> work) {
+    private static Kjoringsutfall act(HelhetUser user, Supplier<Kjoringsutfall> work) {
         return TestData.as(user, work);
     }
 
     private static String sha256(Path file) throws Exception {
         return HexFormat.of()
-                .formatHex(
-                        MessageDigest.getInstance("SHA-256")
-                                .digest(Files.readAllBytes(file)));
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

@@ -1,7 +1,5 @@
 package no.helhet.praksis.vedtak;
 
-import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -14,7 +12,11 @@ import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.regelverk.porter.Vilkar;
 import no.helhet.testing.TestData;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A municipality with a caseworker, a decision maker, and a case under treatment: a person of 27
 /// with one child.
@@ -115,8 +117,8 @@ final class Sakene {
         return complete(sak, "");
     }
 
-    /// A draft with all but one thing: BARN, BEGRUNNELSE, BARNETRYGD, AKTIVITET, VILKAR, ONSKE, LAN,
-    /// UTFALL or SUM.
+    /// A draft with all but one thing: BARN, BEGRUNNELSE, BARNETRYGD, AKTIVITET, VILKAR, ONSKE,
+    /// LAN, UTFALL or SUM.
     Utkast complete(SakId sak, String without) {
         var draft = as(() -> behandling.open(sak).orElseThrow());
         var id = draft.id();

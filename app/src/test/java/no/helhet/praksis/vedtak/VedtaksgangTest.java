@@ -2,12 +2,6 @@ package no.helhet.praksis.vedtak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.sak.Sak;
@@ -17,6 +11,7 @@ import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 @HelhetTest
 @RecordApplicationEvents
@@ -58,11 +60,7 @@ class VedtaksgangTest {
 
         assertThat(answer).isInstanceOf(Avgjorelse.Fattet.class);
         var made =
-                s.as(
-                        () ->
-                                vedtakene
-                                        .find(((Avgjorelse.Fattet) answer).vedtakId())
-                                        .orElseThrow());
+                s.as(() -> vedtakene.find(((Avgjorelse.Fattet) answer).vedtakId()).orElseThrow());
         // 8 300 + 4 050 + 11 400 - 9 860: the child benefit is left out.
         assertThat(made.belopOre()).isEqualTo(1_389_000);
         assertThat(made.forberedtNavn()).isEqualTo("Ingrid Solbakken");
@@ -306,8 +304,7 @@ class VedtaksgangTest {
                                 "1 500 kr til mat",
                                 "Hun har ingen penger før mandag.",
                                 150_000)));
-        assertThat(s.approve(s.veileder, s.find(draft.id())))
-                .isInstanceOf(Avgjorelse.Fattet.class);
+        assertThat(s.approve(s.veileder, s.find(draft.id()))).isInstanceOf(Avgjorelse.Fattet.class);
         assertThat(s.as(() -> vedtakene.findBySak(urgent)).getFirst().belopOre())
                 .isEqualTo(150_000);
     }
@@ -335,9 +332,7 @@ class VedtaksgangTest {
         s.approve(null, s.sent(sak));
         var made = s.as(() -> vedtakene.findBySak(sak)).getFirst();
 
-        var again =
-                Utregning.of(
-                        made.id().kommunenr(), made.innhold(), new Regler().parametre());
+        var again = Utregning.of(made.id().kommunenr(), made.innhold(), new Regler().parametre());
 
         var json = tools.jackson.databind.json.JsonMapper.builder().build();
         assertThat(json.readTree(json.writeValueAsString(again.spor())))

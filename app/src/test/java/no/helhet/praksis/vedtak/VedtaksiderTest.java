@@ -6,15 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.document.PdfStandards;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +26,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 
 /// The pages through the whole chain: security, scope, policy, controller, template.
 @HelhetTest
@@ -128,12 +130,16 @@ class VedtaksiderTest {
         var path = "/vedtak/utkast/" + draft.id().path() + "/tekst/FAKTA";
 
         var answer =
-                call(s.veileder, post(path + "/lagre").param("versjon", "0").param("tekst", "Mitt"));
+                call(
+                        s.veileder,
+                        post(path + "/lagre").param("versjon", "0").param("tekst", "Mitt"));
 
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString()).contains("Mitt").contains("Tekst om FAKTA");
         var saved =
-                call(s.veileder, post(path + "/lagre").param("versjon", "1").param("tekst", "Mitt"));
+                call(
+                        s.veileder,
+                        post(path + "/lagre").param("versjon", "1").param("tekst", "Mitt"));
         assertThat(saved.getStatus()).isEqualTo(200);
         assertThat(saved.getContentAsString()).contains("\"versjon\":2");
     }

@@ -70,8 +70,8 @@ public record Bundle(List<Part> parts, @Nullable String number) {
                 || !valid.isSynthetic()) {
             throw new BadInput(
                     "--with-number: not a valid synthetic national number. Give eleven digits with"
-                        + " 80 (or 40) added to the month and right control digits, such as"
-                        + " 12839921088");
+                            + " 80 (or 40) added to the month and right control digits, such as"
+                            + " 12839921088");
         }
     }
 

@@ -78,7 +78,7 @@ class SyntheticMunicipalityTest {
         assertThat(
                         column(
                                 "select fnr from person.person union all select fnr from"
-                                    + " platform.bruker"))
+                                        + " platform.bruker"))
                 .hasSizeGreaterThan(2000)
                 .allSatisfy(
                         number ->

@@ -1,10 +1,11 @@
 package no.helhet.praksis.minside.web;
 
+import no.helhet.platform.web.Texts;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import no.helhet.platform.web.Texts;
 
 /// Who has opened the resident's data, and why.
 ///

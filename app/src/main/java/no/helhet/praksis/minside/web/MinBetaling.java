@@ -1,9 +1,11 @@
 package no.helhet.praksis.minside.web;
 
-import java.time.LocalDate;
 import no.helhet.formats.digisos.innsyn.Hendelse.Utbetaling.Status;
 import no.helhet.platform.web.Texts;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /// A payment.
 ///
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record MinBetaling(LocalDate dag, @Nullable String mottaker, long belopOre, Status status) {
     public String text(Texts t) {
         var to =
-                mottaker == null ? t.get("minside.penger.deg") : t.get("minside.penger.til", mottaker);
+                mottaker == null
+                        ? t.get("minside.penger.deg")
+                        : t.get("minside.penger.til", mottaker);
         return t.get("minside.penger." + status, t.dateWithYear(dag), to);
     }
 

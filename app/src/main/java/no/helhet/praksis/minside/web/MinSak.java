@@ -1,5 +1,14 @@
 package no.helhet.praksis.minside.web;
 
+import no.helhet.formats.digisos.innsyn.Hendelse.Utbetaling;
+import no.helhet.platform.web.Point;
+import no.helhet.platform.web.Status;
+import no.helhet.platform.web.Texts;
+import no.helhet.praksis.minside.web.MinSideVisning.Brevlinje;
+import no.helhet.praksis.sak.Sak;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,13 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.helhet.formats.digisos.innsyn.Hendelse.Utbetaling;
-import no.helhet.platform.web.Point;
-import no.helhet.platform.web.Status;
-import no.helhet.platform.web.Texts;
-import no.helhet.praksis.minside.web.MinSideVisning.Brevlinje;
-import no.helhet.praksis.sak.Sak;
-import org.jspecify.annotations.Nullable;
 
 /// A case as its applicant sees it.
 ///

@@ -1,11 +1,13 @@
 package no.helhet.praksis.minside.web;
 
+import no.helhet.platform.access.Kontor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import no.helhet.platform.access.Kontor;
-import org.jspecify.annotations.Nullable;
 
 /// The resident's own page.
 ///

@@ -1,12 +1,14 @@
 package no.helhet.praksis.minside.web;
 
+import no.helhet.platform.web.Texts;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import no.helhet.platform.web.Texts;
-import org.jspecify.annotations.Nullable;
 
 /// A decision as its receiver sees it.
 ///

@@ -1,11 +1,12 @@
 package no.helhet.praksis.minside.web;
 
-import java.time.YearMonth;
-import java.util.List;
 import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Sprak;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
+
+import java.time.YearMonth;
+import java.util.List;
 
 /// How a month's amount was worked out, from the decision's own trace.
 ///

@@ -1,8 +1,9 @@
 package no.helhet.praksis.soknad.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /// A message in the list of what must be clarified.
 ///

@@ -1,9 +1,10 @@
 package no.helhet.praksis.soknad.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One message that must be clarified: the original beside our reading.
 ///

@@ -1,7 +1,8 @@
 package no.helhet.praksis.soknad.web;
 
-import java.time.LocalDate;
 import no.helhet.platform.web.Texts;
+
+import java.time.LocalDate;
 
 /// One fact of an application.
 ///

@@ -1,9 +1,10 @@
 package no.helhet.praksis.soknad.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What lies in the quarantine.
 ///

@@ -1,10 +1,12 @@
 package no.helhet.praksis.utbetaling.web;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import no.helhet.platform.web.Texts;
 import no.helhet.platform.web.Tone;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /// A payment in a list.
 ///

@@ -1,8 +1,9 @@
 package no.helhet.praksis.utbetaling.web;
 
+import no.helhet.platform.web.Tone;
+
 import java.time.Instant;
 import java.time.LocalDate;
-import no.helhet.platform.web.Tone;
 
 /// A run in a list.
 public record Kjoringslinje(

@@ -1,10 +1,12 @@
 package no.helhet.praksis.utbetaling.web;
 
+import no.helhet.platform.web.Choice;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import no.helhet.platform.web.Choice;
-import org.jspecify.annotations.Nullable;
 
 /// The page of all runs.
 ///

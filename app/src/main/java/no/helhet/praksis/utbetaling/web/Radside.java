@@ -1,7 +1,8 @@
 package no.helhet.praksis.utbetaling.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The payments of a run, a page at a time.
 ///
