@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,6 +36,27 @@ class TeksterTest {
                     .as(key + " " + sprak)
                     .isEqualTo(placeholders(key, Sprak.NB));
         }
+    }
+
+    /// A signed decision keeps keys and values, and is read as long as the decision is kept.
+    @Test
+    void textsThatDecisionsMayHoldAreNeitherTakenAwayNorGivenMoreValues() throws IOException {
+        List<String> kept = Files.readAllLines(Path.of("src/test/resources/tekster-i-vedtak.txt"));
+        assertThat(kept).hasSizeGreaterThan(60);
+        for (String line : kept) {
+            String key = line.substring(0, line.indexOf(' '));
+            long values = Long.parseLong(line.substring(key.length() + 1));
+            assertThat(tekster.keys(Sprak.NB)).contains(key);
+            assertThat(placeholders(key, Sprak.NB).size())
+                    .as(key)
+                    .isLessThanOrEqualTo((int) values);
+        }
+        assertThat(kept.stream().map(line -> line.substring(0, line.indexOf(' '))))
+                .as("a new text of a calculation is added to the list")
+                .containsAll(
+                        tekster.keys(Sprak.NB).stream()
+                                .filter(k -> k.matches("(post|forklaring|setning|steg|tekst)[.].*"))
+                                .toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import no.helhet.praksis.minside.web.MinBetaling;
 import no.helhet.praksis.minside.web.MinSak;
 import no.helhet.praksis.minside.web.MinSideVisning;
 import no.helhet.praksis.minside.web.MittVedtak;
+import no.helhet.praksis.minside.web.Regnestykke;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
@@ -20,6 +21,7 @@ import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.praksis.vedtak.Vedtakene;
+import no.helhet.praksis.vedtak.Vedtaksspor;
 import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
@@ -50,7 +52,7 @@ class MinSide {
     private final Saker saker;
     private final Vedtakene vedtakene;
     private final HistorikkRepository histories;
-    private final Regneforklaring forklaring;
+    private final Vedtaksspor.Leser spor;
     private final Apninger apninger;
     private final Directory directory;
     private final FileStore files;
@@ -62,7 +64,7 @@ class MinSide {
             Saker saker,
             Vedtakene vedtakene,
             HistorikkRepository histories,
-            Regneforklaring forklaring,
+            Vedtaksspor.Leser spor,
             Apninger apninger,
             Directory directory,
             FileStore files,
@@ -71,7 +73,7 @@ class MinSide {
         this.saker = saker;
         this.vedtakene = vedtakene;
         this.histories = histories;
-        this.forklaring = forklaring;
+        this.spor = spor;
         this.apninger = apninger;
         this.directory = directory;
         this.files = files;
@@ -173,7 +175,7 @@ class MinSide {
                 vedtak.vedtatt(),
                 vedtak.brev().path(),
                 limit,
-                granted ? forklaring.explain(vedtak.spor()) : List.of(),
+                granted ? explain(vedtak) : List.of(),
                 all.stream().anyMatch(other -> vedtak.id().equals(other.korrigerer())));
     }
 
@@ -255,5 +257,9 @@ class MinSide {
 
     private static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, Historikk.OSLO);
+    }
+
+    private List<Regnestykke> explain(Vedtak vedtak) {
+        return spor.read(vedtak).maneder().stream().map(Regnestykke::of).toList();
     }
 }

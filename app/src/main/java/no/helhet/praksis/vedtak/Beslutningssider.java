@@ -9,6 +9,7 @@ import no.helhet.praksis.vedtak.Beslutningsside.Endret;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.livsopphold.Manedsregnskap;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ class Beslutningssider {
     private final Vedtakene vedtakene;
     private final Personer personer;
     private final Saker saker;
+    private final Vedtaksspor.Leser spor;
     private final Regler regler;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class Beslutningssider {
             Vedtakene vedtakene,
             Personer personer,
             Saker saker,
+            Vedtaksspor.Leser spor,
             Regler regler,
             Clock clock) {
         this.godkjenning = godkjenning;
@@ -45,6 +48,7 @@ class Beslutningssider {
         this.vedtakene = vedtakene;
         this.personer = personer;
         this.saker = saker;
+        this.spor = spor;
         this.regler = regler;
         this.clock = clock;
     }
@@ -125,12 +129,12 @@ class Beslutningssider {
     }
 
     private List<Endret> changes(Utkast draft, Provelse provelse, Vedtak before, Texts t) {
-        if (!(provelse.utregning().first() instanceof Beregnet now)
-                || !(Utregning.of(before.id().kommunenr(), before.innhold(), regler.parametre())
-                                .first()
-                        instanceof Beregnet then)) {
+        var stored = spor.read(before).maneder();
+        if (!(provelse.utregning().first() instanceof Beregnet beregnet) || stored.isEmpty()) {
             return List.of();
         }
+        var now = beregnet.regnskap();
+        var then = stored.getFirst();
         var was = amounts(then, t);
         var is = amounts(now, t);
         var why = new LinkedHashMap<String, String>();
@@ -163,9 +167,9 @@ class Beslutningssider {
         return rows;
     }
 
-    private Map<String, Long> amounts(Beregnet beregnet, Texts t) {
+    private Map<String, Long> amounts(Manedsregnskap maned, Texts t) {
         var amounts = new LinkedHashMap<String, Long>();
-        for (var line : beregnet.linjer()) {
+        for (var line : maned.linjer()) {
             if (line.gruppe() != Gruppe.UTENFOR) {
                 var sign = line.gruppe() == Gruppe.INNTEKT ? -1 : 1;
                 amounts.merge(post(line, t), sign * line.forslag().ore(), Long::sum);

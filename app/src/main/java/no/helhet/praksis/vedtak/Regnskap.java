@@ -4,9 +4,9 @@ import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.LedgerRow.Editing;
 import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Belop;
-import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.livsopphold.Manedsregnskap;
 import no.helhet.regelverk.livsopphold.Summer;
 
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ final class Regnskap {
 
     /// @param mayWrite whether the reader may change lines
     /// @param editing the line that is being changed now, or null
-    List<LedgerRow> rows(Beregnet beregnet, boolean mayWrite, @Nullable String editing) {
+    List<LedgerRow> rows(Manedsregnskap maned, boolean mayWrite, @Nullable String editing) {
         var rows = new ArrayList<LedgerRow>();
-        var sums = List.of(beregnet.sought(), beregnet.computed(), beregnet.forslag());
+        var sums = List.of(maned.sought(), maned.computed(), maned.forslag());
         for (var gruppe : Gruppe.values()) {
-            var lines = beregnet.linjer().stream().filter(l -> l.gruppe() == gruppe).toList();
+            var lines = maned.linjer().stream().filter(l -> l.gruppe() == gruppe).toList();
             if (lines.isEmpty()) {
                 continue;
             }
@@ -50,7 +50,7 @@ final class Regnskap {
         var total = sums.stream().map(s -> s.stonad().ore()).toList();
         rows.add(
                 new LedgerRow.Sum(
-                        t.get("vedtak.sum.stonad", t.month(beregnet.grunnlag().month())),
+                        t.get("vedtak.sum.stonad", t.month(maned.maned())),
                         total.get(0),
                         total.get(1),
                         total.get(2),

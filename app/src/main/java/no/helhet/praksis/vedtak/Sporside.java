@@ -1,10 +1,10 @@
 package no.helhet.praksis.vedtak;
 
 import no.helhet.platform.web.Texts;
-import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.livsopphold.Manedsregnskap;
 import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.livsopphold.Steg.Verdi;
 import no.helhet.regelverk.parametre.Sikkerhet;
@@ -12,20 +12,27 @@ import no.helhet.regelverk.parametre.Sikkerhet;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The whole calculation, step by step.
 public final class Sporside {
-    private final Utregning utregning;
+    private final List<Manedsregnskap> maneder;
+    private final String regelversjon;
     private final Regler regler;
     private final String back;
     private final @Nullable Utkast utkast;
 
+    /// @param maneder those that could be calculated
     /// @param back where the reader came from
     /// @param utkast the draft whose lines the reader may change, or null
-    Sporside(Utregning utregning, Regler regler, String back, @Nullable Utkast utkast) {
-        this.utregning = utregning;
+    Sporside(
+            List<Manedsregnskap> maneder,
+            String regelversjon,
+            Regler regler,
+            String back,
+            @Nullable Utkast utkast) {
+        this.maneder = maneder;
+        this.regelversjon = regelversjon;
         this.regler = regler;
         this.back = back;
         this.utkast = utkast;
@@ -40,7 +47,7 @@ public final class Sporside {
     }
 
     public String regelversjon() {
-        return utregning.first().regelversjon();
+        return regelversjon;
     }
 
     public record Maned(YearMonth maned, List<Linjen> linjer) {}
@@ -61,16 +68,9 @@ public final class Sporside {
     public record Steget(String navn, String verdi, String kilde, boolean usikker) {}
 
     public List<Maned> maneder(Texts t) {
-        var months = new ArrayList<Maned>();
-        for (var month : utregning.maneder()) {
-            if (month instanceof Beregnet b) {
-                months.add(
-                        new Maned(
-                                b.grunnlag().month(),
-                                b.linjer().stream().map(l -> line(l, t)).toList()));
-            }
-        }
-        return months;
+        return maneder.stream()
+                .map(m -> new Maned(m.maned(), m.linjer().stream().map(l -> line(l, t)).toList()))
+                .toList();
     }
 
     private Linjen line(Linje l, Texts t) {

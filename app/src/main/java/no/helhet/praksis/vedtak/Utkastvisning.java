@@ -80,7 +80,7 @@ public final class Utkastvisning {
     /// @param editing the line being changed, or null
     public List<LedgerRow> ledger(Texts t, @Nullable String editing) {
         return provelse.utregning().first() instanceof Beregnet beregnet
-                ? new Regnskap(regler, t, base()).rows(beregnet, mayWrite, editing)
+                ? new Regnskap(regler, t, base()).rows(beregnet.regnskap(), mayWrite, editing)
                 : List.of();
     }
 

@@ -18,6 +18,7 @@ import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Livsopphold;
+import no.helhet.regelverk.livsopphold.Manedsregnskap;
 import no.helhet.regelverk.livsopphold.Spor;
 import no.helhet.regelverk.parametre.Oppslag;
 import no.helhet.regelverk.parametre.Parametre;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The calculation of every month in a draft's period, with the amounts a person has changed.
 ///
@@ -169,13 +171,20 @@ public record Utregning(List<Beregning> maneder) {
     /// Legal values that were used, and are not read in an official source.
     List<Oppslag.Funnet> unconfirmed() {
         return first() instanceof Beregnet beregnet
-                ? Spor.parametersUsed(beregnet).stream()
+                ? Spor.parametersUsed(beregnet.linjer()).stream()
                         .filter(f -> f.certainty() != Sikkerhet.BEKREFTET)
                         .toList()
                 : List.of();
     }
 
-    /// The trace of all months.
+    /// The months that could be calculated, as pages show them.
+    List<Manedsregnskap> regnskap() {
+        return maneder.stream()
+                .flatMap(m -> m instanceof Beregnet b ? Stream.of(b.regnskap()) : Stream.empty())
+                .toList();
+    }
+
+    /// The trace of all months; [Vedtaksspor] reads it.
     Map<String, Object> spor() {
         var map = new LinkedHashMap<String, Object>();
         map.put("skjema", 1);

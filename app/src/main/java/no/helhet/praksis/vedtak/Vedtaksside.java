@@ -4,7 +4,6 @@ import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.sak.Sak;
-import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 
 import java.util.List;
 
@@ -13,14 +12,14 @@ public final class Vedtaksside {
     private final Vedtak vedtak;
     private final Sak sak;
     private final Person person;
-    private final Utregning utregning;
+    private final Vedtaksspor spor;
     private final Regler regler;
 
-    Vedtaksside(Vedtak vedtak, Sak sak, Person person, Utregning utregning, Regler regler) {
+    Vedtaksside(Vedtak vedtak, Sak sak, Person person, Vedtaksspor spor, Regler regler) {
         this.vedtak = vedtak;
         this.sak = sak;
         this.person = person;
-        this.utregning = utregning;
+        this.spor = spor;
         this.regler = regler;
     }
 
@@ -44,10 +43,15 @@ public final class Vedtaksside {
         return Brevskriver.period(vedtak.fom(), vedtak.tom(), t);
     }
 
+    /// The first month's ledger, as it stood when the decision was signed; empty when none did.
     public List<LedgerRow> ledger(Texts t) {
-        return vedtak.type().equals("OKONOMISK_STONAD")
-                        && utregning.first() instanceof Beregnet beregnet
-                ? new Regnskap(regler, t, base()).rows(beregnet, false, null)
-                : List.of();
+        return spor.maneder().isEmpty() || !vedtak.type().equals("OKONOMISK_STONAD")
+                ? List.of()
+                : new Regnskap(regler, t, base()).rows(spor.maneder().getFirst(), false, null);
+    }
+
+    /// The decision was made in another system, and its calculation stayed there.
+    public boolean isOverfort() {
+        return spor.overfort();
     }
 }

@@ -21,6 +21,7 @@ class Vedtaksvisninger {
     private final FileStore files;
     private final Saker saker;
     private final Personer personer;
+    private final Vedtaksspor.Leser spor;
     private final Regler regler;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ class Vedtaksvisninger {
             FileStore files,
             Saker saker,
             Personer personer,
+            Vedtaksspor.Leser spor,
             Regler regler,
             Clock clock) {
         this.behandling = behandling;
@@ -39,6 +41,7 @@ class Vedtaksvisninger {
         this.files = files;
         this.saker = saker;
         this.personer = personer;
+        this.spor = spor;
         this.regler = regler;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ class Vedtaksvisninger {
                 vedtak,
                 saker.find(vedtak.sakId()).orElseThrow(),
                 personer.find(vedtak.personId()).orElseThrow(),
-                Utregning.of(vedtak.id().kommunenr(), vedtak.innhold(), regler.parametre()),
+                spor.read(vedtak),
                 regler);
     }
 
@@ -66,16 +69,20 @@ class Vedtaksvisninger {
     }
 
     Sporside trace(Vedtak vedtak) {
+        var stored = spor.read(vedtak);
         return new Sporside(
-                Utregning.of(vedtak.id().kommunenr(), vedtak.innhold(), regler.parametre()),
+                stored.maneder(),
+                stored.regelversjon(),
                 regler,
                 "/vedtak/" + vedtak.id().path(),
                 null);
     }
 
     Sporside trace(Utkast draft) {
+        var utregning = Utregning.of(draft.id().kommunenr(), draft.innhold(), regler.parametre());
         return new Sporside(
-                Utregning.of(draft.id().kommunenr(), draft.innhold(), regler.parametre()),
+                utregning.regnskap(),
+                utregning.first().regelversjon(),
                 regler,
                 "/sak/" + draft.sakId().path(),
                 draft.isEditable() && CurrentUser.has(Rolle.VEILEDER) ? draft : null);

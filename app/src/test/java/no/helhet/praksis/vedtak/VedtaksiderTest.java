@@ -12,6 +12,7 @@ import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class VedtaksiderTest {
     @Autowired TestData data;
     @Autowired Vedtaksbehandling behandling;
     @Autowired Godkjenning godkjenning;
+    @Autowired Vedtakene vedtakene;
     @Autowired WebApplicationContext context;
     private MockMvc mvc;
     private Sakene s;
@@ -169,6 +171,72 @@ class VedtaksiderTest {
                 .isEqualTo("application/pdf");
         assertThat(page("sak-vedtatt", s.veileder, "/sak/" + sak.path()))
                 .contains("Delvis innvilget");
+    }
+
+    /// Stands for a change of rules and rates: what is stored is then not what would be calculated.
+    @Test
+    void aSignedDecisionShowsItsStoredTraceWhateverTheRulesHaveBecome() throws Exception {
+        s.approve(null, s.sent(sak));
+        var path = "/vedtak/" + s.as(() -> vedtakene.findBySak(sak)).getFirst().id().path();
+        change(
+                """
+                update vedtak.vedtak set spor = cast(replace(replace(spor::text,
+                  '405000', '123400'), '"regelversjon": "', '"regelversjon": "gammel-') as jsonb)
+                where sak_id = ?
+                """,
+                sak.id());
+        change(
+                """
+                update vedtak.vedtak
+                set spor = jsonb_set(jsonb_set(jsonb_set(spor,
+                  '{maneder,0,resultat,forslag,stonad}', '777700'),
+                  '{maneder,0,parametre,0,source}', '"Rundskriv fra 1990"'),
+                  '{maneder,0,linjer,0,hjemmel}', '"sotjl § 99"')
+                where sak_id = ?
+                """,
+                sak.id());
+
+        assertThat(page("lagret-vedtak", s.veileder, path))
+                .contains("7\u00a0777")
+                .contains("1\u00a0234")
+                .contains("§ 99")
+                .doesNotContain("4\u00a0050");
+        assertThat(page("lagret-spor", s.veileder, path + "/spor"))
+                .contains("Regelversjon gammel-")
+                .contains("Rundskriv fra 1990")
+                .contains("1\u00a0234\u00a0kr")
+                .doesNotContain("4\u00a0050");
+        // The next decision of the same person is held against what the first one said.
+        var next = s.sent(s.sak(s.person, "OKONOMISK_STONAD"));
+        assertThat(page("lagret-endring", s.beslutter, "/godkjenning/" + next.id().path()))
+                .contains("7\u00a0777");
+    }
+
+    /// Past every grant: the server itself can do no such thing.
+    private static void change(String sql, Object... parameters) throws Exception {
+        try (var connection = TestDatabase.connect("postgres");
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDecisionOfAnotherSystemShowsNoCalculationOfOurs() throws Exception {
+        s.approve(null, s.sent(sak));
+        change(
+                """
+                update vedtak.vedtak
+                set spor = '{"skjema": 1, "migrert": true, "maneder": []}' where sak_id = ?
+                """,
+                sak.id());
+        var path = "/vedtak/" + s.as(() -> vedtakene.findBySak(sak)).getFirst().id().path();
+
+        assertThat(page("overfort", s.veileder, path))
+                .contains("overført fra et tidligere fagsystem")
+                .doesNotContain("id=\"beregning\"");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.utbetaling.Utbetalinger.Utbetaling;
 import no.helhet.praksis.vedtak.Vedtak;
+import no.helhet.praksis.vedtak.Vedtaksspor;
 import no.helhet.register.Register;
 
 import org.springframework.context.ApplicationContext;
@@ -64,7 +65,7 @@ final class Aftermath {
         var trace = json.readTree(vedtak.spor());
         summary.vedtak(
                 vedtak,
-                trace,
+                server.getBean(Vedtaksspor.Leser.class).read(vedtak),
                 out.write(
                         Artefacts.TRACE,
                         json.writerWithDefaultPrettyPrinter().writeValueAsBytes(trace)));

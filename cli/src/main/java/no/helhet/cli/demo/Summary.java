@@ -5,11 +5,10 @@ import no.helhet.laering.rapport.KostraSvar;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.utbetaling.Utbetalinger.Utbetaling;
 import no.helhet.praksis.vedtak.Vedtak;
+import no.helhet.praksis.vedtak.Vedtaksspor;
 import no.helhet.regelverk.Belop;
 
 import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,12 +77,12 @@ final class Summary {
         file(file);
     }
 
-    void vedtak(Vedtak vedtak, JsonNode trace, Path file) {
+    void vedtak(Vedtak vedtak, Vedtaksspor trace, Path file) {
         var nodhjelp = vedtak.type().equals("NODHJELP");
-        for (var month : trace.path("maneder")) {
+        for (var month : trace.maneder()) {
             add(
                     "Calculation",
-                    month.path("grunnlag").path("month").asString("")
+                    month.maned()
                             + (nodhjelp ? ", for orientation: emergency help is set by need" : ""));
             TraceTable.rows(month).forEach(row -> add("", row));
         }

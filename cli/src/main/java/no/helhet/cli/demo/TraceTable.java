@@ -2,15 +2,14 @@ package no.helhet.cli.demo;
 
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Sprak;
-import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
-
-import tools.jackson.databind.JsonNode;
+import no.helhet.regelverk.livsopphold.Linje;
+import no.helhet.regelverk.livsopphold.Manedsregnskap;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// The ledger of a month as a table of text, read from the decision's trace.
+/// The ledger of a month as a table of text, as the decision's trace has it.
 final class TraceTable {
     private static final int LONGEST_NAME = 44;
     private static final String ROW = "%-44s %14s %14s  %s";
@@ -18,48 +17,31 @@ final class TraceTable {
 
     private TraceTable() {}
 
-    /// @param month one element of the trace's `maneder`
-    static List<String> rows(JsonNode month) {
+    static List<String> rows(Manedsregnskap month) {
         var rows = new ArrayList<String>();
         rows.add(ROW.formatted("", "stated", "decided", "").stripTrailing());
-        for (var line : month.path("linjer")) {
-            var income = line.path("gruppe").asString("").equals("INNTEKT");
-            var leftOut = line.path("gruppe").asString("").equals("UTENFOR");
+        for (var line : month.linjer()) {
             rows.add(
                     ROW.formatted(
-                                    shortened(text(line.path("post"))),
-                                    amount(line, "sought", false),
-                                    leftOut ? "left out" : amount(line, "forslag", income),
-                                    line.path("overstyrt").asBoolean(false)
-                                            ? "changed by a person"
-                                            : line.path("hjemmel").asString(""))
+                                    shortened(TEXTS.render(line.post(), Sprak.EN)),
+                                    line.sought().format(),
+                                    decided(line),
+                                    line.overstyring() == null
+                                            ? line.hjemmel()
+                                            : "changed by a person")
                             .stripTrailing());
         }
-        var result = month.path("resultat").path("forslag");
-        rows.add(ROW.formatted("Support", "", amount(result, "stonad", false), "").stripTrailing());
+        var sum = month.forslag().stonad().format();
+        rows.add(ROW.formatted("Support", "", sum, "").stripTrailing());
         return rows;
     }
 
-    private static String amount(JsonNode node, String name, boolean subtracted) {
-        var amount = new Belop(node.path(name).asLong(0));
-        return subtracted && !amount.isZero() ? "-" + amount.format() : amount.format();
-    }
-
-    private static String text(JsonNode node) {
-        return TEXTS.render(tekst(node), Sprak.EN);
-    }
-
-    private static Tekst tekst(JsonNode node) {
-        var arguments = new ArrayList<Object>();
-        for (var argument : node.path("arguments")) {
-            arguments.add(
-                    argument.has("ore")
-                            ? new Belop(argument.path("ore").asLong())
-                            : argument.has("key")
-                                    ? tekst(argument)
-                                    : argument.asString(argument.toString()));
-        }
-        return Tekst.of(node.path("key").asString(""), arguments.toArray());
+    private static String decided(Linje line) {
+        return switch (line.gruppe()) {
+            case UTENFOR -> "left out";
+            case BEHOV -> line.forslag().format();
+            case INNTEKT -> Belop.ZERO.minus(line.forslag()).format();
+        };
     }
 
     private static String shortened(String text) {

@@ -56,6 +56,11 @@ public sealed interface Beregning {
             linjer = List.copyOf(linjer);
         }
 
+        /// The month as pages and letters show it.
+        public Manedsregnskap regnskap() {
+            return Manedsregnskap.of(this);
+        }
+
         /// Sums of what was asked for and stated.
         public Summer sought() {
             return Summer.of(linjer, Linje::sought);

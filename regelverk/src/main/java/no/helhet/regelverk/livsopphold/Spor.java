@@ -10,11 +10,14 @@ import no.helhet.regelverk.parametre.Oppslag.Funnet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The trace of a calculation as plain values, ready to become JSON. The same calculation always
@@ -34,7 +37,8 @@ import java.util.TreeMap;
 /// resultat: {sought | computed | forslag: {behov, inntekt, stonad}}
 /// grunner: [{felt, tekst}]          only when it could not be calculated, instead of the last two
 /// ```
-/// A text is `{key, arguments}`.
+/// A text is `{key, arguments}`; an argument is a string, a number, another text, or one of
+/// `{ore}`, `{dag}` and `{maned}`.
 public record Spor(Beregning beregning) {
 
     /// The trace; a new map each time.
@@ -67,10 +71,20 @@ public record Spor(Beregning beregning) {
         return map;
     }
 
-    /// The legal values the calculation used, by id.
-    public static List<Funnet> parametersUsed(Beregnet beregnet) {
+    /// The month that a kept trace tells of; empty when it could not be calculated.
+    ///
+    /// @param spor as [#toMap] made it; numbers may be of any kind
+    /// @throws IllegalArgumentException when it is no trace
+    public static Optional<Manedsregnskap> read(Map<?, ?> spor) {
+        return "beregnet".equals(spor.get("status"))
+                ? Optional.of(new Sporleser(spor).read())
+                : Optional.empty();
+    }
+
+    /// The legal values that the lines build on, by id.
+    public static List<Funnet> parametersUsed(List<Linje> lines) {
         TreeMap<String, Funnet> used = new TreeMap<>();
-        for (Linje line : beregnet.linjer()) {
+        for (Linje line : lines) {
             for (Steg step : line.grunnsteg()) {
                 if (step.opphav() instanceof Opphav.Parameter(Funnet funnet)) {
                     used.put(funnet.id(), funnet);
@@ -82,7 +96,7 @@ public record Spor(Beregning beregning) {
 
     private static List<Object> parametre(Beregnet beregnet) {
         List<Object> list = new ArrayList<>();
-        for (Funnet funnet : parametersUsed(beregnet)) {
+        for (Funnet funnet : parametersUsed(beregnet.linjer())) {
             list.add(
                     map(
                             "id", funnet.id(),
@@ -155,6 +169,8 @@ public record Spor(Beregning beregning) {
             case Integer number -> number.longValue();
             case Long number -> number;
             case Tekst inner -> tekst(inner);
+            case LocalDate day -> map("dag", day.toString());
+            case YearMonth month -> map("maned", month.toString());
             default -> argument.toString();
         };
     }

@@ -34,7 +34,8 @@ public enum Enhet {
         return this == KRONER || this == KRONER_PER_MANED || this == KRONER_PER_AR;
     }
 
-    static Optional<Enhet> ofWord(String word) {
+    /// What the word stands for; empty when it is none of them.
+    public static Optional<Enhet> ofWord(String word) {
         for (Enhet enhet : values()) {
             if (enhet.word.equals(word)) {
                 return Optional.of(enhet);

@@ -17,7 +17,8 @@ public enum Sikkerhet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Sikkerhet> ofWord(String word) {
+    /// What the word stands for; empty when it is none of them.
+    public static Optional<Sikkerhet> ofWord(String word) {
         for (Sikkerhet sikkerhet : values()) {
             if (sikkerhet.word().equals(word)) {
                 return Optional.of(sikkerhet);

@@ -4,6 +4,8 @@ import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Sprak;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
+import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.livsopphold.Manedsregnskap;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +21,30 @@ public record Regnestykke(
         long stonadOre,
         List<Linje> holdtUtenfor) {
     private static final Tekster WORDS = Tekster.load();
+
+    /// A month of the stored trace.
+    public static Regnestykke of(Manedsregnskap maned) {
+        return new Regnestykke(
+                maned.maned(),
+                lines(maned, Gruppe.BEHOV),
+                maned.forslag().behov().ore(),
+                lines(maned, Gruppe.INNTEKT),
+                maned.forslag().stonad().ore(),
+                lines(maned, Gruppe.UTENFOR));
+    }
+
+    private static List<Linje> lines(Manedsregnskap maned, Gruppe gruppe) {
+        return maned.linjer().stream()
+                .filter(l -> l.gruppe() == gruppe)
+                .map(
+                        l ->
+                                new Linje(
+                                        l.post(),
+                                        l.setning(),
+                                        l.forslag().ore(),
+                                        l.overstyring() != null))
+                .toList();
+    }
 
     /// @param post what it is
     /// @param setning why, in one sentence
