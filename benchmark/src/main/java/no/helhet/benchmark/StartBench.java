@@ -119,13 +119,17 @@ final class StartBench implements Callable<Integer> {
         throw new IllegalStateException("The start failed; see " + data.resolve("start.log"));
     }
 
-    /// The server's resident set, and its own share of what PostgreSQL's processes use together.
-    private static void printMemory(Process process) throws IOException {
-        long postgres = 0;
-        for (var child : process.descendants().toList()) {
-            if (child.info().command().orElse("").contains("postgres")) {
-                postgres += kilobytes(child.pid(), "smaps_rollup", "Pss:");
-            }
+    /// The server's resident set, and what PostgreSQL's processes use, each page counted once.
+    private void printMemory(Process process) throws IOException {
+        long postmaster =
+                Long.parseLong(
+                        Files.readAllLines(data.resolve("data/postgres/postmaster.pid"))
+                                .getFirst()
+                                .strip());
+        var handle = ProcessHandle.of(postmaster).orElseThrow();
+        long postgres = kilobytes(postmaster, "smaps_rollup", "Pss:");
+        for (var child : handle.descendants().toList()) {
+            postgres += kilobytes(child.pid(), "smaps_rollup", "Pss:");
         }
         System.out.printf(
                 "%-28s %8d MB  server%n%-28s %8d MB  PostgreSQL%n",

@@ -1,25 +1,16 @@
 package no.helhet.cli;
 
-import no.helhet.HelhetApplication;
 import no.helhet.cli.synthetic.LocalUser;
 import no.helhet.platform.access.LoginChoices;
 
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The whole thing on one machine: PostgreSQL, an OpenID Connect provider, and the server.
 public final class LocalServer implements AutoCloseable {
-    private static final List<String> OFFICES = List.of("4698", "4696", "1161", "0314", "0315");
     private final EmbeddedDatabase database;
     private final LocalIssuer issuer;
     private final ConfigurableApplicationContext context;
@@ -47,14 +38,11 @@ public final class LocalServer implements AutoCloseable {
                                         .filter(u -> u.subject().equals(subject))
                                         .findFirst()
                                         .flatMap(u -> Optional.ofNullable(u.pid())));
-        var application = new SpringApplication(HelhetApplication.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties(data, database, issuer, port));
-        application.addInitializers(
-                context ->
-                        ((GenericApplicationContext) context)
-                                .registerBean(LoginChoices.class, () -> () -> choices(users)));
+        var application =
+                LocalApplication.create(
+                        LocalApplication.properties(
+                                data.path(), database.url(), issuer.url(), port),
+                        choices(users));
         try {
             var context = application.run();
             var actual =
@@ -65,37 +53,6 @@ public final class LocalServer implements AutoCloseable {
             issuer.close();
             throw e;
         }
-    }
-
-    private static Map<String, Object> properties(
-            DataFolder data, EmbeddedDatabase database, LocalIssuer issuer, int port)
-            throws IOException {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("server.port", port);
-        properties.put("server.address", "localhost");
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.security.oauth2.client.provider.helhet.issuer-uri", issuer.url());
-        properties.put("spring.security.oauth2.client.registration.helhet.client-secret", "local");
-        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.url());
-        properties.put("logging.file.name", data.resolve("helhet.log").toString());
-        properties.put("logging.threshold.console", "OFF");
-        properties.put("helhet.lokal", "true");
-        properties.put("helhet.fodselsnummer.syntetiske", "PLUSS_80,PLUSS_40");
-        properties.put("helhet.mappe", data.path().toString());
-        properties.put("helhet.innboks.mappe", folder(data, "innboks"));
-        properties.put("helhet.betaling.mappe", folder(data, "bank"));
-        properties.put("helhet.innsyn.mappe", folder(data, "innsyn"));
-        // What the offices report as their caseworker's number.
-        for (var enhetsnr : OFFICES) {
-            properties.put("helhet.rapport.saksbehandler[" + enhetsnr + "]", enhetsnr + "01");
-        }
-        return properties;
-    }
-
-    private static String folder(DataFolder data, String name) throws IOException {
-        Path folder = data.resolve(name);
-        Files.createDirectories(folder);
-        return folder.toString();
     }
 
     private static List<LoginChoices.Choice> choices(List<LocalUser> users) {

@@ -1,0 +1,80 @@
+package no.helhet.cli;
+
+import no.helhet.HelhetApplication;
+import no.helhet.platform.access.LoginChoices;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The server as it runs on one machine. The build prepares its beans ahead of time from [#main],
+/// so that `helhet start` need not find them again; the same server without that preparation is
+/// what the tests run.
+public final class LocalApplication {
+    private static final List<String> OFFICES = List.of("4698", "4696", "1161", "0314", "0315");
+
+    private LocalApplication() {}
+
+    /// Stands for what is known only when it runs; read by the build, which opens no connection.
+    public static void main(String[] args) throws IOException {
+        var nowhere = Files.createTempDirectory("helhet-build");
+        create(
+                        properties(
+                                nowhere,
+                                "jdbc:postgresql://localhost/helhet",
+                                "http://localhost/helhet",
+                                0),
+                        List.of())
+                .run(args);
+    }
+
+    static SpringApplication create(
+            Map<String, Object> properties, List<LoginChoices.Choice> choices) {
+        var application = new SpringApplication(HelhetApplication.class);
+        application.setMainApplicationClass(LocalApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties);
+        LoginChoices local = () -> choices;
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("loginChoices", local));
+        return application;
+    }
+
+    /// @param port 0 for any free one
+    static Map<String, Object> properties(Path data, String database, String issuer, int port)
+            throws IOException {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("server.port", port);
+        properties.put("server.address", "localhost");
+        properties.put("spring.datasource.url", database);
+        properties.put("spring.security.oauth2.client.provider.helhet.issuer-uri", issuer);
+        properties.put("spring.security.oauth2.client.registration.helhet.client-secret", "local");
+        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
+        properties.put("logging.file.name", data.resolve("helhet.log").toString());
+        properties.put("logging.threshold.console", "OFF");
+        properties.put("helhet.lokal", "true");
+        properties.put("helhet.fodselsnummer.syntetiske", "PLUSS_80,PLUSS_40");
+        properties.put("helhet.mappe", data.toString());
+        properties.put("helhet.innboks.mappe", folder(data, "innboks"));
+        properties.put("helhet.betaling.mappe", folder(data, "bank"));
+        properties.put("helhet.innsyn.mappe", folder(data, "innsyn"));
+        // What the offices report as their caseworker's number.
+        for (var enhetsnr : OFFICES) {
+            properties.put("helhet.rapport.saksbehandler[" + enhetsnr + "]", enhetsnr + "01");
+        }
+        return properties;
+    }
+
+    private static String folder(Path data, String name) throws IOException {
+        var folder = data.resolve(name);
+        Files.createDirectories(folder);
+        return folder.toString();
+    }
+}
