@@ -20,7 +20,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedDatabase start(Path folder, Path binaries) throws IOException, SQLException {
+    static EmbeddedDatabase start(Path folder, Path binaries) throws IOException {
         stopOrphan(folder);
         Files.createDirectories(binaries);
         var server =
@@ -47,9 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         .setErrorRedirector(log(folder))
                         .setOutputRedirector(log(folder))
                         .start();
-        var database = new EmbeddedDatabase(server);
-        database.createRolesAndDatabase();
-        return database;
+        return new EmbeddedDatabase(server);
     }
 
     private static ProcessBuilder.Redirect log(Path folder) {
@@ -79,16 +77,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.deleteIfExists(pidFile);
     }
 
-    private void createRolesAndDatabase() throws SQLException, IOException {
+    boolean exists() throws SQLException {
         try (var admin = server.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement();
                 var found =
                         statement.executeQuery(
                                 "select from pg_database where datname = 'helhet'")) {
-            if (found.next()) {
-                return;
-            }
+            return found.next();
         }
+    }
+
+    /// An empty database, in the place of the one that may be there.
+    void createAfresh() throws SQLException, IOException {
         try (var admin = server.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement();
                 var roles = EmbeddedDatabase.class.getResourceAsStream("/db/roles.sql")) {
@@ -96,6 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new IllegalStateException("db/roles.sql is not on the class path");
             }
             statement.execute(new String(roles.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute("drop database if exists helhet with (force)");
             statement.execute("create database helhet owner helhet_owner");
         }
     }

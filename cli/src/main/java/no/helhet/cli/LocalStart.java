@@ -28,17 +28,15 @@ public final class LocalStart {
         try {
             var municipality = municipality(folder, persons);
             if (!isFilled(database)) {
-                console.step("Migrations", () -> migrate(database));
+                console.step("Migrations", () -> migrateAfresh(database));
                 var step = "Synthetic municipality, " + persons + " people";
                 console.step(
                         step,
                         () -> {
-                            try (var loader = database.connect("helhet_loader")) {
-                                municipality.load(
-                                        loader,
-                                        (name, done, total) -> console.progress(step, done, total));
-                            }
-                            analyze(database);
+                            municipality.load(
+                                    database::connect,
+                                    (name, done, total) ->
+                                            console.progress(step + ": " + name, done, total));
                             return true;
                         });
             }
@@ -68,7 +66,10 @@ public final class LocalStart {
                 SEED, Integer.parseInt(words[1]), LocalDate.parse(words[0]));
     }
 
-    private static Object migrate(EmbeddedDatabase database) {
+    /// Whatever an interrupted start left is of no use.
+    private static Object migrateAfresh(EmbeddedDatabase database)
+            throws SQLException, IOException {
+        database.createAfresh();
         return Flyway.configure()
                 .dataSource(database.url(), "helhet_owner", "")
                 .defaultSchema("flyway")
@@ -79,29 +80,17 @@ public final class LocalStart {
                 .migrate();
     }
 
-    /// The planner knows the tables before the first page asks.
-    private static void analyze(EmbeddedDatabase database) throws SQLException {
-        try (var connection = database.connect("helhet_owner");
-                var statement = connection.createStatement()) {
-            statement.execute("analyze");
-        }
+    /// Filled means wholly filled: those who work there come last.
+    private static boolean isFilled(EmbeddedDatabase database) throws SQLException {
+        return database.exists()
+                && holds(database, "select to_regclass('platform.bruker') is not null")
+                && holds(database, "select exists (select from platform.bruker)");
     }
 
-    /// Filled means wholly filled: the load is one transaction.
-    private static boolean isFilled(EmbeddedDatabase database) throws Exception {
+    private static boolean holds(EmbeddedDatabase database, String question) throws SQLException {
         try (var connection = database.connect("helhet_owner");
                 var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery(
-                                "select to_regclass('platform.bruker') is not null")) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                return false;
-            }
-        }
-        try (var connection = database.connect("helhet_owner");
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select exists (select from platform.bruker)")) {
+                var row = statement.executeQuery(question)) {
             row.next();
             return row.getBoolean(1);
         }

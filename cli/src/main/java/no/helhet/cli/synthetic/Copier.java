@@ -3,10 +3,8 @@ package no.helhet.cli.synthetic;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
 /// Sends gathered rows to the database with COPY.
 final class Copier {
@@ -18,8 +16,8 @@ final class Copier {
         manager = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    void send(Map<Table, byte[]> texts) throws SQLException, IOException {
-        for (var entry : texts.entrySet()) {
+    void send(Rows rows) throws SQLException {
+        for (var entry : rows.encoded().entrySet()) {
             var bytes = entry.getValue();
             var in = manager.copyIn(entry.getKey().copy());
             try {

@@ -7,13 +7,11 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// Rows of many tables in COPY's text format, gathered until they are worth sending.
+/// Rows of many tables in COPY's text format, gathered until they are sent.
 final class Rows {
     private static final HexFormat HEX = HexFormat.of();
-    private static final int FULL = 8 << 20;
 
     private final Map<Table, StringBuilder> texts = new EnumMap<>(Table.class);
-    private int size;
 
     /// Adds a row.
     ///
@@ -24,7 +22,6 @@ final class Rows {
                     table + " has " + table.width + " columns, not " + values.length);
         }
         var text = texts.computeIfAbsent(table, t -> new StringBuilder(1 << 16));
-        int before = text.length();
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 text.append('\t');
@@ -32,11 +29,6 @@ final class Rows {
             append(text, values[i]);
         }
         text.append('\n');
-        size += text.length() - before;
-    }
-
-    boolean isFull() {
-        return size > FULL;
     }
 
     /// What is gathered, by table in the order of the foreign keys.

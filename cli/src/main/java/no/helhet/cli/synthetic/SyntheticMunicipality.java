@@ -1,20 +1,11 @@
 package no.helhet.cli.synthetic;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// An invented municipality, 4698 Havnvik, with small neighbours and two districts of Oslo:
 /// people, two years of support, open cases and staff. Nobody in it exists. The same seed, size
@@ -23,7 +14,14 @@ import java.util.concurrent.TimeUnit;
 /// The tables must be migrated and empty. What is loaded is history: no event is published for
 /// it, and decisions say in their trace that they come from an earlier system.
 public final class SyntheticMunicipality {
+    private static final String LOADER = "helhet_loader";
     private static final int UNCLEAR_MESSAGES = 5;
+
+    /// Households at a time, and how many are at it: one makes rows while the database takes the
+    /// others'.
+    private static final int BATCH = 400;
+
+    private static final int AT_ONCE = 3;
 
     private final LocalDate today;
     private final Seed seed;
@@ -74,128 +72,106 @@ public final class SyntheticMunicipality {
         };
     }
 
-    /// Fills the tables in one transaction: a load that is interrupted leaves nothing. May be
-    /// called once.
+    /// Fills the tables. May be called once. The offices and those who work there come last, when
+    /// all else is in place: a load that is interrupted has none, and its database is of no use.
     ///
-    /// @param loader a connection of the role `helhet_loader`; auto-commit is off while it runs
     /// @throws SQLException when the database refuses a row, or the tables are not empty
-    public void load(Connection loader, Progress progress) throws SQLException {
+    public void load(Connections database, Progress progress) throws SQLException {
         if (loaded) {
             throw new IllegalStateException("A municipality is loaded once; make a new one");
         }
         loaded = true;
-        var autoCommit = loader.getAutoCommit();
-        loader.setAutoCommit(false);
-        try {
-            copy(loader, progress);
-            loader.commit();
-        } catch (SQLException | RuntimeException e) {
-            loader.rollback();
-            throw e;
-        } finally {
-            loader.setAutoCommit(autoCommit);
-        }
-    }
-
-    private void copy(Connection loader, Progress progress) throws SQLException {
-        progress.report("people", 0, persons);
         var households = new ArrayList<>(named.households());
         int already = households.stream().mapToInt(h -> h.members().size()).sum();
         households.addAll(population.draw(0, Math.max(0, persons - already)));
-        progress.report("people", persons, persons);
         var plan = new Plan(households, today, seed.stream(5, 0));
-        var queue = new ArrayBlockingQueue<Map<Table, byte[]>>(2);
-        var production =
-                new FutureTask<@Nullable Void>(new Production(households, plan, queue, progress));
-        // One thread makes the text while the database takes what is made.
-        var producer = Thread.ofPlatform().daemon().name("synthetic-rows").start(production);
-        try {
-            var copier = new Copier(loader);
-            while (!production.isDone() || !queue.isEmpty()) {
-                var batch = queue.poll(50, TimeUnit.MILLISECONDS);
-                if (batch != null) {
-                    copier.send(batch);
-                }
-            }
-            production.get();
-        } catch (IOException | ExecutionException e) {
-            throw new SQLException("The rows could not be made and sent", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("The load was interrupted", e);
-        } finally {
-            producer.interrupt();
+        var people = new Rows();
+        var offices = new OfficeRows(people, staff, today, seed.stream(6, 0));
+        offices.write(accounts, numbers, named.olaFnr());
+        var bare = BareTables.strip(database);
+        send(database, common(plan));
+        Together.run(
+                Collections.nCopies(AT_ONCE, work(database, households, plan, offices, progress)));
+        bare.restore(progress);
+        send(database, people);
+    }
+
+    /// Rows that belong to no household.
+    private Rows common(Plan plan) {
+        var rows = new Rows();
+        plan.numbers()
+                .forEach((year, last) -> rows.add(Table.NUMMER, year.kommunenr(), year.ar(), last));
+        var random = seed.stream(7, 0);
+        var runs = new PaymentRows(rows, staff, plan, today);
+        plan.runs().forEach(run -> runs.writeRun(run, random));
+        named.writeSiblings(rows);
+        return rows;
+    }
+
+    private static void send(Connections database, Rows rows) throws SQLException {
+        try (var loader = database.connect(LOADER)) {
+            loader.setAutoCommit(false);
+            new Copier(loader).send(rows);
+            loader.commit();
         }
     }
 
-    /// Makes all rows, batch by batch.
-    private final class Production implements Callable<@Nullable Void> {
-        private final List<Household> households;
-        private final Plan plan;
-        private final BlockingQueue<Map<Table, byte[]>> queue;
-        private final Progress progress;
-        private final Deadlines deadlines = new Deadlines();
-
-        Production(
-                List<Household> households,
-                Plan plan,
-                BlockingQueue<Map<Table, byte[]>> queue,
-                Progress progress) {
-            this.households = households;
-            this.plan = plan;
-            this.queue = queue;
-            this.progress = progress;
-        }
-
-        @Override
-        public @Nullable Void call() throws InterruptedException {
-            var rows = new Rows();
-            var offices = new OfficeRows(rows, staff, today, seed.stream(6, 0));
-            offices.write(accounts, numbers, named.olaFnr());
-            plan.numbers()
-                    .forEach(
-                            (year, last) ->
-                                    rows.add(Table.NUMMER, year.kommunenr(), year.ar(), last));
-            var runRandom = seed.stream(7, 0);
-            var runRows = new PaymentRows(rows, staff, plan, today);
-            plan.runs().forEach(run -> runRows.writeRun(run, runRandom));
-            named.writeSiblings(rows);
-            queue.put(rows.encoded());
-            writeHouseholds(offices);
-            return null;
-        }
-
-        private void writeHouseholds(OfficeRows offices) throws InterruptedException {
-            var rows = new Rows();
-            int unclear = 0;
-            for (int i = 0; i < households.size(); i++) {
-                var household = households.get(i);
-                var random = seed.stream(8, household.index());
-                new PersonRows(rows, household).write(random);
-                var payments = new PaymentRows(rows, staff, plan, today);
-                new CaseRows(rows, staff, offices, payments, deadlines, today)
-                        .write(household, random);
-                payments.writeMonths(household);
-                if (unclear < UNCLEAR_MESSAGES && isOrdinary(household)) {
-                    unclear++;
-                    new MessageRows(rows, household, deadlines, random)
-                            .writeUnclear(
-                                    Workdays.during(
-                                            Workdays.onOrBefore(today.minusDays(2L * unclear)),
-                                            random));
+    /// What each of several does until no household is left: make the rows of some, and send them.
+    private Together.Piece work(
+            Connections database,
+            List<Household> households,
+            Plan plan,
+            OfficeRows offices,
+            Progress progress) {
+        var next = new AtomicInteger();
+        var done = new AtomicInteger();
+        var unclear = unclear(households);
+        return () -> {
+            try (var loader = database.connect(LOADER)) {
+                loader.setAutoCommit(false);
+                var copier = new Copier(loader);
+                var deadlines = new Deadlines();
+                for (int from = next.getAndAdd(BATCH);
+                        from < households.size();
+                        from = next.getAndAdd(BATCH)) {
+                    int to = Math.min(from + BATCH, households.size());
+                    var rows = new Rows();
+                    for (var household : households.subList(from, to)) {
+                        write(rows, household, plan, offices, deadlines, unclear);
+                    }
+                    copier.send(rows);
+                    progress.report("households", done.addAndGet(to - from), households.size());
                 }
-                if (rows.isFull() || i == households.size() - 1) {
-                    queue.put(rows.encoded());
-                    rows = new Rows();
-                    progress.report("households", i + 1L, households.size());
-                }
+                loader.commit();
             }
-        }
+        };
+    }
 
-        private boolean isOrdinary(Household household) {
-            return household.index() > 10
-                    && household.area() == Area.HAVNVIK
-                    && !household.skjermet();
+    private void write(
+            Rows rows,
+            Household household,
+            Plan plan,
+            OfficeRows offices,
+            Deadlines deadlines,
+            List<Household> unclear) {
+        var random = seed.stream(8, household.index());
+        new PersonRows(rows, household).write(random);
+        var payments = new PaymentRows(rows, staff, plan, today);
+        new CaseRows(rows, staff, offices, payments, deadlines, today).write(household, random);
+        payments.writeMonths(household);
+        int place = unclear.indexOf(household);
+        if (place >= 0) {
+            var day = Workdays.onOrBefore(today.minusDays(2L * (place + 1)));
+            new MessageRows(rows, household, deadlines, random)
+                    .writeUnclear(Workdays.during(day, random));
         }
+    }
+
+    /// Those of whom a message has come that a person must clarify.
+    private static List<Household> unclear(List<Household> households) {
+        return households.stream()
+                .filter(h -> h.index() > 10 && h.area() == Area.HAVNVIK && !h.skjermet())
+                .limit(UNCLEAR_MESSAGES)
+                .toList();
     }
 }

@@ -31,6 +31,13 @@ final class LoadedDatabase implements AutoCloseable {
 
     /// A new database with a municipality in it.
     void fill(String name, long seed, int persons, LocalDate today) throws SQLException {
+        create(name);
+        new SyntheticMunicipality(seed, persons, today)
+                .load(role -> connect(name, role), (step, done, total) -> {});
+    }
+
+    /// A new database with empty tables.
+    void create(String name) throws SQLException {
         try (var admin = server.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {
             statement.execute("create database " + name + " owner helhet_owner");
@@ -43,9 +50,6 @@ final class LoadedDatabase implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        try (var loader = connect(name, "helhet_loader")) {
-            new SyntheticMunicipality(seed, persons, today).load(loader, (step, done, total) -> {});
-        }
     }
 
     Connection connect(String name, String role) throws SQLException {

@@ -22,6 +22,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class SyntheticMunicipalityTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -155,6 +157,23 @@ class SyntheticMunicipalityTest {
     }
 
     @Test
+    void theTablesHaveTheIndexesAndKeysOfTheMigrations() throws SQLException {
+        database.create("empty");
+        assertThat(rows("first", KEYS)).hasSizeGreaterThan(100).isEqualTo(rows("empty", KEYS));
+    }
+
+    private static final String KEYS =
+            """
+            select conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated::text
+            from pg_constraint where connamespace::regnamespace::text !~ '^pg_|information'
+            union all
+            select indrelid::regclass, indexrelid::regclass::text, pg_get_indexdef(indexrelid),
+              indisvalid::text
+            from pg_index where indrelid::regclass::text ~ '[.]' and indrelid::regclass::text !~ '^pg_'
+            order by 1, 2, 3
+            """;
+
+    @Test
     void theNextCaseNumberIsFree() throws SQLException {
         assertThat(
                         column(
@@ -220,18 +239,15 @@ class SyntheticMunicipalityTest {
         assertThat(checksum("second")).isEqualTo(checksum("third")).isNotEqualTo(checksum("other"));
     }
 
-    private static List<String> checksum(String name) throws SQLException {
-        var sums = new ArrayList<String>();
-        for (var table : Table.values()) {
-            sums.addAll(
-                    column(
-                            name,
-                            "select md5(coalesce(string_agg(t::text, '|' order by t::text), ''))"
-                                    + " from "
-                                    + table.target
-                                    + " t"));
-        }
-        return sums;
+    private static List<List<String>> checksum(String name) throws SQLException {
+        return rows(
+                name,
+                Stream.of(Table.values())
+                        .map(
+                                table ->
+                                        "select '%1$s', md5(string_agg(t::text, '|' order by t::text)) from %1$s t"
+                                                .formatted(table.target))
+                        .collect(Collectors.joining(" union all ", "", " order by 1")));
     }
 
     @Test
