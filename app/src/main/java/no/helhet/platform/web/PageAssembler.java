@@ -9,20 +9,24 @@ import org.springframework.web.util.WebUtils;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Puts together the [Page] of a request.
 final class PageAssembler {
     private final TextCatalog texts;
     private final ObjectProvider<PageUserSource> users;
     private final ObjectProvider<MenuSource> menus;
+    private final Predicate<String> doors;
 
     PageAssembler(
             TextCatalog texts,
             ObjectProvider<PageUserSource> users,
-            ObjectProvider<MenuSource> menus) {
+            ObjectProvider<MenuSource> menus,
+            Predicate<String> doors) {
         this.texts = texts;
         this.users = users;
         this.menus = menus;
+        this.doors = doors;
     }
 
     Page page(HttpServletRequest request, Map<String, ?> model) {
@@ -42,7 +46,8 @@ final class PageAssembler {
                                 .sorted(Comparator.comparingInt(MenuItem::place))
                                 .toList(),
                 Assets.built(),
-                model.get("flash") instanceof Flash flash ? flash : null);
+                model.get("flash") instanceof Flash flash ? flash : null,
+                doors);
     }
 
     static Language language(HttpServletRequest request) {

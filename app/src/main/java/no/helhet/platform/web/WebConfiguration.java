@@ -3,6 +3,8 @@ package no.helhet.platform.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 
+import no.helhet.platform.access.RoutePolicies;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +35,9 @@ class WebConfiguration implements WebMvcConfigurer {
     static PageAssembler pageAssembler(
             TextCatalog texts,
             ObjectProvider<PageUserSource> users,
-            ObjectProvider<MenuSource> menus) {
-        return new PageAssembler(texts, users, menus);
+            ObjectProvider<MenuSource> menus,
+            RoutePolicies routes) {
+        return new PageAssembler(texts, users, menus, routes::mayOpen);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -18,13 +19,20 @@ class ForsideController {
         Rolle.BESLUTTER,
         Rolle.UTBETALER,
         Rolle.LEDER,
+        Rolle.FAGUTVIKLER,
+        Rolle.FORVALTER,
+        Rolle.ANALYTIKER,
+        Rolle.KONTROLLOR,
+        Rolle.ADMINISTRATOR,
         Rolle.KARANTENE
     })
     String open() {
-        return "redirect:" + address();
+        var address = address();
+        return address == null ? "sak/forside" : "redirect:" + address;
     }
 
-    private static String address() {
+    /// Null for a role that has no room in the house yet.
+    private static @Nullable String address() {
         if (CurrentUser.has(Rolle.VEILEDER)) {
             return "/arbeidsliste";
         }
@@ -34,6 +42,9 @@ class ForsideController {
         if (CurrentUser.has(Rolle.UTBETALER)) {
             return "/utbetaling";
         }
-        return CurrentUser.has(Rolle.KARANTENE) ? "/karantene" : "/minside";
+        if (CurrentUser.has(Rolle.KARANTENE)) {
+            return "/karantene";
+        }
+        return CurrentUser.has(Rolle.INNBYGGER) ? "/minside" : null;
     }
 }

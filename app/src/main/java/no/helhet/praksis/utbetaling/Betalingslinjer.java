@@ -35,18 +35,13 @@ class Betalingslinjer {
         return list(hva, rader, rad -> null);
     }
 
-    /// With whom each case lies, for a list so short that it can be asked of each.
-    List<Betalingslinje> listWithOwner(String hva, List<Utbetalingsrad> rader) {
-        return list(
-                hva,
-                rader,
-                rad -> saker.find(rad.sakId()).map(Sak::saksbehandlerNavn).orElse(null));
+    /// With each case's number and who has it, for a list so short that it can be asked of each.
+    List<Betalingslinje> listWithCase(String hva, List<Utbetalingsrad> rader) {
+        return list(hva, rader, rad -> saker.find(rad.sakId()).orElse(null));
     }
 
     private List<Betalingslinje> list(
-            String hva,
-            List<Utbetalingsrad> rader,
-            Function<Utbetalingsrad, @Nullable String> owner) {
+            String hva, List<Utbetalingsrad> rader, Function<Utbetalingsrad, @Nullable Sak> sak) {
         if (rader.isEmpty()) {
             return List.of();
         }
@@ -54,7 +49,7 @@ class Betalingslinjer {
         var people = personer.findAll(ids);
         audit.read(hva, Utbetalingsspor.FORMAL, shown(ids, people), null);
         return rader.stream()
-                .map(rad -> line(rad, people.get(rad.personId().id()), owner.apply(rad)))
+                .map(rad -> line(rad, people.get(rad.personId().id()), sak.apply(rad)))
                 .toList();
     }
 
@@ -64,8 +59,7 @@ class Betalingslinjer {
                 .toList();
     }
 
-    static Betalingslinje line(
-            Utbetalingsrad rad, @Nullable Person person, @Nullable String owner) {
+    static Betalingslinje line(Utbetalingsrad rad, @Nullable Person person, @Nullable Sak sak) {
         var hidden = person == null || person.skjult();
         return new Betalingslinje(
                 rad.id().path(),
@@ -84,6 +78,7 @@ class Betalingslinjer {
                 rad.status().name(),
                 rad.grunn(),
                 hidden ? null : rad.grunnTekst(),
-                owner);
+                sak == null ? null : sak.saksnr(),
+                sak == null ? null : sak.saksbehandlerNavn());
     }
 }

@@ -69,7 +69,7 @@ class Kjoringsbilde {
                 LocalDate.now(clock.withZone(Samling.OSLO)),
                 Kjoringsstadier.of(kjoring),
                 tall.sumByForm(kjoring.id()),
-                linjer.listWithOwner(
+                linjer.listWithCase(
                         "utbetaling.holdt",
                         utbetalinger.findHeld(kjoring.enhetsnr(), Oversiktsbilde.HELD)),
                 first != null && first.av().equals(me) && kjoring.status().isOpen()

@@ -60,7 +60,7 @@ class Oversiktsbilde {
                 proposed,
                 due,
                 kjoringer.findByEnhet(enhetsnr, RUNS).stream().map(Oversiktsbilde::line).toList(),
-                linjer.listWithOwner("utbetaling.holdt", utbetalinger.findHeld(enhetsnr, HELD)),
+                linjer.listWithCase("utbetaling.holdt", utbetalinger.findHeld(enhetsnr, HELD)),
                 kvitteringer.findUnread(HELD).stream()
                         .map(
                                 k ->

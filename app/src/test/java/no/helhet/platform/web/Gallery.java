@@ -47,7 +47,8 @@ final class Gallery {
                                 new MenuItem("web.person", "/person", 7, 1),
                                 new MenuItem("web.resident", "/sak", 12, 2)),
                 Assets.built(),
-                flash);
+                flash,
+                href -> true);
     }
 
     private String errorPage(int status) {

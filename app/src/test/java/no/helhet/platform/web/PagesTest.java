@@ -122,7 +122,8 @@ class PagesTest {
         return new PageAssembler(
                 TextCatalog.load(),
                 beans.getBeanProvider(PageUserSource.class),
-                beans.getBeanProvider(MenuSource.class));
+                beans.getBeanProvider(MenuSource.class),
+                href -> true);
     }
 
     @Controller

@@ -20,6 +20,11 @@ public record Arbeidslisterad(
         return person != null && !person.skjult() && person.navn() != null;
     }
 
+    /// Whether the case may be opened by the reader.
+    public boolean isOpen() {
+        return person != null && !person.skjult();
+    }
+
     /// Length of the bar; the promise stands in the middle of its track.
     public long bar() {
         return promised == 0

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 ///
 /// @param navn the applicant; null for a protected person
 /// @param mottaker a third party that is paid, null for the applicant
+/// @param saksnr the case's number, null where it is not looked up
 /// @param hos who has the case, null when nobody has
 public record Betalingslinje(
         String id,
@@ -28,6 +29,7 @@ public record Betalingslinje(
         String status,
         @Nullable String grunn,
         @Nullable String grunnTekst,
+        @Nullable String saksnr,
         @Nullable String hos) {
 
     public String navn(Texts t) {
