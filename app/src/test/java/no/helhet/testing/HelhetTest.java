@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
-@Import({TestClock.Configuration.class, TestData.class})
+@Import({TestClock.Configuration.class, TestData.class, UnreliableListener.class})
 @ActiveProfiles("test")
 public @interface HelhetTest {}

@@ -16,7 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Two ways in: machines with an OAuth2 token under `/api`, people with OIDC everywhere else.
+/// Three ways in: machines with an OAuth2 token under `/api`, who runs the house with another
+/// under `/actuator`, people with OIDC everywhere else.
 /// Who may call which route is declared on the route ([AccessPolicy]), not here.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -24,6 +25,9 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; "
                     + "frame-ancestors 'none'; base-uri 'none'";
+
+    /// The scope of a token that reads metrics, and the details of health.
+    static final String OPERATIONS = "drift.les";
 
     @Bean
     @Order(1)
@@ -36,8 +40,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /// Who runs the house asks with a token of its own; whether it is up, anyone may ask.
     @Bean
     @Order(2)
+    SecurityFilterChain operations(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(withDefaults()))
+                .authorizeHttpRequests(
+                        a ->
+                                a.requestMatchers(EndpointRequest.to("health"))
+                                        .permitAll()
+                                        .anyRequest()
+                                        .hasAuthority("SCOPE_" + OPERATIONS))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             OAuth2UserService<OidcUserRequest, OidcUser> users,
@@ -45,11 +66,7 @@ class SecurityConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(
                         a ->
-                                a.requestMatchers(
-                                                EndpointRequest.to("health", "info", "prometheus"))
-                                        .permitAll()
-                                        .requestMatchers(
-                                                "/assets/**", "/logginn", "/sprak", "/error")
+                                a.requestMatchers("/assets/**", "/logginn", "/sprak", "/error")
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

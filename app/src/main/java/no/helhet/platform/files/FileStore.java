@@ -8,13 +8,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,7 +69,7 @@ public class FileStore {
             insertBlock(id, 0, first);
             return stored;
         }
-        var staged = new java.util.ArrayList<byte[]>();
+        var staged = new ArrayList<byte[]>();
         for (var block = first; block.length > 0; block = content.readNBytes(BLOCK)) {
             if (block != first) {
                 size += block.length;
@@ -132,17 +135,18 @@ public class FileStore {
 
     /// A file expected to be small, whole.
     public byte[] read(FilId id) {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         try {
             copy(id, out);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    /// A message's files get their person when it is linked to one.
-    public void assign(FilId id, UUID personId) {
+    /// A message's files get their person when it is linked to one, and have none again (null) when
+    /// the link is undone.
+    public void assign(FilId id, @Nullable UUID personId) {
         jdbc.sql("update files.fil set person_id = :p where kommunenr = :k and id = :id")
                 .param("p", personId)
                 .param("k", id.kommunenr())

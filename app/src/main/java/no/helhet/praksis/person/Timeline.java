@@ -8,21 +8,26 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The geometry of a person's timeline: two years back and a quarter ahead, one lane for each kind
 /// that has something. Coordinates are those of a view box of [#WIDTH] by [#height].
 ///
 /// @param today x of the line that says today
+/// @param support how much of the last two years was supported
 public record Timeline(
         YearMonth from,
         YearMonth to,
         List<Lane> lanes,
         List<Tick> ticks,
         List<Bar> bars,
-        String today) {
+        String today,
+        Support support) {
     public static final int WIDTH = 1232;
     private static final int LEFT = 150;
     private static final int RIGHT = 1216;
@@ -44,6 +49,30 @@ public record Timeline(
             String textY,
             String css,
             Periode periode) {}
+
+    /// Months with something paid for them, of the last two years, this month included.
+    ///
+    /// @param longest the most in a row
+    public record Support(int months, int of, int longest) {
+        static Support count(Set<YearMonth> paid, YearMonth now) {
+            int months = 0;
+            int longest = 0;
+            int row = 0;
+            for (int back = MONTHS_BACK - 1; back >= 0; back--) {
+                row = paid.contains(now.minusMonths(back)) ? row + 1 : 0;
+                months += row > 0 ? 1 : 0;
+                longest = Math.max(longest, row);
+            }
+            return new Support(months, MONTHS_BACK, longest);
+        }
+    }
+
+    /// The bars in the order of time, for those who read a table.
+    public List<Bar> byTime() {
+        return bars.stream()
+                .sorted(Comparator.comparing((Bar bar) -> bar.periode().fom()).reversed())
+                .toList();
+    }
 
     public int height() {
         return TOP + LANE * lanes.size() + 4;
@@ -72,7 +101,13 @@ public record Timeline(
                 used.stream().map(bane -> lane(bane, used.indexOf(bane))).toList(),
                 ticks(from, to, scale),
                 shown.stream().map(p -> bar(p, used.indexOf(p.bane()), scale)).toList(),
-                number(scale.x(today)));
+                number(scale.x(today)),
+                Support.count(
+                        shown.stream()
+                                .filter(p -> p.bane() == Bane.UTBETALT && !p.forelopig())
+                                .map(p -> YearMonth.from(p.fom()))
+                                .collect(Collectors.toSet()),
+                        YearMonth.from(today)));
     }
 
     private static boolean has(List<Periode> shown, Bane bane) {
@@ -122,6 +157,7 @@ public record Timeline(
     private static String css(Bane bane) {
         return switch (bane) {
             case OKONOMISK_STONAD -> "f-acc-2";
+            case UTBETALT -> "f-acc-3";
             case RAD -> "f-acc-3";
             case BOLIG, KONTAKT -> "f-neu-2";
             case PLAN -> "f-acc-2";

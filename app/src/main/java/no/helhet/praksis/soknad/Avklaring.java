@@ -115,6 +115,7 @@ class Avklaring {
             throw new IllegalStateException("An application without its linked message: " + id);
         }
         var personId = soknad.get().personId();
+        meldinger.findOriginals(id).forEach(original -> files.assign(original.filId(), null));
         logg.append(id, personId, "KOBLING_ANGRET", Map.of("soknadId", soknadId.id()));
         audit.write("soknad.angret", "avklaring", List.of(personId), null);
         events.publishEvent(

@@ -11,6 +11,7 @@ import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.Identifisering;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
@@ -25,6 +26,7 @@ import no.helhet.testing.TestData;
 
 import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +39,15 @@ import org.springframework.web.context.WebApplicationContext;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /// A message linked by hand, all the way through the modules that hear of it.
 @HelhetTest
 class AngretKoblingTest {
+    @Autowired FileStore files;
+    @Autowired TransactionTemplate transactions;
     @Autowired Innsending innsending;
     @Autowired Avklaring avklaring;
     @Autowired MeldingRepository meldinger;
@@ -102,6 +108,30 @@ class AngretKoblingTest {
         assertThat(sak.personId()).isEqualTo(right);
         await(() -> find(wrong).status() == Sak.Status.AVSLUTTET);
         assertThat(find(sak).status()).isEqualTo(Sak.Status.NY);
+    }
+
+    @Test
+    void theFilesOfAnUndoneLinkAreAboutNobodyUntilTheNext() {
+        var melding = receive(false);
+        link(melding, person());
+        assertThat(fileOwners(melding)).isNotEmpty().doesNotContainNull();
+
+        as(() -> avklaring.undoLink(melding));
+        assertThat(fileOwners(melding)).isNotEmpty().containsOnlyNulls();
+
+        var right = person();
+        link(melding, right);
+        assertThat(fileOwners(melding)).containsOnly(right.id());
+    }
+
+    private List<@Nullable UUID> fileOwners(MeldingId melding) {
+        return as(() -> transactions.execute(status -> readOwners(melding)));
+    }
+
+    private List<@Nullable UUID> readOwners(MeldingId melding) {
+        return meldinger.findOriginals(melding).stream()
+                .map(o -> files.find(o.filId()).orElseThrow().personId())
+                .toList();
     }
 
     @Test

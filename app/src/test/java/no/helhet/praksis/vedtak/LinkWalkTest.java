@@ -102,6 +102,16 @@ class LinkWalkTest {
     }
 
     @Test
+    void theCardsTimelineHoldsWhatEachModuleKnowsAndSaysItInATableToo() throws Exception {
+        var card = text(call(s.veileder, get("/person/" + s.person.path())));
+
+        assertThat(card)
+                .contains("<svg viewBox=\"0 0 1232", "Vis som tabell")
+                .contains("Bidrag 1 mnd.", "Søknad mottatt", "stroke-width=\"1.5\"")
+                .contains("box dashed", "href=\"/vedtak/");
+    }
+
+    @Test
     void thePayerSeesWhomASearchFoundAndIsNotSentToAPageThatIsClosed() throws Exception {
         var hege = s.ansatt("Hege Strand", Rolle.UTBETALER);
         TestData.execute(
