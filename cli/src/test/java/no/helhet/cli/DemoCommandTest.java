@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import no.helhet.cli.demo.Artefacts;
 import no.helhet.cli.demo.Bundle;
 import no.helhet.cli.demo.Demo;
+import no.helhet.regelverk.Belop;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +70,42 @@ class DemoCommandTest {
         assertThat(out.resolve("vedlegg/husleiekontrakt.pdf")).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"enslig-forsorger", "par-med-barn", "ung", "delt-bosted"})
+    void everyKindOfHouseholdIsPlayedToTheEnd(String example) throws Exception {
+        play(EXAMPLES.resolve(example), null);
+
+        assertPlayedToTheEnd();
+    }
+
+    @Test
+    void inADividedCityTheOfficeOfTheDistrictHasTheCaseAndNoOther() throws Exception {
+        SCREEN.reset();
+        play(toOslo("0314"), null);
+
+        assertPlayedToTheEnd();
+        assertThat(SCREEN.toString(StandardCharsets.UTF_8)).contains("prepared by Mona Ruud");
+
+        play(toOslo("0315"), null);
+
+        assertThat(json("avklares.json").path("arsak").asString()).isEqualTo("FNR_ANNEN_BYDEL");
+        assertThat(out.resolve("brev.pdf")).doesNotExist();
+    }
+
+    /// The single man's application, addressed to an office in Oslo.
+    private Path toOslo(String enhetsnr) throws Exception {
+        var soknad =
+                Files.readString(EXAMPLES.resolve("enslig/soknad.json"))
+                        .replace("17838421202", "12839921088")
+                        .replaceFirst(
+                                "\"kommunenummer\": \"4698\",\\s*\"enhetsnummer\": \"4698\"",
+                                TO_OSLO.formatted(enhetsnr));
+        assertThat(soknad).contains(enhetsnr);
+        return Files.writeString(out.resolve("to-" + enhetsnr + ".json"), soknad);
+    }
+
+    private static final String TO_OSLO = "\"kommunenummer\": \"0301\", \"enhetsnummer\": \"%s\"";
+
     @Test
     void oneWhoCanNotBeIdentifiedIsPutBeforeAPersonWithoutBeingNamed() throws Exception {
         SCREEN.reset();
@@ -90,7 +129,7 @@ class DemoCommandTest {
 
         var sum = paidSum();
         assertThat(sum).isPositive();
-        assertThat(out.resolve("brev.pdf")).exists();
+        assertThat(letter()).contains(written(sum));
         assertThat(text("digisos-soker.json")).contains("UTBETALT");
     }
 
@@ -154,8 +193,8 @@ class DemoCommandTest {
                         .asLong();
         assertThat(decided).isPositive();
         assertThat(paidSum()).isEqualTo(decided);
+        assertThat(letter()).contains(written(decided));
         assertThat(text("kvittering-pain002.xml")).contains("ACSC");
-        assertThat(Files.readAllBytes(out.resolve("brev.pdf"))).startsWith('%', 'P', 'D', 'F');
         var events = json("digisos-soker.json").path("hendelser");
         assertThat(events.get(0).path("status").asString()).isEqualTo("MOTTATT");
         assertThat(events.valueStream().map(e -> e.path("type").asString()))
@@ -173,6 +212,17 @@ class DemoCommandTest {
         var xml = text("betaling-pain001.xml");
         var start = xml.indexOf("<CtrlSum>") + "<CtrlSum>".length();
         return Long.parseLong(xml.substring(start, xml.indexOf("</CtrlSum>")).replace(".", ""));
+    }
+
+    // The space within a number is one that does not break; what reads the letter gives another.
+    private static String written(long ore) {
+        return new Belop(ore).format().replace('\u00a0', ' ');
+    }
+
+    private String letter() throws Exception {
+        try (var pdf = Loader.loadPDF(out.resolve("brev.pdf").toFile())) {
+            return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+        }
     }
 
     private JsonNode json(String name) throws Exception {

@@ -72,7 +72,9 @@ class Brevskriver {
         if (o.beslutter() != null) {
             signed.add(t.get("brev.beslutter", o.beslutter()));
         }
-        signed.add(t.get("brev.saksbehandler", o.saksbehandler()));
+        if (!o.saksbehandler().equals(o.beslutter())) {
+            signed.add(t.get("brev.saksbehandler", o.saksbehandler()));
+        }
         return new Brev(
                 malform.tag(),
                 title(o, t),

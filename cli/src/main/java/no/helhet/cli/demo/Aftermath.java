@@ -44,6 +44,7 @@ final class Aftermath {
     private final Staff staff;
     private final Steps steps;
     private final JsonMapper json;
+    private final Jobs jobs;
 
     Aftermath(ApplicationContext server, Path data, Staff staff, Steps steps, JsonMapper json) {
         this.server = server;
@@ -51,6 +52,7 @@ final class Aftermath {
         this.staff = staff;
         this.steps = steps;
         this.json = json;
+        this.jobs = new Jobs(server.getBean(Scheduler.class), server.getBean(Clock.class));
     }
 
     void follow(
@@ -119,8 +121,7 @@ final class Aftermath {
                 new Payout(
                         server.getBean(Samling.class),
                         server.getBean(Kjoringer.class),
-                        server.getBean(Scheduler.class),
-                        server.getBean(Clock.class),
+                        jobs,
                         data.resolve("bank"));
         var run =
                 steps.step(
@@ -140,13 +141,11 @@ final class Aftermath {
                     payout.deliver(kjoring, answer);
                     return Await.until(
                             "the bank's answer to be read",
-                            () ->
-                                    Optional.of(payments(leder, sak))
-                                            .filter(
-                                                    all ->
-                                                            all.stream()
-                                                                    .noneMatch(
-                                                                            Aftermath::isInRun)));
+                            () -> {
+                                jobs.runNow(Jobs.RECEIPTS);
+                                return Optional.of(payments(leder, sak))
+                                        .filter(all -> all.stream().noneMatch(Aftermath::isInRun));
+                            });
                 });
         summary.payments(
                 payments(leder, sak),
@@ -180,7 +179,10 @@ final class Aftermath {
                         () ->
                                 Await.until(
                                         "the history to be delivered",
-                                        () -> read(file).filter(h -> hasCome(h, last))));
+                                        () -> {
+                                            jobs.runNow(Jobs.HISTORY);
+                                            return read(file).filter(h -> hasCome(h, last));
+                                        }));
         var types = new ArrayList<String>();
         for (var event : json.readTree(content).path("hendelser")) {
             types.add(

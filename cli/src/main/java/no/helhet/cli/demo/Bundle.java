@@ -23,11 +23,14 @@ import java.util.UUID;
 /// An application as it is sent: `melding.json`, `soknad.json`, `vedlegg.json` and the files.
 ///
 /// @param number the applicant's number as written, or null when there is none to read
-public record Bundle(List<Part> parts, @Nullable String number) {
+/// @param enhetsnr the office that it is addressed to, as written
+public record Bundle(List<Part> parts, @Nullable String number, @Nullable String enhetsnr) {
     static final String SOKNAD = "soknad.json";
     static final String MELDING = "melding.json";
     static final String VEDLEGG = "vedlegg.json";
-    private static final String[] NUMBER = {"data", "personalia", "personIdentifikator", "verdi"};
+    private static final List<String> NUMBER =
+            List.of("data", "personalia", "personIdentifikator", "verdi");
+    private static final List<String> OFFICE = List.of("mottaker", "enhetsnummer");
     private static final Regler SYNTHETIC =
             Regler.TODAY.withSynthetic(SyntheticSeries.PLUSS_40, SyntheticSeries.PLUSS_80);
 
@@ -108,7 +111,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
                 }
             }
         }
-        return new Bundle(parts, findNumber(sent));
+        return of(parts, sent);
     }
 
     private static Bundle alone(Path file, @Nullable String withNumber)
@@ -118,12 +121,16 @@ public record Bundle(List<Part> parts, @Nullable String number) {
             throw notJson(file, soknad);
         }
         var sent = withNumber == null ? soknad : replaceNumber(file, soknad, withNumber);
-        return new Bundle(
+        return of(
                 List.of(
                         new Part(MELDING, melding(sent)),
                         new Part(SOKNAD, sent),
                         new Part(VEDLEGG, noVedlegg())),
-                findNumber(sent));
+                sent);
+    }
+
+    private static Bundle of(List<Part> parts, byte[] soknad) {
+        return new Bundle(parts, find(soknad, NUMBER), find(soknad, OFFICE));
     }
 
     private static BadInput notJson(Path file, byte[] soknad) {
@@ -141,7 +148,7 @@ public record Bundle(List<Part> parts, @Nullable String number) {
         if (!(JsonReader.read(soknad) instanceof JsonResult.Tree(var root))) {
             throw notJson(file, soknad);
         }
-        if (!(find(root) instanceof JsonString found)) {
+        if (!(find(root, NUMBER) instanceof JsonString found)) {
             throw new BadInput(
                     "--with-number: %s has no %s to put it in. Give an application that has"
                             .formatted(file, String.join(".", NUMBER)));
@@ -159,16 +166,16 @@ public record Bundle(List<Part> parts, @Nullable String number) {
         return sent;
     }
 
-    private static @Nullable String findNumber(byte[] soknad) {
+    private static @Nullable String find(byte[] soknad, List<String> path) {
         return JsonReader.read(soknad) instanceof JsonResult.Tree(var root)
-                        && find(root) instanceof JsonString(var value, var position)
+                        && find(root, path) instanceof JsonString(var value, var position)
                 ? value
                 : null;
     }
 
-    private static @Nullable Json find(Json root) {
+    private static @Nullable Json find(Json root, List<String> path) {
         Json at = root;
-        for (var name : NUMBER) {
+        for (var name : path) {
             if (!(at instanceof JsonObject object) || !object.members().containsKey(name)) {
                 return null;
             }

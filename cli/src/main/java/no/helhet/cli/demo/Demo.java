@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -77,7 +78,7 @@ public final class Demo {
             return;
         }
         var id = new MeldingId(kommunenr, receipt.id());
-        var kontor = office(kommunenr);
+        var kontor = office(kommunenr, bundle);
         var reader = find(kontor, Rolle.VEILEDER).getFirst();
         var soknader = server.getBean(Soknader.class);
         var avvik = Staff.as(reader, () -> soknader.findAvvik(id));
@@ -101,16 +102,11 @@ public final class Demo {
         summary.show();
     }
 
-    private Kontor office(String kommunenr) throws NotPossible {
-        var directory = server.getBean(Directory.class);
-        for (var omrade : directory.findOmrader()) {
-            if (omrade.kommunenr().equals(kommunenr) && omrade.bydel().isEmpty()) {
-                return directory.findKontorFor(kommunenr, "").orElseThrow();
-            }
-        }
-        throw new NotPossible(
-                "The demonstration plays undivided municipalities; %s is divided into districts."
-                        .formatted(kommunenr));
+    /// Inside a divided municipality it is the office that the message is addressed to.
+    private Kontor office(String kommunenr, Bundle bundle) {
+        return server.getBean(Directory.class)
+                .findKontorFor(kommunenr, Objects.requireNonNullElse(bundle.enhetsnr(), ""))
+                .orElseThrow();
     }
 
     private List<HelhetUser> find(Kontor kontor, Rolle rolle) throws NotPossible {

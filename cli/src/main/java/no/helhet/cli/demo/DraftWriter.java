@@ -13,7 +13,6 @@ import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
 import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.livsopphold.Linje;
-import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
@@ -64,7 +63,7 @@ final class DraftWriter {
                         new Endring.OverrideLinje(
                                 "inntekt:" + income.id(),
                                 0,
-                                words.get("inntekt.gammel", last.get().toString())));
+                                words.get("inntekt.gammel", words.get(last.get()))));
             }
         }
         var known = innhold().betalinger().kontonummer();
@@ -181,7 +180,7 @@ final class DraftWriter {
         }
         var reduced =
                 beregnet.linjer().stream()
-                        .filter(l -> l.gruppe() == Gruppe.BEHOV)
+                        .filter(l -> l.key().startsWith("behov:"))
                         .anyMatch(l -> l.forslag().compareTo(l.sought()) < 0);
         var outcome =
                 check.belopOre() == 0
@@ -220,7 +219,7 @@ final class DraftWriter {
         var income = sum == null ? Belop.ZERO : sum.inntekt();
         return words.get(
                 innhold().barn().isEmpty() ? "fakta" : "fakta.barn",
-                facts.applied().toString(),
+                words.get(facts.applied()),
                 needs.format(),
                 income.format(),
                 innhold().barn().size(),

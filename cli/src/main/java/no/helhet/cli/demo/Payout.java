@@ -1,10 +1,5 @@
 package no.helhet.cli.demo;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.praksis.utbetaling.Kjoring;
 import no.helhet.praksis.utbetaling.KjoringId;
@@ -16,25 +11,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// A payment run with two signatures, its file, and the bank's answer to it.
 final class Payout {
-    private static final String RECEIPT_TASK = "utbetaling-les-kvitteringer";
     private final Samling samling;
     private final Kjoringer kjoringer;
-    private final Scheduler scheduler;
-    private final Clock clock;
+    private final Jobs jobs;
     private final Path folder;
 
     /// @param folder shared with the bank: the server writes in `ut`, the bank answers in `inn`
-    Payout(Samling samling, Kjoringer kjoringer, Scheduler scheduler, Clock clock, Path folder) {
+    Payout(Samling samling, Kjoringer kjoringer, Jobs jobs, Path folder) {
         this.samling = samling;
         this.kjoringer = kjoringer;
-        this.scheduler = scheduler;
-        this.clock = clock;
+        this.jobs = jobs;
         this.folder = folder;
     }
 
@@ -59,9 +50,11 @@ final class Payout {
         return Optional.of(
                 Await.until(
                         "the payment file",
-                        () ->
-                                Optional.of(find(utbetaler, id))
-                                        .filter(k -> k.status() == Kjoring.Status.FIL_SKREVET)));
+                        () -> {
+                            jobs.runDue();
+                            return Optional.of(find(utbetaler, id))
+                                    .filter(k -> k.status() == Kjoring.Status.FIL_SKREVET);
+                        }));
     }
 
     private Kjoring find(HelhetUser user, KjoringId id) {
@@ -86,19 +79,12 @@ final class Payout {
         return Files.readAllBytes(folder.resolve("ut").resolve(kjoring.filnavn()));
     }
 
-    /// Delivers the bank's answer, whole at once, and has it read soon.
+    /// Delivers the bank's answer, whole at once.
     void deliver(Kjoring kjoring, byte[] answer) throws IOException {
         var name = kjoring.filnavn().replace(".xml", "-pain002.xml");
         var inn = Files.createDirectories(folder.resolve("inn"));
         var temporary = inn.resolve(name + ".tmp");
         Files.write(temporary, answer);
         Files.move(temporary, inn.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        try {
-            scheduler.reschedule(
-                    TaskInstanceId.of(RECEIPT_TASK, RecurringTask.INSTANCE), clock.instant());
-        } catch (TaskInstanceException e) {
-            // It is running now, and comes again by itself.
-            return;
-        }
     }
 }

@@ -7,14 +7,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Properties;
 
 /// What the caseworker writes, in the language of the letter.
 final class Words {
     private final Properties texts = new Properties();
+    private final Locale language;
 
     Words(Malform malform) {
-        var name = malform == Malform.NN ? "words_nn.properties" : "words_nb.properties";
+        language = Locale.of(malform == Malform.NN ? "nn" : "nb", "NO");
+        var name = "words_" + language.getLanguage() + ".properties";
         try (var in = Words.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
@@ -31,5 +37,14 @@ final class Words {
             throw new IllegalArgumentException("There is no text " + key);
         }
         return MessageFormat.format(text, values);
+    }
+
+    /// As one writes it: "22. november 2026".
+    String get(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d. MMMM uuuu", language).format(day);
+    }
+
+    String get(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language).format(month);
     }
 }
