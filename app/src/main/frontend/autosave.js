@@ -3,7 +3,8 @@
 //
 //   <form data-autosave="/sak/4417/utkast" data-draft-key="sak-4417">   hidden input "versjon"
 //
-// Answers: 2xx {"versjon": 4, "melding": "Lagret kl. 10.41"}; 409 an HTML fragment that shows both
+// Answers: 2xx {"versjon": 4, "melding": "Lagret kl. 10.41"}; with "helhet": {"fra": 6, "til": 7} when
+// the text is part of a whole with a version of its own (a field with data-whole on the page); 409 an HTML fragment that shows both
 // texts, put in [data-conflict]; 422 {"feil": {"felt": "hva som er galt"}} is left to the page.
 const DELAY_MILLIS = 800;
 const RETRY_MILLIS = [4_000, 8_000, 16_000, 30_000];
@@ -94,10 +95,19 @@ class Autosave {
     if (!response.ok) return this.#retryLater();
     const answer = response.status === 204 ? {} : await response.json();
     if (answer.versjon !== undefined && this.#form.elements.versjon) this.#form.elements.versjon.value = answer.versjon;
+    if (answer.helhet) this.#follow(answer.helhet);
     this.#attempt = 0;
     this.#lastSaved = clock();
     if (!this.#dirty) this.#forget();
     this.#show("saved", answer.melding);
+  }
+
+  // The whole on this page is one step on, unless somebody else has moved it meanwhile: then the
+  // page has not seen what they did, and the server must say so. What is drawn from the whole
+  // listens for the event.
+  #follow({ fra, til }) {
+    for (const field of document.querySelectorAll("[data-whole]")) if (field.value === String(fra)) field.value = til;
+    document.body.dispatchEvent(new Event("helhet-saved"));
   }
 
   #retryLater() {

@@ -12,7 +12,7 @@ const app = join(here, "../../..");
 const out = join(app, "target/classes/static/assets");
 const stamp = join(app, "target/frontend.stamp");
 const iconsOf = join(app, "src/main/java/no/helhet/platform/web/Icon.java");
-const sources = readdirSync(here).filter((name) => /\.(css|js|mjs)$|^package-lock\.json$/.test(name));
+const sources = readdirSync(here).filter((name) => /\.(css|js|mjs|svg)$|^package-lock\.json$/.test(name));
 
 const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10).toUpperCase();
 
@@ -65,10 +65,15 @@ const symbols = icons.map((name) => {
   return `<symbol id="i-${name}" viewBox="0 0 24 24">${inner}</symbol>`;
 });
 const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
-const spriteName = `icons-${hashOf(sprite)}.svg`;
-writeFileSync(join(out, spriteName), sprite);
+const write = (name, content) => {
+  const hashed = `${name}-${hashOf(content)}.svg`;
+  writeFileSync(join(out, hashed), content);
+  return hashed;
+};
+const spriteName = write("icons", sprite);
+const faviconName = write("favicon", readFileSync(join(here, "favicon.svg"), "utf8"));
 
 const font = names.find((name) => /^source-sans-3-latin-wght-normal-.*\.woff2$/.test(name));
-writeFileSync(join(out, "manifest.properties"), `style=${style}\nscript=${nameOf(/^app-.*\.js$/)}\nicons=${spriteName}\nfont=${font}\n`);
+writeFileSync(join(out, "manifest.properties"), `style=${style}\nscript=${nameOf(/^app-.*\.js$/)}\nicons=${spriteName}\nfont=${font}\nfavicon=${faviconName}\n`);
 writeFileSync(stamp, inputs);
 console.log(`Frontend: ${readdirSync(out).length} files, ${icons.length} icons`);

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Addresses of the bundled style sheet, script, icon sprite and font. Each name holds a hash of
-/// its content, so a browser may keep it for ever and a new build is never mixed with an old one.
-public record Assets(String style, String script, String icons, String font) {
+/// Addresses of the bundled style sheet, script, icon sprite, font and favicon. Each name holds a
+/// hash of its content, so a browser may keep it for ever and a new build is never mixed with an
+// old one.
+public record Assets(String style, String script, String icons, String font, String favicon) {
     static final String PATH = "/assets/";
     private static final String MANIFEST = "/static/assets/manifest.properties";
     private static final Assets BUILT = read();
@@ -31,7 +32,8 @@ public record Assets(String style, String script, String icons, String font) {
                     address(manifest, "style"),
                     address(manifest, "script"),
                     address(manifest, "icons"),
-                    address(manifest, "font"));
+                    address(manifest, "font"),
+                    address(manifest, "favicon"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

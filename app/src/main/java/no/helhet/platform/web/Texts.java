@@ -28,6 +28,7 @@ public final class Texts {
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter year;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter monthAlone;
     private final DateTimeFormatter clock;
 
     Texts(Language language, Map<String, String> messages) {
@@ -39,6 +40,7 @@ public final class Texts {
         weekday = formatter("EEEE");
         year = formatter("yyyy");
         month = formatter("LLLL yyyy");
+        monthAlone = formatter("LLLL");
         clock = formatter(english ? "HH:mm" : "'kl. 'HH.mm");
     }
 
@@ -120,6 +122,23 @@ public final class Texts {
     /// `desember 2026`.
     public String month(YearMonth month) {
         return this.month.format(month);
+    }
+
+    /// `5. desember 2026–8. januar 2027`; whole months as [#months].
+    public String period(LocalDate from, LocalDate to) {
+        var last = YearMonth.from(to);
+        return from.getDayOfMonth() == 1 && to.equals(last.atEndOfMonth())
+                ? months(YearMonth.from(from), last)
+                : dateWithYear(from) + "–" + dateWithYear(to);
+    }
+
+    /// `desember 2026`, `november–desember 2026` or `desember 2026–januar 2027`.
+    public String months(YearMonth first, YearMonth last) {
+        if (first.equals(last)) {
+            return month(first);
+        }
+        var start = first.getYear() == last.getYear() ? monthAlone.format(first) : month(first);
+        return start + "–" + month(last);
     }
 
     /// `kl. 10.42`.

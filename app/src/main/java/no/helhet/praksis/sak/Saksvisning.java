@@ -132,7 +132,7 @@ class Saksvisning {
                                         v.nr() + " " + v.filnavn(),
                                         "/vedlegg/" + id.path() + "/" + v.nr(),
                                         shortType(v.innholdstype()),
-                                        ""))
+                                        v.type()))
                 .toList();
     }
 

@@ -41,6 +41,21 @@ final class Faktaliste {
         return this;
     }
 
+    /// A child, by its own name.
+    Faktaliste child(String name, Kilde kilde, Optional<Dato> born) {
+        if (kilde != Kilde.UTDATERT) {
+            Verdi value =
+                    born.<Verdi>map(Faktaliste::born).orElse(new Verdi.Kode("soknad.ikke.oppgitt"));
+            fakta.add(new Faktum(name, true, value, kilde == Kilde.BRUKER, false));
+        }
+        return this;
+    }
+
+    Faktaliste percent(String name, Kilde kilde, String value) {
+        add(name, kilde, new Verdi.Prosent(value));
+        return this;
+    }
+
     /// A line with the sender's own title.
     Faktaliste money(String title, Kilde kilde, Optional<Belop> value, boolean overridden) {
         if (kilde != Kilde.UTDATERT) {
@@ -83,6 +98,10 @@ final class Faktaliste {
         return belop.ore().isPresent()
                 ? new Verdi.Penger(belop.ore().getAsLong())
                 : new Verdi.Ord(belop.raw());
+    }
+
+    private static Verdi born(Dato dato) {
+        return dato.dato().<Verdi>map(Verdi.Fodt::new).orElseGet(() -> new Verdi.Ord(dato.raw()));
     }
 
     private static Verdi day(Dato dato) {

@@ -61,6 +61,13 @@ class SoknadPlace implements Place {
                 innhold != null,
                 soknad.nodhjelp(),
                 innhold == null
+                        ? null
+                        : innhold.data()
+                                .begrunnelse()
+                                .hvorforSoke()
+                                .filter(w -> !w.isBlank())
+                                .orElse(null),
+                innhold == null
                         ? List.of()
                         : Nodhjelpstegn.find(
                                 innhold.data().begrunnelse().hvaSokesOm(),

@@ -1,5 +1,6 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.formats.digisos.soknad.Familie;
 import no.helhet.formats.digisos.soknad.Kilde;
 import no.helhet.formats.digisos.soknad.Soknad;
 import no.helhet.praksis.soknad.web.Soknadsvisning.Gruppe;
@@ -63,8 +64,7 @@ final class Soknadsfakta {
         var grunn = data.begrunnelse();
         var list =
                 new Faktaliste("begrunnelse")
-                        .text("sokerom", grunn.kilde(), Optional.of(grunn.hvaSokesOm()))
-                        .text("hvorfor", grunn.kilde(), grunn.hvorforSoke());
+                        .text("sokerom", grunn.kilde(), Optional.of(grunn.hvaSokesOm()));
         data.situasjonendring().ifPresent(e -> list.text("endret", e.kilde(), e.hvaHarEndretSeg()));
         return list.build();
     }
@@ -79,18 +79,15 @@ final class Soknadsfakta {
                                         .yesNo("borsammen", s.kilde(), s.borSammenMed()));
         data.familie().stream()
                 .flatMap(f -> f.forsorgerplikt().ansvar().stream())
-                .flatMap(a -> a.barn().stream())
-                .forEach(
-                        b ->
-                                list.text(
-                                        "barn",
-                                        b.kilde(),
-                                        Optional.of(
-                                                b.navn().fornavn()
-                                                        + b.fodselsdato()
-                                                                .map(d -> ", " + d.raw())
-                                                                .orElse(""))));
+                .forEach(a -> child(list, a));
         return list.build();
+    }
+
+    private static void child(Faktaliste list, Familie.Ansvar ansvar) {
+        ansvar.barn().ifPresent(b -> list.child(b.navn().fornavn(), b.kilde(), b.fodselsdato()));
+        ansvar.harDeltBosted()
+                .ifPresent(d -> list.yesNo("deltbosted", d.kilde(), Optional.of(d.verdi())));
+        ansvar.samvarsgrad().ifPresent(s -> list.percent("borher", s.kilde(), s.verdi().raw()));
     }
 
     private static Optional<Gruppe> work(Soknad.Data data) {

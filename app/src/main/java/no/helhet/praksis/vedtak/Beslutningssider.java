@@ -69,7 +69,7 @@ class Beslutningssider {
                 title,
                 summary(draft, provelse, t),
                 details(draft, sak, provelse, t),
-                before == null ? null : Brevskriver.period(before.fom(), before.tom(), t),
+                before == null ? null : t.period(before.fom(), before.tom()),
                 period(draft, t),
                 before == null ? List.of() : changes(draft, provelse, before, t),
                 new Kontroller(regler, t).check(draft, provelse, person, before),
@@ -91,7 +91,7 @@ class Beslutningssider {
 
     private static String period(Utkast draft, Texts t) {
         var okonomi = draft.innhold().okonomi();
-        return Brevskriver.period(okonomi.fom(), okonomi.tom(), t);
+        return t.period(okonomi.fom(), okonomi.tom());
     }
 
     private static String summary(Utkast draft, Provelse provelse, Texts t) {

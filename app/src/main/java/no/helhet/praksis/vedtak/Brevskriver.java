@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -147,14 +146,7 @@ class Brevskriver {
     }
 
     static String period(Oppdrag o, Texts t) {
-        return period(o.innhold().okonomi().fom(), o.innhold().okonomi().tom(), t);
-    }
-
-    static String period(LocalDate fom, LocalDate tom, Texts t) {
-        var month = YearMonth.from(fom);
-        return fom.getDayOfMonth() == 1 && tom.equals(month.atEndOfMonth())
-                ? t.month(month)
-                : t.dateWithYear(fom) + "–" + t.dateWithYear(tom);
+        return t.period(o.innhold().okonomi().fom(), o.innhold().okonomi().tom());
     }
 
     private static List<Del> decided(Oppdrag o, Texts t) {

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,6 +30,7 @@ import java.util.Map;
 @AccessPolicy(Rolle.VEILEDER)
 class UtkastController {
     private final Vedtaksbehandling behandling;
+    private final Utkastinngang inngang;
     private final Utkastvisninger visninger;
     private final Utkastsvar svar;
     private final TextCatalog catalog;
@@ -36,11 +38,13 @@ class UtkastController {
 
     UtkastController(
             Vedtaksbehandling behandling,
+            Utkastinngang inngang,
             Utkastvisninger visninger,
             Utkastsvar svar,
             TextCatalog catalog,
             Clock clock) {
         this.behandling = behandling;
+        this.inngang = inngang;
         this.visninger = visninger;
         this.svar = svar;
         this.catalog = catalog;
@@ -68,7 +72,9 @@ class UtkastController {
                                     "versjon",
                                     version,
                                     "melding",
-                                    t.get("vedtak.lagret", t.clock(clock.instant()))));
+                                    t.get("vedtak.lagret", t.clock(clock.instant())),
+                                    "helhet",
+                                    Map.of("fra", utkast.version() - 1, "til", utkast.version())));
             case Lagring.Konflikt(var theirs) -> {
                 var page = svar.conflict(theirs, felt, tekst);
                 page.setViewName("vedtak/konfliktdel");
@@ -77,6 +83,18 @@ class UtkastController {
             case Lagring.Avvist(var grunn) -> ResponseEntity.unprocessableContent().build();
             case Lagring.Lukket() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         };
+    }
+
+    /// The checklist as it is after a save.
+    @GetMapping("/utkast/{id}/porter")
+    ModelAndView gates(@PathVariable UtkastId id) {
+        return inngang.enter(id, "vedtak.porter")
+                .map(
+                        u ->
+                                new ModelAndView(
+                                        "vedtak/porter",
+                                        Map.of("model", visninger.show(u), "alone", true)))
+                .orElseGet(svar::closed);
     }
 
     @PostMapping("/utkast/{id}/tekst/{felt}")

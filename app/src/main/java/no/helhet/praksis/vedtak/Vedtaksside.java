@@ -40,7 +40,7 @@ public final class Vedtaksside {
     }
 
     public String period(Texts t) {
-        return Brevskriver.period(vedtak.fom(), vedtak.tom(), t);
+        return t.period(vedtak.fom(), vedtak.tom());
     }
 
     /// The first month's ledger, as it stood when the decision was signed; empty when none did.

@@ -22,7 +22,13 @@ class AssetsTest {
 
     @Test
     void everyAddressLeadsToAFileWithAHashInItsName() {
-        assertThat(List.of(assets.style(), assets.script(), assets.icons(), assets.font()))
+        assertThat(
+                        List.of(
+                                assets.style(),
+                                assets.script(),
+                                assets.icons(),
+                                assets.font(),
+                                assets.favicon()))
                 .allSatisfy(
                         address -> {
                             assertThat(address).matches("/assets/.*-[A-Z0-9]{8,10}\\.\\w+");

@@ -52,6 +52,12 @@ class TextsTest {
         assertThat(nn.weekdayDate(FIFTH)).isEqualTo("laurdag 5. desember");
         assertThat(nb.dateWithYear(FIFTH)).isEqualTo("5. desember 2026");
         assertThat(nb.month(YearMonth.of(2026, 12))).isEqualTo("desember 2026");
+        assertThat(nb.period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 31)))
+                .isEqualTo("november–desember 2026");
+        assertThat(nb.period(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 31)))
+                .isEqualTo("desember 2026–januar 2027");
+        assertThat(nb.period(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 30)))
+                .isEqualTo("1. desember 2026–30. desember 2026");
     }
 
     @Test

@@ -41,16 +41,17 @@ public record MinSak(
         return !vedtak.isEmpty() && !sak.status().isOpen();
     }
 
-    public String title(Texts t) {
-        return t.get("minside.sak.tittel." + sak.type(), period(t));
+    /// Decided, nothing more to be paid, and too late to appeal: the way here is of no use now.
+    public boolean isOver(LocalDate today) {
+        return isDecided()
+                && !vedtak.getFirst().canAppeal(today)
+                && betalinger.stream()
+                        .noneMatch(b -> b.status() == Utbetaling.Status.PLANLAGT_UTBETALING);
     }
 
-    private String period(Texts t) {
-        var first = YearMonth.from(sak.fom());
-        var last = YearMonth.from(sak.tom());
-        return first.equals(last)
-                ? t.month(first)
-                : t.get("minside.sak.periode", t.month(first), t.month(last));
+    public String title(Texts t) {
+        var months = t.months(YearMonth.from(sak.fom()), YearMonth.from(sak.tom()));
+        return t.get("minside.sak.tittel." + sak.type(), months);
     }
 
     /// What the applicant may expect, our own delay included.

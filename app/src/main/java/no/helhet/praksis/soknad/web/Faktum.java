@@ -21,6 +21,11 @@ public record Faktum(
         record Penger(long ore) implements Verdi {}
 
         record Dag(LocalDate dato) implements Verdi {}
+
+        record Fodt(LocalDate dato) implements Verdi {}
+
+        /// How much of the time, as written.
+        record Prosent(String andel) implements Verdi {}
     }
 
     public String name(Texts t) {
@@ -33,6 +38,8 @@ public record Faktum(
             case Verdi.Kode(var nokkel) -> t.get(nokkel);
             case Verdi.Penger(var ore) -> t.amount(ore);
             case Verdi.Dag(var dato) -> t.dateWithYear(dato);
+            case Verdi.Fodt(var dato) -> t.get("soknad.fodt", t.dateWithYear(dato));
+            case Verdi.Prosent(var andel) -> t.get("soknad.prosent", andel);
         };
     }
 }

@@ -1,5 +1,7 @@
 package no.helhet.praksis.soknad.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -7,6 +9,7 @@ import java.util.List;
 ///
 /// @param melding the message it came in, where its original parts are
 /// @param lesbar false when the original does not keep to the format: there are then no facts
+/// @param hvorfor why the applicant applies, in the applicant's words, or null
 /// @param nodhjelpsord the words that can mean an emergency, as written
 /// @param beskjeder texts the sender says must be shown with this version of the format
 /// @param driftsfeil keys of registers that did not answer
@@ -17,6 +20,7 @@ public record Soknadsvisning(
         String kanal,
         boolean lesbar,
         boolean nodhjelp,
+        @Nullable String hvorfor,
         List<String> nodhjelpsord,
         List<String> beskjeder,
         List<String> driftsfeil,
