@@ -69,6 +69,17 @@ create table person.relasjon (
 create index on person.relasjon (kommunenr, annen_id);
 call platform.protect('person.relasjon', 'person_id');
 
+-- Each change of protection with its reason, for those who are cleared.
+create table person.beskyttelsesendring (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, person_id uuid not null,
+  tidspunkt timestamptz not null, bruker_id uuid not null, bruker_navn text not null,
+  fra text not null, til text not null, grunn text not null,
+  primary key (kommunenr, id)
+);
+create index on person.beskyttelsesendring (kommunenr, person_id, id);
+call platform.protect('person.beskyttelsesendring', 'person_id', '(select platform.cleared())');
+
 create table person.hendelse (
   kommunenr text not null, bydel text not null default platform.bydel(),
   id uuid not null, tidspunkt timestamptz not null,
@@ -81,5 +92,5 @@ call platform.protect('person.hendelse', 'person_id');
 
 grant select, insert, update on person.person, person.skjermet, person.relasjon to helhet_app;
 grant select, insert, delete on person.navneord, person.relasjon, person.skjermet to helhet_app;
-grant select, insert on person.hendelse to helhet_app;
+grant select, insert on person.hendelse, person.beskyttelsesendring to helhet_app;
 grant select, insert on all tables in schema person to helhet_loader;

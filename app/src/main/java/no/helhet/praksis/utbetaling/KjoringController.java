@@ -75,9 +75,11 @@ class KjoringController {
 
     @GetMapping("/{id}/rader")
     ModelAndView rows(
-            @PathVariable KjoringId id, @RequestParam(required = false) @Nullable UUID etter) {
+            @PathVariable KjoringId id,
+            @RequestParam(required = false) @Nullable Merknad se,
+            @RequestParam(required = false) @Nullable UUID etter) {
         var side =
-                bilde.rows(id, etter)
+                bilde.rows(id, se, etter)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("utbetaling/rader", "side", side);
     }

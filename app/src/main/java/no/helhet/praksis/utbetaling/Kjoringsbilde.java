@@ -17,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +37,7 @@ class Kjoringsbilde {
     private final KvitteringRepository kvitteringer;
     private final Kjoringstall tall;
     private final Betalingslinjer linjer;
+    private final Merknader merknader;
     private final Clock clock;
 
     Kjoringsbilde(
@@ -44,6 +47,7 @@ class Kjoringsbilde {
             KvitteringRepository kvitteringer,
             Kjoringstall tall,
             Betalingslinjer linjer,
+            Merknader merknader,
             Clock clock) {
         this.kjoringer = kjoringer;
         this.acts = acts;
@@ -51,6 +55,7 @@ class Kjoringsbilde {
         this.kvitteringer = kvitteringer;
         this.tall = tall;
         this.linjer = linjer;
+        this.merknader = merknader;
         this.clock = clock;
     }
 
@@ -76,6 +81,8 @@ class Kjoringsbilde {
                         ? kjoring.kontrollsum()
                         : null,
                 kjoring.forkastetGrunn(),
+                shown(merknader.count(kjoring.id())),
+                merknader.storeBelop(),
                 signatures(kjoring, me),
                 kjoringer
                         .findPrevious(kjoring)
@@ -83,6 +90,13 @@ class Kjoringsbilde {
                         .orElse(null),
                 kjoring.status().isSent() ? reconcile(kjoring) : null,
                 refusal);
+    }
+
+    private static List<Kjoringside.Merket> shown(Map<Merknad, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(m -> new Kjoringside.Merket(m.getKey().name(), m.getValue()))
+                .sorted(Comparator.comparing(m -> m.antall() == 0))
+                .toList();
     }
 
     private Kontroll signatures(Kjoring kjoring, UUID me) {
@@ -153,21 +167,29 @@ class Kjoringsbilde {
                         .toList());
     }
 
+    /// @param merknad only those that bear it, null for all
     /// @param after the last payment of the page before, null for the first page
-    Optional<Radside> rows(KjoringId id, @Nullable UUID after) {
-        return kjoringer.find(id).map(kjoring -> rows(kjoring, after));
+    Optional<Radside> rows(KjoringId id, @Nullable Merknad merknad, @Nullable UUID after) {
+        return kjoringer.find(id).map(kjoring -> rows(kjoring, merknad, after));
     }
 
-    private Radside rows(Kjoring kjoring, @Nullable UUID after) {
-        var found = utbetalinger.findByKjoring(kjoring.id(), after, ROWS + 1);
+    private Radside rows(Kjoring kjoring, @Nullable Merknad merknad, @Nullable UUID after) {
+        var found =
+                merknad == null
+                        ? utbetalinger.findByKjoring(kjoring.id(), after, ROWS + 1)
+                        : merknader.find(kjoring.id(), merknad, after, ROWS + 1);
         List<Utbetalingsrad> shown = found.size() > ROWS ? found.subList(0, ROWS) : found;
         return new Radside(
                 Oversiktsbilde.line(kjoring),
                 linjer.list("utbetaling.rader", shown),
                 found.size() > ROWS
-                        ? "/utbetaling/%s/rader?etter=%s"
-                                .formatted(kjoring.id().path(), shown.getLast().id().id())
+                        ? "/utbetaling/%s/rader?%setter=%s"
+                                .formatted(
+                                        kjoring.id().path(),
+                                        merknad == null ? "" : "se=" + merknad + "&",
+                                        shown.getLast().id().id())
                         : null,
+                merknad == null ? null : merknad.name(),
                 kjoring.status().isOpen());
     }
 }

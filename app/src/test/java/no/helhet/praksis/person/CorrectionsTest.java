@@ -90,7 +90,14 @@ class CorrectionsTest {
         var cleared = data.ansatt(kommune, "Klara", null, true, Rolle.VEILEDER);
         var plain = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
         var id = TestPersons.insert(kommune, TestPersons.fnr(23), "Kari", "Nes");
-        as(cleared, () -> protection.changeProtection(id, Person.Adressebeskyttelse.FORTROLIG, 0));
+        as(
+                cleared,
+                () ->
+                        protection.changeProtection(
+                                id,
+                                Person.Adressebeskyttelse.FORTROLIG,
+                                "Melding fra politiet",
+                                0));
 
         as(cleared, () -> corrections.correct(id, facts("KVINNE", "90000104"), 1));
 

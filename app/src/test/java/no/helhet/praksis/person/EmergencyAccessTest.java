@@ -102,7 +102,12 @@ class EmergencyAccessTest {
         var protectedId = TestPersons.insert(there, hidden, "Hemmelig", "Nes");
         Scopes.run(
                 Scope.system(there.kommunenr()),
-                () -> protection.changeProtection(protectedId, Adressebeskyttelse.FORTROLIG, 0));
+                () ->
+                        protection.changeProtection(
+                                protectedId,
+                                Adressebeskyttelse.FORTROLIG,
+                                "Melding fra politiet",
+                                0));
         var worker = data.ansatt(data.kommune(), "Ingrid", own, false, Rolle.VEILEDER);
 
         assertThat(ask(worker, there, own, REASON)).isEqualTo(refused(Grunn.INHABIL));

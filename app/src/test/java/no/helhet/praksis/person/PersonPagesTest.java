@@ -83,7 +83,9 @@ class PersonPagesTest {
         TestPersons.relate(mother, hidden, "BARN");
         Scopes.run(
                 Scope.system(kommune.kommunenr()),
-                () -> protection.changeProtection(hidden, Adressebeskyttelse.FORTROLIG, 0));
+                () ->
+                        protection.changeProtection(
+                                hidden, Adressebeskyttelse.FORTROLIG, "Melding fra politiet", 0));
 
         var refused = call(user, get("/person/" + hidden.path()));
         var card = call(user, get("/person/" + mother.path()));

@@ -47,7 +47,9 @@ class PersonScopeTest {
         var id = TestPersons.insert(kommune, TestPersons.fnr(42), "Kari", "Nes");
         Scopes.run(
                 Scope.system(kommune.kommunenr()),
-                () -> protection.changeProtection(id, Adressebeskyttelse.FORTROLIG, 0));
+                () ->
+                        protection.changeProtection(
+                                id, Adressebeskyttelse.FORTROLIG, "Melding fra politiet", 0));
         var nr = kommune.kommunenr();
         var self = id.id().toString();
 

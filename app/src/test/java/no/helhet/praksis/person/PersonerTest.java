@@ -175,7 +175,11 @@ class PersonerTest {
 
         protect(kommune, id, 0);
         var outcome =
-                system(kommune, () -> protection.changeProtection(id, Adressebeskyttelse.INGEN, 1));
+                system(
+                        kommune,
+                        () ->
+                                protection.changeProtection(
+                                        id, Adressebeskyttelse.INGEN, "Melding fra politiet", 1));
 
         assertThat(outcome).isInstanceOf(AddressProtection.Changed.class);
         assertThat(found(user, "åmås")).containsExactly(id);
@@ -190,14 +194,25 @@ class PersonerTest {
         var user = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
         var id = TestPersons.insert(kommune, TestPersons.fnr(8), "Anne", "Dal");
 
-        assertThat(as(user, () -> protection.changeProtection(id, Adressebeskyttelse.FORTROLIG, 0)))
+        assertThat(
+                        as(
+                                user,
+                                () ->
+                                        protection.changeProtection(
+                                                id,
+                                                Adressebeskyttelse.FORTROLIG,
+                                                "Melding fra politiet",
+                                                0)))
                 .isInstanceOf(AddressProtection.NotCleared.class);
         assertThat(
                         system(
                                 kommune,
                                 () ->
                                         protection.changeProtection(
-                                                id, Adressebeskyttelse.FORTROLIG, 7)))
+                                                id,
+                                                Adressebeskyttelse.FORTROLIG,
+                                                "Melding fra politiet",
+                                                7)))
                 .isInstanceOf(AddressProtection.Stale.class);
         assertThat(as(user, () -> persons.find(id).orElseThrow()).skjermet()).isFalse();
     }
@@ -257,7 +272,10 @@ class PersonerTest {
                         kommune,
                         () ->
                                 protection.changeProtection(
-                                        id, Adressebeskyttelse.STRENGT_FORTROLIG, version));
+                                        id,
+                                        Adressebeskyttelse.STRENGT_FORTROLIG,
+                                        "Melding fra politiet",
+                                        version));
         assertThat(outcome).isInstanceOf(AddressProtection.Changed.class);
     }
 

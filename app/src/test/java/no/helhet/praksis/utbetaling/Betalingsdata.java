@@ -9,9 +9,11 @@ import no.helhet.praksis.vedtak.VedtakFattet;
 import no.helhet.praksis.vedtak.VedtakId;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+import no.helhet.testing.TestDatabase;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -145,5 +147,15 @@ final class Betalingsdata {
                         status,
                         messageId,
                         String.join("", payments));
+    }
+
+    /// Runs SQL as the owner of the tables, with the values put in.
+    static void change(String sql, Object... values) {
+        try (var connection = TestDatabase.connect("helhet_owner");
+                var statement = connection.createStatement()) {
+            statement.execute(sql.formatted(values));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /// The page of one run.
 ///
 /// @param kontrollsum shown to the one who is to give it on, null for others
+/// @param merknader what is worth a look, those found first
+/// @param stortOre from which an amount is large
 /// @param forrige the run before, null for the first
 public record Kjoringside(
         Kjoringslinje kjoring,
@@ -22,12 +24,21 @@ public record Kjoringside(
         List<Betalingslinje> holdt,
         @Nullable String kontrollsum,
         @Nullable String forkastetGrunn,
+        List<Merket> merknader,
+        long stortOre,
         Kontroll kontroll,
         @Nullable Forrige forrige,
         @Nullable Avstemming avstemming,
         @Nullable String avvist) {
 
     public record Stadium(String key, Status status, @Nullable Instant nar, String hvem) {}
+
+    /// Payments worth a look, for one reason.
+    public record Merket(String hva, int antall) {
+        public String key() {
+            return "utbetaling.merknad." + hva;
+        }
+    }
 
     /// The sum of one form of support.
     public record Ytelse(String form, int antall, long tilSokerOre, long tilAndreOre) {
