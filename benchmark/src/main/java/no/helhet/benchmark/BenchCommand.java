@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `helhet bench`
@@ -45,13 +47,35 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
             description = "Time for each measurement (default: ${DEFAULT-VALUE})")
     int seconds;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Rows to measure: ${COMPLETION-CANDIDATES} (default: all)")
+    Set<Row> only = EnumSet.allOf(Row.class);
+
+    /// What can be measured on its own.
+    enum Row {
+        search,
+        card,
+        mixed,
+        imports
+    }
+
     @Override
     public Integer call() throws Exception {
-        var console = new Console(System.out);
+        var report = new Report(System.out);
         try (var folder = DataFolder.open(data);
-                var server = new LocalStart(console).start(folder, 0, size)) {
-            new Reads(server, seconds, new Report(System.out)).run();
-            new Imports(server, folder, new Report(System.out)).run();
+                var server = new LocalStart(new Console(System.out)).start(folder, 0, size)) {
+            var reads = new Reads(server, seconds, report);
+            report.head();
+            for (var row : only) {
+                switch (row) {
+                    case search -> reads.search();
+                    case card -> reads.card();
+                    case mixed -> reads.mixed();
+                    case imports -> new Imports(server, report).run();
+                }
+            }
         }
         return 0;
     }

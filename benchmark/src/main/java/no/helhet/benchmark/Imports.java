@@ -1,6 +1,5 @@
 package no.helhet.benchmark;
 
-import no.helhet.cli.DataFolder;
 import no.helhet.cli.LocalServer;
 import no.helhet.praksis.soknad.Del;
 import no.helhet.praksis.soknad.Innsending;
@@ -23,7 +22,7 @@ final class Imports {
     private final LocalServer server;
     private final Report report;
 
-    Imports(LocalServer server, DataFolder folder, Report report) {
+    Imports(LocalServer server, Report report) {
         this.server = server;
         this.report = report;
     }

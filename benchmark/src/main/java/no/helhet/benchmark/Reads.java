@@ -13,36 +13,47 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Reads {
     private static final String WORKER = "ingrid";
     private static final String OFFICE_MUNICIPALITY = "4698";
+    private static final int CLIENTS = 8;
     private static final int SAMPLE = 2_000;
     private final LocalServer server;
     private final Duration time;
     private final Report report;
 
-    Reads(LocalServer server, int seconds, Report report) {
+    private final List<String> words;
+    private final List<String> persons;
+    private final List<String> cases;
+    private final List<Browser> browsers = new ArrayList<>();
+
+    Reads(LocalServer server, int seconds, Report report) throws Exception {
         this.server = server;
         this.time = Duration.ofSeconds(seconds);
         this.report = report;
-    }
-
-    void run() throws Exception {
-        var words =
+        words =
                 sample(
-                        "select distinct substr(ord, 1, 4) from person.navneord where kommunenr = ?"
-                                + " and length(ord) > 4");
-        var persons =
+                        """
+                        select distinct substr(ord, 1, 4) from person.navneord
+                        where kommunenr = ? and length(ord) > 4\
+                        """);
+        persons =
                 sample(
-                        "select kommunenr || '-' || id from person.person where kommunenr = ? and"
-                                + " adressebeskyttelse = 'INGEN' and fornavn is not null");
-        var cases =
+                        """
+                        select kommunenr || '-' || id from person.person
+                        where kommunenr = ? and adressebeskyttelse = 'INGEN' and fornavn is not null\
+                        """);
+        cases =
                 sample(
-                        "select s.kommunenr || '-' || s.id from sak.sak s join person.person p on"
-                            + " p.kommunenr = s.kommunenr and p.id = s.person_id where s.kommunenr"
-                            + " = ? and p.adressebeskyttelse = 'INGEN'");
-        var browsers = new ArrayList<Browser>();
-        for (int i = 0; i < 8; i++) {
+                        """
+                        select s.kommunenr || '-' || s.id
+                        from sak.sak s
+                        join person.person p on p.kommunenr = s.kommunenr and p.id = s.person_id
+                        where s.kommunenr = ? and p.adressebeskyttelse = 'INGEN'\
+                        """);
+        for (int i = 0; i < CLIENTS; i++) {
             browsers.add(Browser.login(server.address(), WORKER));
         }
-        report.head();
+    }
+
+    void search() throws Exception {
         for (int clients : new int[] {1, 4}) {
             report.latency(
                     "Search by part of a name",
@@ -50,6 +61,9 @@ final class Reads {
                     Load.measure(clients, time, c -> () -> search(browsers.get(c), words)),
                     15);
         }
+    }
+
+    void card() throws Exception {
         for (int clients : new int[] {1, 4}) {
             report.latency(
                     "A person's whole card",
@@ -60,10 +74,14 @@ final class Reads {
                             c -> () -> read(browsers.get(c), "/person/" + any(persons))),
                     25);
         }
+    }
+
+    void mixed() throws Exception {
         report.mixed(
                 "Mixed reads",
-                8,
-                Load.measure(8, time, c -> () -> mixed(browsers.get(c), words, persons, cases)),
+                CLIENTS,
+                Load.measure(
+                        CLIENTS, time, c -> () -> mixed(browsers.get(c), words, persons, cases)),
                 500,
                 40);
     }

@@ -1,5 +1,7 @@
 package no.helhet.platform.access;
 
+import no.helhet.platform.database.ReadOnce;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +35,14 @@ public class Directory {
     }
 
     public Optional<Ansatt> findAnsatt(UUID id) {
-        return jdbc.sql("select * from platform.bruker where id = :id")
-                .param("id", id)
-                .query(Directory::readAnsatt)
-                .optional();
+        return ReadOnce.get(
+                "ansatt",
+                id,
+                () ->
+                        jdbc.sql("select * from platform.bruker where id = :id")
+                                .param("id", id)
+                                .query(Directory::readAnsatt)
+                                .optional());
     }
 
     /// Active workers with a role at the office on the date, by name.

@@ -9,6 +9,10 @@ import org.springframework.session.SessionRepository;
 final class ThrottledSessions implements SessionRepository<ThrottledSession> {
     private final SessionRepository<Session> delegate;
 
+    /// Spring's filter asks for the session once more right after it has saved it, only to see that
+    /// it is there.
+    private final ThreadLocal<@Nullable ThrottledSession> saved = new ThreadLocal<>();
+
     @SuppressWarnings("unchecked")
     ThrottledSessions(SessionRepository<? extends Session> delegate) {
         this.delegate = (SessionRepository<Session>) delegate;
@@ -24,10 +28,16 @@ final class ThrottledSessions implements SessionRepository<ThrottledSession> {
         if (session.takeChanged()) {
             delegate.save(session.inner());
         }
+        saved.set(session);
     }
 
     @Override
     public @Nullable ThrottledSession findById(String id) {
+        var known = saved.get();
+        saved.remove();
+        if (known != null && known.getId().equals(id)) {
+            return known;
+        }
         var session = delegate.findById(id);
         return session == null ? null : new ThrottledSession(session, false);
     }

@@ -5,33 +5,39 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.WebUtils;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /// Puts together the [Page] of a request.
 final class PageAssembler {
     private final TextCatalog texts;
-    private final ObjectProvider<PageUserSource> users;
-    private final ObjectProvider<MenuSource> menus;
+    private final SingletonSupplier<List<PageUserSource>> users;
+    private final SingletonSupplier<List<MenuSource>> menus;
+    private final TransactionOperations transactions;
     private final Predicate<String> doors;
 
     PageAssembler(
             TextCatalog texts,
             ObjectProvider<PageUserSource> users,
             ObjectProvider<MenuSource> menus,
+            TransactionOperations transactions,
             Predicate<String> doors) {
         this.texts = texts;
-        this.users = users;
-        this.menus = menus;
+        this.users = SingletonSupplier.of(() -> users.orderedStream().toList());
+        this.menus = SingletonSupplier.of(() -> menus.orderedStream().toList());
+        this.transactions = transactions;
         this.doors = doors;
     }
 
     Page page(HttpServletRequest request, Map<String, ?> model) {
         var user =
-                users.orderedStream()
+                users.obtain().stream()
                         .flatMap(source -> source.findUser(request).stream())
                         .findFirst()
                         .orElse(null);
@@ -40,14 +46,20 @@ final class PageAssembler {
                 path(request),
                 csrf(request),
                 user,
-                () ->
-                        menus.orderedStream()
-                                .flatMap(source -> source.items().stream())
-                                .sorted(Comparator.comparingInt(MenuItem::place))
-                                .toList(),
+                this::menu,
                 Assets.built(),
                 model.get("flash") instanceof Flash flash ? flash : null,
                 doors);
+    }
+
+    /// Their counts in one transaction.
+    private List<MenuItem> menu() {
+        return transactions.execute(
+                status ->
+                        menus.obtain().stream()
+                                .flatMap(source -> source.items().stream())
+                                .sorted(Comparator.comparingInt(MenuItem::place))
+                                .toList());
     }
 
     static Language language(HttpServletRequest request) {

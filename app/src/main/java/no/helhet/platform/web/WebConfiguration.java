@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,8 +37,9 @@ class WebConfiguration implements WebMvcConfigurer {
             TextCatalog texts,
             ObjectProvider<PageUserSource> users,
             ObjectProvider<MenuSource> menus,
+            TransactionOperations transactions,
             RoutePolicies routes) {
-        return new PageAssembler(texts, users, menus, routes::mayOpen);
+        return new PageAssembler(texts, users, menus, transactions, routes::mayOpen);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Persontilgang.Grunn;
 import no.helhet.praksis.person.Persontilgang.Nektet;
@@ -60,7 +61,7 @@ public class Personer {
 
     /// The person as the present user may see them.
     public Optional<Person> find(PersonId id) {
-        return persons.find(id);
+        return ReadOnce.get("person", id, () -> persons.find(id));
     }
 
     /// Many at once, for a list; those out of scope are missing.
@@ -77,7 +78,11 @@ public class Personer {
     /// Whether the present user may open the person: impartiality, address protection, scope. A
     /// refusal is written to the audit.
     public Persontilgang checkAccess(PersonId id) {
-        var person = persons.find(id);
+        return ReadOnce.get("persontilgang", id, () -> decideAccess(id));
+    }
+
+    private Persontilgang decideAccess(PersonId id) {
+        var person = find(id);
         if (person.isEmpty()) {
             return new Nektet(Grunn.FINNES_IKKE);
         }

@@ -4,6 +4,7 @@ import no.helhet.formats.digisos.soknad.Lesing;
 import no.helhet.formats.digisos.soknad.Soknad;
 import no.helhet.formats.digisos.soknad.SoknadReader;
 import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.PersonId;
@@ -77,7 +78,7 @@ public class Soknader {
 
     /// Empty also for an application whose link was undone.
     public Optional<Registrert> find(SoknadId id) {
-        return soknader.find(id).map(this::read);
+        return ReadOnce.get("soknad", id, () -> soknader.find(id).map(this::read));
     }
 
     /// Whether the link behind the application has been undone, so that nothing more may be done

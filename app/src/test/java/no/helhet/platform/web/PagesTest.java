@@ -23,6 +23,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -123,6 +124,7 @@ class PagesTest {
                 TextCatalog.load(),
                 beans.getBeanProvider(PageUserSource.class),
                 beans.getBeanProvider(MenuSource.class),
+                TransactionOperations.withoutTransaction(),
                 href -> true);
     }
 
