@@ -11,6 +11,11 @@ final class DecisionJson {
             "Stønaden skal sikre et forsvarlig livsopphold i perioden. Vi har vurdert behovet"
                     + " individuelt, og lagt vekt på at situasjonen er midlertidig.";
     static final String WISH = "Hjelp til livsopphold og bolig.";
+    static final String CONDITION = "Samtale med veileder";
+    static final String CONDITION_TEXT =
+            "Du møter til samtale minst én gang i perioden og er med på å lage en plan.";
+
+    private static final long CHILD_BENEFIT = 201_200;
 
     private DecisionJson() {}
 
@@ -25,16 +30,13 @@ final class DecisionJson {
         return "Søkeren " + home + " og har ikke inntekt som dekker utgiftene i perioden.";
     }
 
-    /// @param utfall empty while not chosen
-    /// @param complete all texts are written, as before it is sent to the decision maker
-    static String innhold(
-            Household household, PlannedCase sak, String utfall, long rentOre, boolean complete) {
+    static String innhold(Household household, PlannedCase sak, String utfall, long rentOre) {
         var konto = household.head().kontonummer();
         return """
         {"skjema": 1, "okonomi": {"fom": "%s", "tom": "%s", "husholdning": "%s",\
          "husholdningKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
-         "behov": [%s], "inntekter": [], "overstyringer": []},\
-         "barn": [%s], "vilkar": [], "aktivitetsunntak": %s, "tekster": {%s},\
+         "behov": [%s], "inntekter": [%s], "overstyringer": []},\
+         "barn": [%s], "vilkar": [%s], "aktivitetsunntak": %s, "tekster": {%s},\
          "vurdering": {"utfall": %s, "form": "%s", "lanevilkar": "%s",\
          "betalingsevne": "%s", "malform": "NB"},\
          "betalinger": {"kontonummer": %s, "forfall": null, "andre": []},\
@@ -45,10 +47,12 @@ final class DecisionJson {
                         sak.tom,
                         household.partner() == null ? "ENSLIG" : "PAR",
                         rentOre == 0 ? "" : rent(rentOre),
-                        children(household, complete),
-                        complete && isYoung(household, sak) ? "\"HELSE_ELLER_SOSIALT\"" : "null",
-                        complete ? texts(household) : "",
-                        utfall.isEmpty() ? "null" : quoted(utfall),
+                        childBenefit(household),
+                        children(household),
+                        sak.activity ? condition(sak) : "",
+                        isExempt(household, sak) ? "\"HELSE_ELLER_SOSIALT\"" : "null",
+                        texts(household),
+                        quoted(utfall),
                         sak.lan ? "LAN" : "BIDRAG",
                         sak.lan ? "Betales tilbake med 500 kr i måneden." : "",
                         sak.lan ? "Søkeren venter en ytelse og kan betale da." : "",
@@ -68,8 +72,48 @@ final class DecisionJson {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static boolean isYoung(Household household, PlannedCase sak) {
-        return household.head().fodt().plusYears(30).isAfter(sak.fom);
+    /// One under 30 has a condition of activity (§ 20 a), or a reason why not.
+    static boolean isExempt(Household household, PlannedCase sak) {
+        return !sak.activity && household.head().fodt().plusYears(30).isAfter(sak.fom);
+    }
+
+    /// What the children bring that is not counted (§ 18 third paragraph), a line all the same.
+    private static String childBenefit(Household household) {
+        long ore = 0;
+        for (var child : household.children()) {
+            ore += CHILD_BENEFIT * household.andel() / 100;
+        }
+        if (ore == 0) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "{\"id\": \"i1\", \"type\": \"BARNETRYGD\", \"navn\": \"\", \"belopOre\":"
+                        + " %d, \"hvem\": \"SOKER\", \"kilde\": {\"type\": \"SYSTEM\","
+                        + " \"tekst\": \"NAV\"}}",
+                ore);
+    }
+
+    private static String condition(PlannedCase sak) {
+        return """
+        {"id": "v1", "type": "VEILEDNINGSSAMTALE", "tittel": %s, "beskrivelse": %s,\
+         "fom": "%s", "tom": "%s", "aktivitet": true,\
+         "narSammenheng": %s, "ikkeByrdefullt": %s, "ikkeBegrensende": %s, "ikkeILovstrid": %s,\
+         "varslerReduksjon": true}\
+        """
+                .formatted(
+                        quoted(CONDITION),
+                        quoted(CONDITION_TEXT),
+                        sak.fom,
+                        sak.tom,
+                        passed("Samtalen gjelder veien til egen inntekt."),
+                        passed("Én time i måneden, på et tidspunkt som passer."),
+                        passed("Planen lages sammen med søkeren."),
+                        passed("Vilkåret er lovlig etter sosialtjenesteloven §§ 20 og 20 a."));
+    }
+
+    private static String passed(String why) {
+        return "{\"svar\": \"JA\", \"begrunnelse\": " + quoted(why) + "}";
     }
 
     private static String rent(long ore) {
@@ -90,7 +134,7 @@ final class DecisionJson {
                         quoted("Ønsket er fulgt så langt normene rekker."));
     }
 
-    private static String children(Household household, boolean complete) {
+    private static String children(Household household) {
         var text = new StringBuilder();
         int nr = 1;
         for (var child : household.children()) {
@@ -109,9 +153,9 @@ final class DecisionJson {
                                             child.fodt(),
                                             household.andel(),
                                             household.andel() < 100,
-                                            complete ? "Barnet går i barnehage eller skole." : "",
-                                            complete ? "Innhentet gjennom forelderen." : "",
-                                            complete ? "Stønaden gir barnet trygge rammer." : ""));
+                                            "Barnet går i barnehage eller skole.",
+                                            "Innhentet gjennom forelderen.",
+                                            "Stønaden gir barnet trygge rammer."));
         }
         return text.toString();
     }

@@ -114,6 +114,20 @@ final class MessageRows {
         }
     }
 
+    void askedFor(UUID soknadId, UUID id, String type, String text, LocalDate due, Instant when) {
+        seen(
+                soknadId,
+                "dokumentasjon:" + when,
+                "DokumentasjonEtterspurt",
+                when,
+                """
+                "forvaltningsbrev": null, "vedlegg": [], "dokumenter": [{"dokumenttype": "%s",\
+                 "tilleggsinformasjon": "%s", "innsendelsesfrist": "%s",\
+                 "dokumentreferanse": "%s"}]\
+                """
+                        .formatted(type, text, Workdays.endOf(due), id));
+    }
+
     private void status(UUID soknadId, String status, Instant when) {
         seen(soknadId, "soknad:" + status, "SoknadsStatus", when, "\"status\": \"" + status + "\"");
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /// Rows of payments, their runs, and the register's months.
@@ -64,9 +63,23 @@ final class PaymentRows {
         act(run, samlet, payer, "KJORING_SAMLET", sums, random);
         act(run, kontrollert, payer, "KJORING_KONTROLLERT", "{}", random);
         act(run, godkjent, leader, "KJORING_GODKJENT", sums, random);
+        var answered = Workdays.answered(run.day);
+        var answer = new byte[32];
+        random.nextBytes(answer);
+        rows.add(
+                Table.KVITTERING,
+                area.kommunenr,
+                area.bydel,
+                Seed.id(answered, random),
+                run.id,
+                answer,
+                answered,
+                area.enhetsnr + "-" + run.id + "-pain002.xml",
+                "LEST",
+                run.antall);
         act(
                 run,
-                run.day.atTime(14, 0).atZone(Workdays.OSLO).toInstant(),
+                answered,
                 null,
                 "KJORING_KVITTERING",
                 "{\"godtatt\": %d, \"avvist\": 0, \"venter\": 0}".formatted(run.antall),
@@ -100,6 +113,7 @@ final class PaymentRows {
             UUID sakId,
             UUID vedtakId,
             Instant vedtatt,
+            FactRows facts,
             SplittableRandom random) {
         var area = household.area();
         var events = new Events(rows, area, household.head().id(), random);
@@ -146,30 +160,9 @@ final class PaymentRows {
                      "formal": "%s", "status": "PLANLAGT"}\
                     """
                             .formatted(id, vedtakId, payment.belopOre(), month, formal));
-        }
-    }
-
-    /// What was paid, by month, under the pseudonym.
-    void writeMonths(Household household) {
-        var months = new TreeMap<LocalDate, long[]>();
-        for (var sak : household.cases()) {
-            for (var payment : sak.payments()) {
-                if (payment.isPaid(today)) {
-                    months.computeIfAbsent(payment.maned().atDay(1), m -> new long[2])[
-                                    sak.lan ? 1 : 0] +=
-                            payment.belopOre();
-                }
+            if (paid) {
+                facts.paid(id, sak, payment);
             }
         }
-        months.forEach(
-                (month, sums) ->
-                        rows.add(
-                                Table.PERSONMANED,
-                                household.area().kommunenr,
-                                household.area().bydel,
-                                household.head().pseudonym(),
-                                month,
-                                sums[0],
-                                sums[1]));
     }
 }

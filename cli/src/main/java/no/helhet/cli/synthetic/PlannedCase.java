@@ -28,6 +28,10 @@ final class PlannedCase {
     final long[] monthlyOre;
     final boolean lan;
     final long rentOre;
+
+    /// Whether a condition of activity is set.
+    final boolean activity;
+
     private String saksnr = "";
 
     private PlannedCase(
@@ -39,7 +43,8 @@ final class PlannedCase {
             @Nullable LocalDate decided,
             long[] monthlyOre,
             boolean lan,
-            long rentOre) {
+            long rentOre,
+            boolean activity) {
         this.sokt = sokt;
         this.fom = fom;
         this.tom = tom;
@@ -49,17 +54,20 @@ final class PlannedCase {
         this.monthlyOre = monthlyOre;
         this.lan = lan;
         this.rentOre = rentOre;
+        this.activity = activity;
     }
 
     /// @param monthlyOre one amount for each month from `first`; zeros for a refusal
     /// @param rentOre paid to the landlord each month, 0 for none
+    /// @param activity whether a condition of activity is set
     static PlannedCase decided(
             LocalDate sokt,
             LocalDate decided,
             YearMonth first,
             long[] monthlyOre,
             boolean lan,
-            long rentOre) {
+            long rentOre,
+            boolean activity) {
         return new PlannedCase(
                 sokt,
                 first.atDay(1),
@@ -69,7 +77,8 @@ final class PlannedCase {
                 decided,
                 monthlyOre,
                 lan,
-                rentOre);
+                rentOre,
+                activity);
     }
 
     /// An application that has not been decided, for the month it is taken to be about.
@@ -85,7 +94,12 @@ final class PlannedCase {
                 null,
                 new long[0],
                 false,
-                0);
+                0,
+                false);
+    }
+
+    String type() {
+        return nodhjelp ? "NODHJELP" : "OKONOMISK_STONAD";
     }
 
     void number(String given) {

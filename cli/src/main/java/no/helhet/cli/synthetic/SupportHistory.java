@@ -13,9 +13,9 @@ final class SupportHistory {
     /// Months of history, and the one that comes.
     static final int MONTHS = 25;
 
-    private static final int STEADY_PERCENT = 8;
-    private static final int BRIEF_PERCENT = 21;
-    private static final double MONTHS_ON = 5.45;
+    private static final int STEADY_PERCENT = 12;
+    private static final int BRIEF_PERCENT = 22;
+    private static final double MONTHS_ON = 5.0;
     private static final double MONTHS_OFF = 9.5;
     private static final double SPREAD = 0.42;
     private static final double SPREAD_BETWEEN_MONTHS = 0.12;
@@ -85,7 +85,8 @@ final class SupportHistory {
             double own,
             boolean rent) {
         var first = start.plusMonths(month);
-        var sokt = first.atDay(1).minusDays(8 + random.nextInt(20));
+        // Most are decided before the month begins, so that each month has its payment.
+        var sokt = first.atDay(1).minusDays(12 + random.nextInt(20));
         var decided = Workdays.onOrAfter(sokt.plusDays(3 + random.nextInt(14)));
         // What would be decided later than yesterday is not history.
         if (!decided.isBefore(today)) {
@@ -98,13 +99,14 @@ final class SupportHistory {
         }
         boolean lan = random.nextInt(100) < 5;
         long rentOre = rent ? Math.round(own * 0.6 / 10_000) * 10_000 : 0;
-        cases.add(PlannedCase.decided(sokt, decided, first, amounts, lan, rentOre));
+        boolean activity = random.nextInt(100) < 30;
+        cases.add(PlannedCase.decided(sokt, decided, first, amounts, lan, rentOre, activity));
     }
 
     private void addRefusal(SplittableRandom random, List<PlannedCase> cases) {
         var first = start.plusMonths(random.nextInt(MONTHS - 2));
         var sokt = first.atDay(1).minusDays(8 + random.nextInt(20));
         var decided = Workdays.onOrAfter(sokt.plusDays(3 + random.nextInt(14)));
-        cases.add(PlannedCase.decided(sokt, decided, first, new long[1], false, 0));
+        cases.add(PlannedCase.decided(sokt, decided, first, new long[1], false, 0, false));
     }
 }

@@ -158,7 +158,6 @@ public final class SyntheticMunicipality {
         new PersonRows(rows, household).write(random);
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, today).write(household, random);
-        payments.writeMonths(household);
         int place = unclear.indexOf(household);
         if (place >= 0) {
             var day = Workdays.onOrBefore(today.minusDays(2L * (place + 1)));

@@ -55,6 +55,10 @@ enum Table {
             "sak.journal",
             "kommunenr, bydel, id, sak_id, person_id, skrevet, forfatter, forfatter_navn,"
                     + " overskrift, tekst"),
+    DOKUMENTASJON(
+            "sak.dokumentasjon",
+            "kommunenr, bydel, id, sak_id, person_id, type, tilleggsinformasjon, frist, etterspurt,"
+                    + " status"),
     OPPGAVE(
             "sak.oppgave",
             "kommunenr, bydel, id, sak_id, person_id, type, tekst, frist, hos, hos_navn, status"),
@@ -72,6 +76,9 @@ enum Table {
                 + " fom, tom, regler, fakta, hovedhensyn, onske, innhold, spor, forberedt_av,"
                 + " forberedt_navn, besluttet_av, besluttet_navn, fullmakt_id, vedtatt, malform,"
                 + " brev_fil_id"),
+    VILKAR(
+            "vedtak.vilkar",
+            "kommunenr, bydel, id, vedtak_id, person_id, type, tittel, beskrivelse, fom, tom"),
     VEDTAKHENDELSE(
             "vedtak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
@@ -82,6 +89,9 @@ enum Table {
                     + " samlet_av, samlet_navn, samlet, kontrollert_av, kontrollert_navn,"
                     + " kontrollert, godkjent_av, godkjent_navn, godkjent, filnavn, fil_sha256,"
                     + " skrevet"),
+    KVITTERING(
+            "utbetaling.kvittering",
+            "kommunenr, bydel, id, kjoring_id, sha256, mottatt, filnavn, status, godtatt"),
     KJORINGSHENDELSE(
             "utbetaling.kjoringshendelse",
             "kommunenr, bydel, id, tidspunkt, kjoring_id, bruker_id, bruker_navn, type, data"),
@@ -101,6 +111,7 @@ enum Table {
     INNSYN(
             "minside.innsyn",
             "kommunenr, bydel, id, soknad_id, person_id, tidspunkt, nokkel, type, data"),
+    FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 
     final String target;

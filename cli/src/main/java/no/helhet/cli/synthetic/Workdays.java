@@ -44,6 +44,16 @@ final class Workdays {
         return ordinary.isBefore(earliest) ? earliest : ordinary;
     }
 
+    /// A time limit of a day lasts that day out.
+    static Instant endOf(LocalDate day) {
+        return day.atTime(23, 59, 59).atZone(OSLO).toInstant();
+    }
+
+    /// When the bank's answer about the payments of a day is read.
+    static Instant answered(LocalDate day) {
+        return day.atTime(14, 0).atZone(OSLO).toInstant();
+    }
+
     /// A moment in the office's hours.
     static Instant during(LocalDate day, SplittableRandom random) {
         return day.atStartOfDay(OSLO)

@@ -9,6 +9,7 @@ import no.helhet.formats.digisos.soknad.SoknadReader;
 import no.helhet.formats.digisos.soknad.VedleggReader;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.praksis.vedtak.Innhold;
+import no.helhet.register.Faktum;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,7 @@ class SyntheticMunicipalityTest {
         database.close();
     }
 
+    // The last twelve months that are over: a month is paid in the days before it begins.
     @Test
     void aYearsRecipientsAreSupportedForAsLongAsTheStatisticsSay() throws SQLException {
         var row =
@@ -47,7 +50,7 @@ class SyntheticMunicipalityTest {
                 select avg(m), 100.0 * count(*) filter (where m = 12) / count(*),
                   100.0 * count(*) filter (where m <= 2) / count(*)
                 from (select pseudonym, count(*) m from register.personmaned
-                      where maned between '2025-12-01' and '2026-11-01'
+                      where maned between '2025-11-01' and '2026-10-01'
                       group by 1) recipients
                 """)
                         .getFirst();
@@ -73,6 +76,100 @@ class SyntheticMunicipalityTest {
                                 where k.antall is distinct from u.n or k.sum_ore is distinct from u.s
                                 """))
                 .containsExactly(List.of("0"));
+    }
+
+    @Test
+    void theRegistersMonthsAreThoseOfItsFacts() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select kommunenr, pseudonym,
+                                  date_trunc('month', (data ->> 'dag')::date)::date,
+                                  sum((data ->> 'belopOre')::bigint)
+                                from register.fakta
+                                where type = 'UTBETALING_UTBETALT'
+                                group by 1, 2, 3 order by 1, 2, 3
+                                """))
+                .hasSizeGreaterThan(5000)
+                .isEqualTo(
+                        rows(
+                                """
+                                select kommunenr, pseudonym, maned, bidrag_ore + lan_ore
+                                from register.personmaned order by 1, 2, 3
+                                """));
+    }
+
+    @Test
+    void theRegisterHasAFactOfEachCaseDecisionAndPaymentThatItCanRead() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select 'SAK', count(*)::text from sak.sak
+                                union all select 'SITUASJON', count(distinct (pseudonym,
+                                  extract(year from maned)))::text from register.personmaned
+                                union all select 'UTBETALING_UTBETALT', count(*)::text
+                                  from utbetaling.utbetaling where status = 'UTBETALT'
+                                union all select 'VEDTAK', count(*)::text from vedtak.vedtak
+                                order by 1
+                                """))
+                .isEqualTo(rows("select type, count(*) from register.fakta group by 1 order by 1"));
+        var json = JsonMapper.builder().build();
+        var kinds =
+                Map.of(
+                        "SAK", Faktum.Sak.class,
+                        "VEDTAK", Faktum.Vedtak.class,
+                        "UTBETALING_UTBETALT", Faktum.Betaling.class,
+                        "SITUASJON", Faktum.Situasjon.class);
+        assertThat(rows("select type, data from register.fakta limit 5000"))
+                .allSatisfy(row -> json.readValue(row.get(1), kinds.get(row.get(0))));
+    }
+
+    @Test
+    void conditionsDocumentationAndReceiptsAreWhereTheirCasesAndRunsAre() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select count(*) from vedtak.vedtak v
+                                full join vedtak.vilkar c on c.kommunenr = v.kommunenr
+                                  and c.vedtak_id = v.id
+                                where coalesce(jsonb_array_length(v.innhold -> 'vilkar'), -1)
+                                  <> (case when c.id is null then 0 else 1 end)
+                                union all
+                                select count(*) from sak.sak s
+                                full join sak.dokumentasjon d on d.kommunenr = s.kommunenr
+                                  and d.sak_id = s.id
+                                where (s.status = 'VENTER_PA_SOKER')
+                                  is distinct from (d.id is not null)
+                                union all
+                                select count(*) from utbetaling.kjoring k
+                                full join utbetaling.kvittering q on q.kommunenr = k.kommunenr
+                                  and q.kjoring_id = k.id
+                                where q.godtatt is distinct from k.antall
+                                """))
+                .containsExactly("0", "0", "0");
+        assertThat(
+                        column(
+                                "select count(*) from vedtak.vilkar union all select count(*) from"
+                                        + " sak.dokumentasjon"))
+                .doesNotContain("0");
+    }
+
+    @Test
+    void agesAndAmountsAreThoseOfSuchAnOffice() throws SQLException {
+        var row =
+                rows("""
+                select avg(bidrag_ore + lan_ore) / 100,
+                  (select 100.0 * count(*) filter (
+                      where age('2026-11-22', fodselsdato) < '25 years') / count(*)
+                   from person.person p
+                   where exists (select from vedtak.vedtak v
+                     where v.kommunenr = p.kommunenr and v.person_id = p.id))
+                from register.personmaned
+                """)
+                        .getFirst();
+        // 9.7 billion kroner to 153 000 people for 5.5 months each (2023).
+        assertThat(Double.parseDouble(row.get(0))).isBetween(8_500.0, 12_500.0);
+        assertThat(Double.parseDouble(row.get(1))).isBetween(15.0, 28.0);
     }
 
     @Test
