@@ -18,8 +18,14 @@ end $$;
 create function platform.bydeler() returns text[] language sql stable parallel safe
   return string_to_array(coalesce(current_setting('helhet.bydeler', true), ''), ',');
 
+-- The district that new rows lie in: where the transaction works, else the office's first.
 create function platform.bydel() returns text language sql stable parallel safe
-  return split_part(coalesce(current_setting('helhet.bydeler', true), ''), ',', 1);
+  return coalesce(nullif(current_setting('helhet.bydel', true), ''),
+    split_part(coalesce(current_setting('helhet.bydeler', true), ''), ',', 1));
+
+-- For the rest of the transaction the work is done in this district: that of the case held.
+create function platform.work_in(bydel text) returns text language sql volatile
+  return set_config('helhet.bydel', bydel, true);
 
 -- '*': all persons of the municipalities; otherwise a list of ids (a resident, a partner,
 -- an emergency access).

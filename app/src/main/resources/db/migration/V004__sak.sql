@@ -86,6 +86,24 @@ create index on sak.oppgave (kommunenr, sak_id);
 create index on sak.oppgave (kommunenr, person_id, frist) where status = 'APEN';
 call platform.protect('sak.oppgave', 'person_id');
 
+-- The person's situation as a worker stated it (KOSTRA's codes). A statement never changes.
+create table sak.situasjon (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, sak_id uuid not null, person_id uuid not null,
+  version int not null,                -- 1, 2, ... of those about the person
+  dato date not null,                  -- the day it was so
+  kilde text not null check (kilde in ('BRUKER', 'REGISTER', 'SAKSBEHANDLER')),
+  livsoppholdskilde text not null, trygd text not null,
+  arbeidssituasjon text not null, bosituasjon text not null,
+  okonomisk_radgivning boolean not null, individuell_plan boolean not null,
+  vilkar_for_samboer boolean not null, sanksjoner text[] not null,
+  tidspunkt timestamptz not null, bruker_id uuid not null, bruker_navn text not null,
+  primary key (kommunenr, id),
+  unique (kommunenr, person_id, version),
+  foreign key (kommunenr, sak_id) references sak.sak
+);
+call platform.protect('sak.situasjon', 'person_id');
+
 create table sak.hendelse (
   kommunenr text not null, bydel text not null default platform.bydel(),
   id uuid not null, tidspunkt timestamptz not null,
@@ -99,5 +117,5 @@ call platform.protect('sak.hendelse', 'person_id');
 
 grant select, insert, update on sak.nummer, sak.sak, sak.oppgave, sak.dokumentasjon to helhet_app;
 grant select, insert, update, delete on sak.notatutkast to helhet_app;
-grant select, insert on sak.journal, sak.hendelse to helhet_app;
+grant select, insert on sak.journal, sak.situasjon, sak.hendelse to helhet_app;
 grant select, insert on all tables in schema sak to helhet_loader;

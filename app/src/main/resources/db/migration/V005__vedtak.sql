@@ -52,6 +52,7 @@ create table vedtak.vilkar (
   foreign key (kommunenr, vedtak_id) references vedtak.vedtak
 );
 create index on vedtak.vilkar (kommunenr, vedtak_id);
+create index on vedtak.vilkar (kommunenr, person_id);
 call platform.protect('vedtak.vilkar', 'person_id');
 
 create table vedtak.hendelse (

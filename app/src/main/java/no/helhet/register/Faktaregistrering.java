@@ -5,6 +5,8 @@ import no.helhet.formats.kostra.Unntaksgrunn;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Pseudonymer;
 import no.helhet.praksis.sak.Sakshendelse;
+import no.helhet.praksis.sak.SituasjonOppgitt;
+import no.helhet.praksis.sak.Situasjoner;
 import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.vedtak.Innhold;
 import no.helhet.praksis.vedtak.VedtakFattet;
@@ -29,16 +31,56 @@ class Faktaregistrering {
     private final Register register;
     private final Pseudonymer pseudonymer;
     private final Vedtakene vedtakene;
+    private final Situasjoner situasjoner;
 
-    Faktaregistrering(Register register, Pseudonymer pseudonymer, Vedtakene vedtakene) {
+    Faktaregistrering(
+            Register register,
+            Pseudonymer pseudonymer,
+            Vedtakene vedtakene,
+            Situasjoner situasjoner) {
         this.register = register;
         this.pseudonymer = pseudonymer;
+        this.situasjoner = situasjoner;
         this.vedtakene = vedtakene;
     }
 
     boolean record(Sakshendelse.SakOpprettet sak) {
         var faktum = new Faktum.Sak(sak.saksnr(), sak.enhetsnr(), sak.type().name());
         return record(sak.personId(), sak.sakId().id(), Register.SAK, sak.tidspunkt(), faktum);
+    }
+
+    boolean record(Sakshendelse.SakTrukket sak) {
+        return record(
+                sak.personId(),
+                sak.sakId().id(),
+                Register.SAK_TRUKKET,
+                sak.tidspunkt(),
+                new Faktum.Trukket());
+    }
+
+    boolean record(SituasjonOppgitt event) {
+        var kommunenr = event.sakId().kommunenr();
+        var stated = situasjoner.find(kommunenr, event.situasjonId()).orElse(null);
+        if (stated == null) {
+            return false;
+        }
+        var s = stated.situasjon();
+        return record(
+                event.personId(),
+                stated.id(),
+                Register.SITUASJON,
+                s.dato().atStartOfDay(Register.OSLO).toInstant(),
+                new Faktum.Situasjon(
+                        event.sakId().id(),
+                        s.dato(),
+                        s.livsoppholdskilde(),
+                        s.trygd(),
+                        s.arbeidssituasjon(),
+                        s.bosituasjon(),
+                        s.okonomiskRadgivning(),
+                        s.individuellPlan(),
+                        s.vilkarForSamboer(),
+                        s.sanksjoner()));
     }
 
     boolean record(VedtakFattet event) {

@@ -54,10 +54,16 @@ public sealed interface Faktum {
     /// @param dag the day it was paid
     record Betaling(String form, long belopOre, LocalDate dag) implements Faktum {}
 
+    /// A case was withdrawn: its application was another person's. What the register knows of the
+    /// case, and was stated in it, no longer counts.
+    record Trukket() implements Faktum {}
+
     /// The person's situation as a worker has stated it, in KOSTRA's codes.
     ///
+    /// @param sak the case it was stated in, null when in none
     /// @param dato the day it was so
     record Situasjon(
+            @Nullable UUID sak,
             LocalDate dato,
             Livsoppholdskilde livsoppholdskilde,
             Trygd trygd,

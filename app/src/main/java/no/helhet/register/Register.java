@@ -1,6 +1,5 @@
 package no.helhet.register;
 
-import no.helhet.platform.database.Ids;
 import no.helhet.register.RegisterRepository.Rad;
 
 import org.springframework.stereotype.Service;
@@ -22,6 +21,7 @@ public class Register {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     static final String SAK = "SAK";
     static final String VEDTAK = "VEDTAK";
+    static final String SAK_TRUKKET = "SAK_TRUKKET";
     static final String SITUASJON = "SITUASJON";
     private final RegisterRepository repository;
 
@@ -39,13 +39,24 @@ public class Register {
         var end = LocalDate.of(year + 1, 1, 1).atStartOfDay(OSLO).toInstant();
         var decisions =
                 repository.findFacts(kommunenr, pseudonym, VEDTAK, end, Faktum.Vedtak.class);
-        var cases = repository.findFacts(kommunenr, pseudonym, SAK, end, Faktum.Sak.class);
+        // A withdrawal counts whenever it came, and whichever of the two was heard first.
+        var withdrawn =
+                repository
+                        .findFacts(kommunenr, pseudonym, SAK_TRUKKET, null, Faktum.Trukket.class)
+                        .stream()
+                        .map(Rad::kilde)
+                        .collect(Collectors.toSet());
+        var cases =
+                repository.findFacts(kommunenr, pseudonym, SAK, end, Faktum.Sak.class).stream()
+                        .filter(c -> !withdrawn.contains(c.kilde()))
+                        .toList();
         var situations =
                 repository
                         .findFacts(kommunenr, pseudonym, SITUASJON, end, Faktum.Situasjon.class)
                         .stream()
                         .map(Rad::faktum)
                         .filter(s -> s.dato().getYear() == year)
+                        .filter(s -> s.sak() == null || !withdrawn.contains(s.sak()))
                         .toList();
         var replaced =
                 decisions.stream()
@@ -65,17 +76,6 @@ public class Register {
                         .toList(),
                 cases.isEmpty() ? null : cases.getLast().faktum(),
                 situations.isEmpty() ? null : situations.getLast());
-    }
-
-    /// Keeps the situation that a worker has stated.
-    public void recordSituasjon(String kommunenr, UUID pseudonym, Faktum.Situasjon situasjon) {
-        repository.insert(
-                kommunenr,
-                Ids.next(),
-                SITUASJON,
-                pseudonym,
-                situasjon.dato().atStartOfDay(OSLO).toInstant(),
-                situasjon);
     }
 
     /// Makes the months of a municipality anew from the facts.

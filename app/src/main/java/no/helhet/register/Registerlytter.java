@@ -6,6 +6,7 @@ import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.sak.Sakshendelse;
+import no.helhet.praksis.sak.SituasjonOppgitt;
 import no.helhet.praksis.utbetaling.KjoringEndret;
 import no.helhet.praksis.utbetaling.KjoringId;
 import no.helhet.praksis.utbetaling.UtbetalingEndret;
@@ -37,14 +38,24 @@ class Registerlytter {
 
     @ModuleListener
     void on(Sakshendelse event) {
-        if (event instanceof Sakshendelse.SakOpprettet opened) {
-            inDistrict(event.sakId(), () -> registrering.record(opened));
+        switch (event) {
+            case Sakshendelse.SakOpprettet opened ->
+                    inDistrict(event.sakId(), () -> registrering.record(opened));
+            case Sakshendelse.SakTrukket withdrawn ->
+                    inDistrict(
+                            event.sakId(), withdrawn.bydel(), () -> registrering.record(withdrawn));
+            default -> {}
         }
     }
 
     @ModuleListener
+    void on(SituasjonOppgitt event) {
+        inDistrict(event.sakId(), event.bydel(), () -> registrering.record(event));
+    }
+
+    @ModuleListener
     void on(VedtakFattet event) {
-        inDistrict(event.vedtakId(), () -> registrering.record(event));
+        inDistrict(event.vedtakId(), event.bydel(), () -> registrering.record(event));
     }
 
     @ModuleListener
@@ -82,7 +93,17 @@ class Registerlytter {
                 return;
             }
         }
-        throw new IllegalStateException(
+        throw notFound(id);
+    }
+
+    private static void inDistrict(MunicipalId id, String bydel, BooleanSupplier act) {
+        if (!Scopes.call(scope(id.kommunenr(), bydel), act::getAsBoolean)) {
+            throw notFound(id);
+        }
+    }
+
+    private static IllegalStateException notFound(MunicipalId id) {
+        return new IllegalStateException(
                 "The person behind " + id.path() + " is not found; the event is kept");
     }
 

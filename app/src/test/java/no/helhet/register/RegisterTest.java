@@ -6,7 +6,9 @@ import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.sak.Sakshendelse;
 import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.utbetaling.UtbetalingEndret.Status;
 import no.helhet.praksis.utbetaling.UtbetalingId;
@@ -18,6 +20,8 @@ import no.helhet.testing.TestData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Instant;
@@ -125,6 +129,40 @@ class RegisterTest {
         Scopes.run(Scope.system(k), () -> register.rebuild(k));
 
         assertThat(year()).isEqualTo(before);
+    }
+
+    /// Events of two listeners' threads may be heard in any order.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWithdrawnCaseDoesNotCountWhicheverWasHeardFirst(boolean withdrawnFirst) {
+        var sak = new SakId(k, Ids.next());
+        var opened =
+                new Sakshendelse.SakOpprettet(
+                        sak, person, null, WHEN, "2026-00001", k, Sak.Type.OKONOMISK_STONAD);
+        var withdrawn = new Sakshendelse.SakTrukket(sak, person, null, WHEN, "");
+        var kept = new SakId(k, Ids.next());
+        Scopes.run(
+                Scope.system(k),
+                () -> {
+                    if (withdrawnFirst) {
+                        registrering.record(withdrawn);
+                    }
+                    registrering.record(
+                            new Sakshendelse.SakOpprettet(
+                                    kept,
+                                    person,
+                                    null,
+                                    WHEN.minusSeconds(60),
+                                    "2026-00000",
+                                    k,
+                                    Sak.Type.OKONOMISK_STONAD));
+                    registrering.record(opened);
+                    registrering.record(withdrawn);
+                    registrering.record(withdrawn);
+                });
+
+        assertThat(year().sak()).isNotNull();
+        assertThat(year().sak().saksnr()).isEqualTo("2026-00000");
     }
 
     @Test

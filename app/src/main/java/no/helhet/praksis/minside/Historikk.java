@@ -135,6 +135,16 @@ class Historikk {
                             "dokumentasjon:" + when,
                             new Hendelse.DokumentasjonEtterspurt(
                                     when, null, List.of(), documents(asked.dokumenter())));
+            case Sakshendelse.SakGjenopptatt resumed -> {
+                closeRequests(history, soknadId, when, "gjenopptatt:" + when);
+                var told = repository.findHendelser(soknadId, SoknadsStatus.class);
+                if (told.getLast().status() == SoknadsStatus.Status.FERDIGBEHANDLET) {
+                    history.status(
+                            "soknad:gjenopptatt:" + when,
+                            when,
+                            SoknadsStatus.Status.UNDER_BEHANDLING);
+                }
+            }
             case Sakshendelse.ForelopigSvarSendt reply ->
                     history.add(
                             "svar:" + reply.brev(),
@@ -158,7 +168,7 @@ class Historikk {
         var when = vedtak.tidspunkt();
         var id = vedtak.vedtakId().id();
         var sak = vedtak.sakId().id().toString();
-        closeRequests(history, soknadId, when, id);
+        closeRequests(history, soknadId, when, "vedtak:" + id);
         if (vedtak.korrigerer() != null) {
             annulConditions(history, soknadId, vedtak.korrigerer().id(), when);
         }
@@ -232,12 +242,13 @@ class Historikk {
                 .isPresent();
     }
 
-    /// Documents that were asked for before a decision are no longer missing after it.
-    private void closeRequests(Entry history, SoknadId id, Instant when, UUID vedtakId) {
+    /// Documents that were asked for are no longer missing after a decision, nor when the
+    /// caseworker goes on without them.
+    private void closeRequests(Entry history, SoknadId id, Instant when, String cause) {
         var asked = repository.findHendelser(id, Hendelse.DokumentasjonEtterspurt.class);
         if (!asked.isEmpty() && !asked.getLast().dokumenter().isEmpty()) {
             history.add(
-                    "dokumentasjon:vedtak:" + vedtakId,
+                    "dokumentasjon:" + cause,
                     new Hendelse.DokumentasjonEtterspurt(when, null, List.of(), List.of()));
         }
     }

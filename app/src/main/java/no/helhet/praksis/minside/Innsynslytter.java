@@ -87,8 +87,7 @@ class Innsynslytter {
 
     @ModuleListener
     void on(MeldingAvvist event) {
-        var id = event.meldingId();
-        record(id, bydeler(id), () -> historikk.record(event));
+        record(event.meldingId(), Set.of(event.bydel()), () -> historikk.record(event));
     }
 
     @ModuleListener

@@ -110,6 +110,18 @@ class PersonRepository {
                 .list();
     }
 
+    void workInDistrictOf(PersonId id) {
+        jdbc.sql(
+                        """
+                        select platform.work_in(bydel) from person.person
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .query(String.class)
+                .optional();
+    }
+
     /// The person's district, empty outside Oslo.
     String findBydel(PersonId id) {
         return jdbc.sql("select bydel from person.person where kommunenr = :k and id = :id")

@@ -64,6 +64,14 @@ public class Personer {
         return ReadOnce.get("person", id, () -> persons.find(id));
     }
 
+    /// What the running transaction writes from here on lies in the person's district, whichever
+    /// other districts the office serves.
+    public void workInDistrictOf(PersonId id) {
+        if (!Scopes.current().bydeler().isEmpty()) {
+            persons.workInDistrictOf(id);
+        }
+    }
+
     /// Many at once, for a list; those out of scope are missing.
     public Map<UUID, Person> findAll(Collection<PersonId> ids) {
         return persons.findAll(ids).stream()

@@ -77,6 +77,9 @@ class Dokumentasjon {
                 sak -> {
                     dokumenter.closeAll(id);
                     oppgaver.closeAll(id, Oppgave.Status.UTFORT, Oppgave.Type.DOKUMENTASJON);
+                    events.publishEvent(
+                            new Sakshendelse.SakGjenopptatt(
+                                    sak.id(), sak.personId(), sak.soknadId(), clock.instant()));
                     return Saksgang.done();
                 });
     }

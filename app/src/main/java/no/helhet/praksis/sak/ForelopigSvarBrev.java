@@ -53,11 +53,12 @@ class ForelopigSvarBrev {
         var person = personer.find(sak.personId()).orElseThrow();
         var kontor = directory.findKontor(sak.enhetsnr()).orElseThrow();
         var t = texts.in(Language.of(person.sprak()));
+        var avsender = Avsender.of(kontor, person, t);
         var innhold =
                 new Brevinnhold(
                         sak,
                         person,
-                        kontor,
+                        avsender,
                         frist.today(),
                         dokumenter.findOpenBySak(sak.id()),
                         ventet);
@@ -68,7 +69,7 @@ class ForelopigSvarBrev {
                 new DocumentMetadata(
                         t.get("sak.brev.forelopig.tittel"),
                         t.language().tag(),
-                        kontor.navn(),
+                        avsender.navn(),
                         clock.instant()));
     }
 }

@@ -4,6 +4,7 @@ import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.sak.Saksutfall.Grunn;
 import no.helhet.praksis.soknad.Soknader;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ class Nodhjelp {
     private final Soknader soknader;
     private final Saksfrist frist;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Nodhjelp(
             Saksgang gang,
@@ -30,7 +32,8 @@ class Nodhjelp {
             JournalRepository notater,
             Soknader soknader,
             Saksfrist frist,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.gang = gang;
         this.saker = saker;
         this.oppgaver = oppgaver;
@@ -38,6 +41,7 @@ class Nodhjelp {
         this.soknader = soknader;
         this.frist = frist;
         this.clock = clock;
+        this.events = events;
     }
 
     /// @param overskrift heading of the journal note, in the worker's language
@@ -85,6 +89,29 @@ class Nodhjelp {
                         oppgaver.insert(sak, Oppgave.Type.FORELOPIG_SVAR, "", due);
                     }
                     note(sak, overskrift, grunn);
+                    return new Saksgang.Result.Done(Map.of("frist", due.toString()));
+                });
+    }
+
+    /// After the emergency decision the application gets its ordinary treatment, in the same case.
+    Saksutfall goOn(SakId id, int version) {
+        return gang.perform(
+                id,
+                version,
+                Sakshandling.BEHANDLE_VIDERE,
+                sak -> {
+                    if (sak.type() != Sak.Type.NODHJELP) {
+                        return Saksgang.refused(Grunn.FEIL_STATUS);
+                    }
+                    var due = frist.forelopigSvar(sak.sokt());
+                    saker.setType(sak, Sak.Type.OKONOMISK_STONAD, false, due);
+                    tell(sak, false);
+                    if (sak.forelopigSvar() == null) {
+                        oppgaver.insert(sak, Oppgave.Type.FORELOPIG_SVAR, "", due);
+                    }
+                    events.publishEvent(
+                            new Sakshendelse.SakGjenopptatt(
+                                    sak.id(), sak.personId(), sak.soknadId(), clock.instant()));
                     return new Saksgang.Result.Done(Map.of("frist", due.toString()));
                 });
     }

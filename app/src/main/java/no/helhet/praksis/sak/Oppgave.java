@@ -25,8 +25,19 @@ record Oppgave(
         NODHJELP,
         /// Documentation has been asked for.
         DOKUMENTASJON,
+        /// After emergency help: the situation is mapped, each child's too.
+        KARTLEGGING,
+        /// After emergency help: who it was is made certain.
+        IDENTITET,
+        /// After emergency help: the application gets its ordinary answer.
+        VURDERING,
         /// Made by a worker.
-        EGEN
+        EGEN;
+
+        /// Completed by a worker, and not by what happens to the case.
+        boolean isByHand() {
+            return this == EGEN || this == KARTLEGGING || this == IDENTITET || this == VURDERING;
+        }
     }
 
     enum Status {

@@ -66,6 +66,20 @@ class OppgaveRepository {
                 .list();
     }
 
+    /// Whether the case has, or has had, a task of the kind.
+    boolean exists(SakId id, Oppgave.Type type) {
+        return jdbc.sql(
+                        """
+                        select exists (select from sak.oppgave
+                          where kommunenr = :k and sak_id = :s and type = :type)
+                        """)
+                .param("k", id.kommunenr())
+                .param("s", id.id())
+                .param("type", type.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @return whether the task was open until now
     boolean close(SakId sak, UUID id, Oppgave.Status status) {
         return jdbc.sql(

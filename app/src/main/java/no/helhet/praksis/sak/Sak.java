@@ -12,6 +12,7 @@ import java.util.UUID;
 /// A case.
 ///
 /// @param saksnr year and number, unique in the municipality: 2026-04417
+/// @param bydel the district it lies in, empty outside Oslo
 /// @param fom first day of the period applied for, `tom` last
 /// @param frist the interim reply is due (fvl § 11a), the same day in an emergency
 public record Sak(
@@ -19,6 +20,7 @@ public record Sak(
         String saksnr,
         PersonId personId,
         @Nullable SoknadId soknadId,
+        String bydel,
         String enhetsnr,
         Type type,
         LocalDate fom,

@@ -46,12 +46,13 @@ class SakRepository {
     void insert(Sak sak, Instant opprettet) {
         jdbc.sql(
                         """
-                        insert into sak.sak (kommunenr, id, saksnr, person_id, soknad_id, enhetsnr, type, fom,
-                                             tom, status, haster, sokt, frist, opprettet)
-                        values (:k, :id, :nr, :p, :s, :e, :type, :fom, :tom, :status, :haster, :sokt, :frist,
+                        insert into sak.sak (kommunenr, bydel, id, saksnr, person_id, soknad_id, enhetsnr, type,
+                                             fom, tom, status, haster, sokt, frist, opprettet)
+                        values (:k, :b, :id, :nr, :p, :s, :e, :type, :fom, :tom, :status, :haster, :sokt, :frist,
                                 :o)
                         """)
                 .param("k", sak.id().kommunenr())
+                .param("b", sak.bydel())
                 .param("id", sak.id().id())
                 .param("nr", sak.saksnr())
                 .param("p", sak.personId().id())
@@ -73,10 +74,14 @@ class SakRepository {
                 "select * from sak.sak where kommunenr = :k and id = :id", id.kommunenr(), id.id());
     }
 
-    /// Holds the case for the rest of the transaction.
+    /// Holds the case for the rest of the transaction; what the transaction writes from here on
+    /// lies in the case's district, whichever other districts the office serves.
     Optional<Sak> lock(SakId id) {
         return one(
-                "select * from sak.sak where kommunenr = :k and id = :id for update",
+                """
+                select *, platform.work_in(bydel) from sak.sak
+                where kommunenr = :k and id = :id for update
+                """,
                 id.kommunenr(),
                 id.id());
     }
@@ -194,6 +199,7 @@ class SakRepository {
                 row.getString("saksnr"),
                 new PersonId(kommunenr, row.getObject("person_id", UUID.class)),
                 soknad == null ? null : new SoknadId(kommunenr, soknad),
+                row.getString("bydel"),
                 row.getString("enhetsnr"),
                 Sak.Type.valueOf(row.getString("type")),
                 row.getObject("fom", LocalDate.class),

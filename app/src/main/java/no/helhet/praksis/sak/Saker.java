@@ -20,17 +20,30 @@ public class Saker {
     private final SakRepository saker;
     private final OppgaveRepository oppgaver;
     private final Saksgang gang;
+    private final NodhjelpOppfolging oppfolging;
     private final Soknader soknader;
 
-    Saker(SakRepository saker, OppgaveRepository oppgaver, Saksgang gang, Soknader soknader) {
+    Saker(
+            SakRepository saker,
+            OppgaveRepository oppgaver,
+            Saksgang gang,
+            NodhjelpOppfolging oppfolging,
+            Soknader soknader) {
         this.saker = saker;
         this.oppgaver = oppgaver;
+        this.oppfolging = oppfolging;
         this.gang = gang;
         this.soknader = soknader;
     }
 
     public Optional<Sak> find(SakId id) {
         return saker.find(id);
+    }
+
+    /// Holds a case until the transaction ends. What the transaction writes from here on lies in
+    /// the case's district.
+    public Optional<Sak> hold(SakId id) {
+        return saker.lock(id);
     }
 
     /// The case opened for an application.
@@ -64,7 +77,8 @@ public class Saker {
         return gang.perform(id, null, Sakshandling.SEND_TILBAKE, sak -> Saksgang.done());
     }
 
-    /// A decision has been made. What the system reminded of is no longer due.
+    /// A decision has been made. What the system reminded of is no longer due; after emergency help
+    /// what it postponed is.
     public Saksutfall decide(SakId id) {
         return gang.perform(
                 id,
@@ -80,6 +94,11 @@ public class Saker {
                             Oppgave.Type.FORELOPIG_SVAR,
                             Oppgave.Type.NODHJELP,
                             Oppgave.Type.DOKUMENTASJON);
+                    if (sak.type() == Sak.Type.NODHJELP) {
+                        oppfolging.remember(sak);
+                    } else {
+                        oppgaver.closeAll(id, Oppgave.Status.UTFORT, Oppgave.Type.VURDERING);
+                    }
                     return Saksgang.done();
                 });
     }

@@ -90,6 +90,7 @@ class Saksapning {
                         saksnr,
                         soknad.personId(),
                         soknad.soknadId(),
+                        soknad.bydel(),
                         soknad.enhetsnr(),
                         soknad.nodhjelp() ? Sak.Type.NODHJELP : Sak.Type.OKONOMISK_STONAD,
                         soknad.fom(),

@@ -26,14 +26,25 @@ class Saksfrist {
         return LocalDate.ofInstant(clock.instant(), OSLO);
     }
 
+    /// What emergency help postponed is due within the office's own limit.
+    ///
+    /// @throws IllegalStateException when no limit is known for that day
+    LocalDate nodhjelpOppfolging(LocalDate given) {
+        return end(Fristtype.NODHJELP_OPPFOLGING, given);
+    }
+
     /// The interim reply is due within the time of fvl § 11 a from the day of receipt.
     ///
     /// @throws IllegalStateException when no limit is known for that day
     LocalDate forelopigSvar(LocalDate sokt) {
-        return switch (Frister.calculate(Fristtype.FORELOPIG_SVAR, sokt, parametre)) {
+        return end(Fristtype.FORELOPIG_SVAR, sokt);
+    }
+
+    private LocalDate end(Fristtype type, LocalDate from) {
+        return switch (Frister.calculate(type, from, parametre)) {
             case Frist.Beregnet frist -> frist.lastDay();
             case Frist.Ukjent ukjent ->
-                    throw new IllegalStateException("No limit is known from " + sokt);
+                    throw new IllegalStateException("No limit is known from " + from);
         };
     }
 }

@@ -162,6 +162,16 @@ class SakshandlingController {
                                         id, versjon, t.get("sak.notat.ikkenodhjelp"), grunn));
     }
 
+    /// After the emergency decision, the ordinary treatment.
+    @PostMapping("/behandle-videre")
+    ModelAndView goOn(
+            @PathVariable SakId id,
+            @RequestParam int versjon,
+            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            RedirectAttributes to) {
+        return act(id, "sak.gjort.videre", sprak, to, () -> nodhjelp.goOn(id, versjon));
+    }
+
     /// Lines left empty are lines not needed; a line with only the addition lacks its type.
     private static List<Dokumentasjon.Onske> read(MultiValueMap<String, String> form) {
         var types = form.getOrDefault("type", List.of());

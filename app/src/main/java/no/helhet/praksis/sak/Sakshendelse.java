@@ -43,6 +43,11 @@ public sealed interface Sakshendelse {
             List<Dokument> dokumenter)
             implements Sakshendelse {}
 
+    /// The caseworker goes on with the case: what was asked for is no longer missing.
+    record SakGjenopptatt(
+            SakId sakId, PersonId personId, @Nullable SoknadId soknadId, Instant tidspunkt)
+            implements Sakshendelse {}
+
     record Dokument(String type, String tilleggsinformasjon, LocalDate frist, String referanse) {}
 
     /// The application had been linked to the wrong person: the case is closed without a decision,

@@ -65,7 +65,8 @@ class Sakssvar {
 
     static HttpStatus status(Grunn grunn) {
         return switch (grunn) {
-            case MANGLER_TEKST, UGYLDIG_FRIST -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case MANGLER_TEKST, UGYLDIG_FRIST, UGYLDIG_DATO, MANGLER_TRYGD ->
+                    HttpStatus.UNPROCESSABLE_CONTENT;
             case INHABIL, IKKE_KLARERT, IKKE_VED_KONTORET -> HttpStatus.FORBIDDEN;
             case FEIL_STATUS, ALLEREDE_TILDELT, MANGLER_SAKSBEHANDLER, ALLEREDE_SENDT ->
                     HttpStatus.CONFLICT;

@@ -37,7 +37,11 @@ public sealed interface Saksutfall {
         /// A text that must be there is empty.
         MANGLER_TEKST,
         /// A day that must lie ahead does not.
-        UGYLDIG_FRIST
+        UGYLDIG_FRIST,
+        /// A day that has not come yet.
+        UGYLDIG_DATO,
+        /// A benefit is the main livelihood, and none is named.
+        MANGLER_TRYGD
     }
 
     /// Whether the case now is as asked.

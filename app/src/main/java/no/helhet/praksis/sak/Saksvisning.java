@@ -117,7 +117,7 @@ class Saksvisning {
                 tekst,
                 t.relative(oppgave.frist(), today),
                 oppgave.frist().isBefore(today),
-                oppgave.type() == Oppgave.Type.EGEN ? oppgave.id().toString() : null);
+                oppgave.type().isByHand() ? oppgave.id().toString() : null);
     }
 
     private List<Row> attachments(Sak sak) {

@@ -81,6 +81,8 @@ class Avklaring {
         if (!meldinger.link(id, version, personId, user(), hvordan.strip())) {
             return new Utfall.Foreldet();
         }
+        var melding = meldinger.find(id).orElseThrow();
+        meldinger.workInDistrictOf(melding);
         var originals = meldinger.findOriginals(id);
         var deler =
                 originals.stream()
@@ -88,7 +90,7 @@ class Avklaring {
                         .toList();
         logg.append(id, personId, "MELDING_KOBLET", Map.of());
         registrering.register(
-                meldinger.find(id).orElseThrow(),
+                melding,
                 personId,
                 Meldingsdeler.read(deler),
                 originals.stream().map(MeldingRepository.Original::filId).toList());
@@ -154,10 +156,11 @@ class Avklaring {
 
     /// By another than the one who proposed it.
     Utfall confirmRejection(MeldingId id, int version) {
-        var avvisning = meldinger.find(id).map(Meldingsrad::avvisning).orElse(null);
-        if (avvisning == null) {
+        var melding = meldinger.find(id).orElse(null);
+        if (melding == null || melding.avvisning() == null) {
             return new Utfall.Foreldet();
         }
+        var avvisning = melding.avvisning();
         if (user().equals(avvisning.foreslattAv())) {
             return new Utfall.Avslatt("soknad.avklar.problem.samme");
         }
@@ -168,7 +171,8 @@ class Avklaring {
         events.publishEvent(
                 new MeldingAvvist(
                         id,
-                        meldinger.find(id).orElseThrow().digisosId(),
+                        melding.bydel(),
+                        melding.digisosId(),
                         avvisning.grunn(),
                         clock.instant()));
         return new Utfall.Gjort();

@@ -151,6 +151,16 @@ class MeldingRepository {
                 .list();
     }
 
+    /// What the transaction writes from here on lies in the message's district.
+    void workInDistrictOf(Meldingsrad melding) {
+        if (!melding.bydel().isEmpty()) {
+            jdbc.sql("select platform.work_in(:b)")
+                    .param("b", melding.bydel())
+                    .query(String.class)
+                    .single();
+        }
+    }
+
     /// @return false when somebody else changed it first
     boolean link(MeldingId id, int version, PersonId personId, UUID av, String grunn) {
         return jdbc.sql(

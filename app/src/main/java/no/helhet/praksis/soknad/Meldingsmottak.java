@@ -65,6 +65,9 @@ class Meldingsmottak {
         var id = new MeldingId(kommunenr, innkommet.id());
         var innhold = Meldingsdeler.read(deler);
         var utfall = findPerson(kommunenr, innhold, deler, innkommet.mottatt());
+        if (utfall.personId() != null) {
+            personer.workInDistrictOf(utfall.personId());
+        }
         meldinger.insert(
                 id,
                 kontor.enhetsnr(),

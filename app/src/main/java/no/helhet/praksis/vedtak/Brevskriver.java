@@ -5,6 +5,7 @@ import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.sak.Avsender;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.praksis.vedtak.Brev.Del;
@@ -12,8 +13,6 @@ import no.helhet.praksis.vedtak.Brev.Rad;
 import no.helhet.praksis.vedtak.Brev.Referanse;
 import no.helhet.praksis.vedtak.Brev.Tabell;
 import no.helhet.praksis.vedtak.Brev.Tekst;
-import no.helhet.regelverk.livsopphold.Linje;
-import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 
@@ -29,12 +28,12 @@ import java.util.List;
 @Component
 class Brevskriver {
     private final TextCatalog texts;
-    private final Regler regler;
+    private final Brevutregning utregning;
     private final Klagetekst klage;
 
-    Brevskriver(TextCatalog texts, Regler regler, Klagetekst klage) {
+    Brevskriver(TextCatalog texts, Brevutregning utregning, Klagetekst klage) {
         this.texts = texts;
-        this.regler = regler;
+        this.utregning = utregning;
         this.klage = klage;
     }
 
@@ -56,17 +55,44 @@ class Brevskriver {
         var malform = o.innhold().vurdering().malform();
         var t = texts.in(Language.of(malform.tag()));
         var parts = new ArrayList<Avsnitt>();
+        var avsender = Avsender.of(o.kontor(), o.person(), t);
         parts.add(new Avsnitt("", decided(o, t)));
         if (isNodhjelp(o)) {
             nodhjelp(o, t, parts);
         } else {
-            payments(o, t, parts);
-            calculation(o, t, parts);
+            payments(o, avsender, t, parts);
+            utregning.write(o, outcome(o), t, parts);
             reasons(o, t, parts);
             conditions(o, t, parts);
             loan(o, t, parts);
         }
-        parts.addAll(klage.write(t, o.kontor(), o.dato()));
+        parts.addAll(klage.write(t, avsender, o.dato()));
+        return new Brev(
+                malform.tag(),
+                title(o, t),
+                office(avsender, t),
+                Avsender.recipient(o.person()),
+                List.of(
+                        new Referanse(t.get("brev.dato"), t.dateWithYear(o.dato())),
+                        new Referanse(t.get("brev.saksnr"), o.sak().saksnr())),
+                parts,
+                t.get("brev.hilsen"),
+                avsender.skjult() ? List.of() : signatures(o, t));
+    }
+
+    private static List<String> office(Avsender avsender, Texts t) {
+        var lines = new ArrayList<String>();
+        lines.add(avsender.navn());
+        if (!avsender.adresse().isBlank()) {
+            lines.add(avsender.adresse());
+        }
+        if (!avsender.telefon().isBlank()) {
+            lines.add(t.get("brev.telefon", avsender.telefon()));
+        }
+        return lines;
+    }
+
+    private static List<String> signatures(Oppdrag o, Texts t) {
         var signed = new ArrayList<String>();
         if (o.beslutter() != null) {
             signed.add(t.get("brev.beslutter", o.beslutter()));
@@ -74,50 +100,11 @@ class Brevskriver {
         if (!o.saksbehandler().equals(o.beslutter())) {
             signed.add(t.get("brev.saksbehandler", o.saksbehandler()));
         }
-        return new Brev(
-                malform.tag(),
-                title(o, t),
-                office(o.kontor(), t),
-                recipient(o.person()),
-                List.of(
-                        new Referanse(t.get("brev.dato"), t.dateWithYear(o.dato())),
-                        new Referanse(t.get("brev.saksnr"), o.sak().saksnr())),
-                parts,
-                t.get("brev.hilsen"),
-                signed);
+        return signed;
     }
 
     private static boolean isNodhjelp(Oppdrag o) {
         return o.sak().type() == Sak.Type.NODHJELP;
-    }
-
-    private static List<String> office(Kontor kontor, Texts t) {
-        var lines = new ArrayList<String>();
-        lines.add(kontor.navn());
-        if (!kontor.adresse().isBlank()) {
-            lines.add(kontor.adresse());
-        }
-        if (!kontor.telefon().isBlank()) {
-            lines.add(t.get("brev.telefon", kontor.telefon()));
-        }
-        return lines;
-    }
-
-    // A letter can go astray: of a protected person it holds the name alone.
-    private static List<String> recipient(Person person) {
-        var lines = new ArrayList<String>();
-        var name = person.navn();
-        lines.add(name == null ? "" : name.full());
-        var address = person.adresse();
-        if (!person.skjermet() && address != null) {
-            if (address.gateadresse() != null) {
-                lines.add(address.gateadresse());
-            }
-            if (address.postnr() != null && address.poststed() != null) {
-                lines.add(address.postnr() + " " + address.poststed());
-            }
-        }
-        return lines;
     }
 
     private static String title(Oppdrag o, Texts t) {
@@ -173,7 +160,7 @@ class Brevskriver {
         parts.add(section(t.get("brev.hvorfor"), n.begrunnelse()));
     }
 
-    private static void payments(Oppdrag o, Texts t, List<Avsnitt> parts) {
+    private static void payments(Oppdrag o, Avsender avsender, Texts t, List<Avsnitt> parts) {
         var lines = o.provelse().plan().linjer();
         if (lines.isEmpty()) {
             return;
@@ -184,9 +171,7 @@ class Brevskriver {
                     new Rad(
                             List.of(
                                     t.dateWithYear(line.forfall()),
-                                    line.mottaker() == null
-                                            ? t.get("brev.betaling.deg")
-                                            : line.mottaker(),
+                                    payee(line, avsender, t),
                                     t.amount(line.belopOre())),
                             false));
         }
@@ -204,58 +189,12 @@ class Brevskriver {
                                         rows))));
     }
 
-    private void calculation(Oppdrag o, Texts t, List<Avsnitt> parts) {
-        var months = o.provelse().utregning().complete();
-        if (months == null || outcome(o) == Resultat.AVVIST) {
-            return;
+    // A landlord or a kindergarten tells the place as surely as an address does.
+    private static String payee(Betalingsplan.Linje line, Avsender avsender, Texts t) {
+        if (line.mottaker() == null) {
+            return t.get("brev.betaling.deg");
         }
-        var first = months.getFirst();
-        var rows = new ArrayList<Rad>();
-        var why = new ArrayList<Tekst>();
-        var outside = new ArrayList<Del>();
-        for (var line : first.linjer()) {
-            if (line.gruppe() == Gruppe.UTENFOR) {
-                outside.add(standard(regler.text(line.setning(), t.language())));
-                continue;
-            }
-            var sign = line.gruppe() == Gruppe.INNTEKT ? -1 : 1;
-            rows.add(
-                    new Rad(
-                            List.of(
-                                    regler.text(line.post(), t.language()),
-                                    t.amount(sign * line.forslag().ore())),
-                            false));
-            why.add(sentence(line, t));
-        }
-        var sum = first.forslag().stonad().ore();
-        rows.add(new Rad(List.of(t.get("brev.beregning.sum"), t.amount(sum)), true));
-        var content = new ArrayList<Del>();
-        content.add(
-                new Tabell(
-                        t.get("brev.beregning.tabell", t.month(first.grunnlag().month())),
-                        List.of(t.get("brev.post"), t.get("brev.belop")),
-                        rows));
-        if (months.size() > 1) {
-            content.add(standard(t.get("brev.beregning.maneder", period(o, t))));
-        }
-        content.add(new Brev.Punkter(why));
-        parts.add(new Avsnitt(t.get("brev.beregning"), content));
-        if (!outside.isEmpty()) {
-            parts.add(new Avsnitt(t.get("brev.utenfor"), outside));
-        }
-    }
-
-    private Tekst sentence(Linje line, Texts t) {
-        var change = line.overstyring();
-        return change == null
-                ? standard(regler.text(line.setning(), t.language()))
-                : new Tekst(
-                        t.get(
-                                "brev.beregning.overstyrt",
-                                regler.text(line.post(), t.language()),
-                                t.amount(change.belop().ore()),
-                                change.begrunnelse()),
-                        true);
+        return avsender.skjult() ? t.get("vedtak.formal." + line.formal()) : line.mottaker();
     }
 
     private static void reasons(Oppdrag o, Texts t, List<Avsnitt> parts) {

@@ -1,7 +1,7 @@
 package no.helhet.praksis.vedtak;
 
-import no.helhet.platform.access.Kontor;
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.sak.Avsender;
 import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
@@ -22,7 +22,7 @@ class Klagetekst {
         this.regler = regler;
     }
 
-    List<Avsnitt> write(Texts t, Kontor kontor, LocalDate date) {
+    List<Avsnitt> write(Texts t, Avsender avsender, LocalDate date) {
         var limit =
                 Frister.calculate(Fristtype.KLAGEFRIST, date, regler.parametre())
                                 instanceof Frist.Beregnet frist
@@ -33,7 +33,8 @@ class Klagetekst {
                         t.get("brev.klage"),
                         List.of(
                                 Brevskriver.standard(t.get("brev.klage.rett", limit)),
-                                Brevskriver.standard(t.get("brev.klage.hvordan", kontor.navn())),
+                                Brevskriver.standard(
+                                        t.get("brev.klage.hvordan", avsender.omtale())),
                                 Brevskriver.standard(t.get("brev.klage.instans")),
                                 Brevskriver.standard(t.get("brev.klage.utsatt")))),
                 new Avsnitt(
@@ -43,11 +44,11 @@ class Klagetekst {
                         t.get("brev.sporsmal"),
                         List.of(
                                 Brevskriver.standard(
-                                        kontor.telefon().isBlank()
-                                                ? t.get("brev.sporsmal.kontor", kontor.navn())
+                                        avsender.telefon().isBlank()
+                                                ? t.get("brev.sporsmal.kontor", avsender.omtale())
                                                 : t.get(
                                                         "brev.sporsmal.telefon",
-                                                        kontor.navn(),
-                                                        kontor.telefon())))));
+                                                        avsender.omtale(),
+                                                        avsender.telefon())))));
     }
 }

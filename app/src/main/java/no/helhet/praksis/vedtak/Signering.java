@@ -3,7 +3,6 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.Ids;
-import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.platform.files.FileTooLarge;
@@ -193,13 +192,12 @@ class Signering {
                                                 l.forfall(),
                                                 kontering.find(l.formal(), lan)))
                         .toList();
-        var bydeler = Scopes.current().bydeler();
         return new VedtakFattet(
                 made.id(),
                 made.sakId(),
                 made.personId(),
                 sak.soknadId(),
-                bydeler.isEmpty() ? "" : bydeler.getFirst(),
+                sak.bydel(),
                 sak.enhetsnr(),
                 made.vedtatt(),
                 made.type(),

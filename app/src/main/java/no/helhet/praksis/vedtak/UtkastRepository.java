@@ -38,8 +38,13 @@ class UtkastRepository {
     }
 
     /// Holds the row until the transaction ends: two who save or sign at once come one by one.
+    /// What the transaction writes from here on lies in the draft's district.
     Optional<Utkast> lock(UtkastId id) {
-        return jdbc.sql("select * from vedtak.utkast where kommunenr = :k and id = :id for update")
+        return jdbc.sql(
+                        """
+                        select *, platform.work_in(bydel) from vedtak.utkast
+                        where kommunenr = :k and id = :id for update
+                        """)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .query(this::read)

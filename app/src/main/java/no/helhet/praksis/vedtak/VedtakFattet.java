@@ -14,6 +14,7 @@ import java.util.UUID;
 
 /// A decision has been signed. Payments are planned and the applicant is told from this.
 ///
+/// @param bydel the district of the case, empty outside Oslo
 /// @param utfall INNVILGET, DELVIS_INNVILGET, AVSLATT, AVVIST
 /// @param form BIDRAG or LAN, null when nothing is granted
 /// @param brev id of the letter's file

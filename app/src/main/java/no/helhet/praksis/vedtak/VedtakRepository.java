@@ -132,6 +132,18 @@ class VedtakRepository {
                 .single();
     }
 
+    boolean hasVilkar(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select exists (select from vedtak.vilkar
+                          where kommunenr = :k and person_id = :p)
+                        """)
+                .param("k", id.kommunenr())
+                .param("p", id.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Vedtak> findByPerson(PersonId id, int limit) {
         return jdbc.sql(
                         """

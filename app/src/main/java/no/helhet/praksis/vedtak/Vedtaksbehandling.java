@@ -72,7 +72,7 @@ public class Vedtaksbehandling {
         if (existing.isPresent()) {
             return existing;
         }
-        var sak = saker.find(sakId).filter(s -> s.status().isOpen()).orElse(null);
+        var sak = saker.hold(sakId).filter(s -> s.status().isOpen()).orElse(null);
         if (sak == null || !personer.checkAccess(sak.personId()).erTillatt()) {
             return Optional.empty();
         }
@@ -200,10 +200,11 @@ public class Vedtaksbehandling {
         if (existing.isPresent()) {
             return existing;
         }
-        if (!saker.reopen(wrong.sakId()).isDone()) {
+        var sak = saker.find(wrong.sakId()).orElseThrow();
+        // After an emergency decision the case may have gone on as an ordinary one.
+        if (!wrong.type().equals(sak.type().name()) || !saker.reopen(sak.id()).isDone()) {
             return Optional.empty();
         }
-        var sak = saker.find(wrong.sakId()).orElseThrow();
         return Optional.of(begin(sak, wrong.innhold(), id));
     }
 

@@ -3,17 +3,11 @@ package no.helhet.laering.rapport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
-import no.helhet.formats.kostra.Arbeidssituasjon;
-import no.helhet.formats.kostra.Bosituasjon;
-import no.helhet.formats.kostra.Livsoppholdskilde;
-import no.helhet.formats.kostra.Sanksjon;
-import no.helhet.formats.kostra.Trygd;
 import no.helhet.laering.rapport.KostraSvar.Hvor;
 import no.helhet.laering.rapport.KostraSvar.Mangel;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
-import no.helhet.register.Faktum;
 import no.helhet.register.Register;
 import no.helhet.register.Statsrapportering;
 import no.helhet.testing.HelhetTest;
@@ -27,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 @HelhetTest
@@ -176,22 +169,16 @@ class KostraLinjeTest {
                         .formatted(year, k));
         pay(year, 11, "BIDRAG", 971_200);
         pay(year, 12, "LAN", 250_000);
-        Scopes.run(
-                Scope.system(k),
-                () ->
-                        register.recordSituasjon(
-                                k,
-                                pseudonym,
-                                new Faktum.Situasjon(
-                                        LocalDate.of(year, 11, 10),
-                                        Livsoppholdskilde.SOSIALHJELP,
-                                        Trygd.BARNETRYGD,
-                                        Arbeidssituasjon.DELTID,
-                                        Bosituasjon.LEID_PRIVAT,
-                                        true,
-                                        false,
-                                        false,
-                                        Set.of(Sanksjon.REDUSERT_STONAD))));
+        fact(
+                "SITUASJON",
+                year,
+                """
+                {"sak": null, "dato": "%d-11-10", "livsoppholdskilde": "SOSIALHJELP",
+                 "trygd": "BARNETRYGD", "arbeidssituasjon": "DELTID", "bosituasjon": "LEID_PRIVAT",
+                 "okonomiskRadgivning": true, "individuellPlan": false, "vilkarForSamboer": false,
+                 "sanksjoner": ["REDUSERT_STONAD"]}
+                """
+                        .formatted(year));
     }
 
     private void pay(int year, int month, String form, long ore) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.sun.net.httpserver.HttpServer;
 
 import no.helhet.formats.digisos.innsyn.Hendelse;
+import no.helhet.formats.digisos.innsyn.Hendelse.SoknadsStatus;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scopes;
@@ -200,10 +201,49 @@ class InnsynTest {
     }
 
     @Test
+    void aResumedCaseAsksForNothingMore() {
+        record(() -> historikk.record(soker.registered()));
+        record(() -> historikk.record(soker.opened()));
+        record(() -> historikk.record(soker.asked()));
+        var asked = soker.asked();
+        var resumed =
+                new no.helhet.praksis.sak.Sakshendelse.SakGjenopptatt(
+                        asked.sakId(),
+                        asked.personId(),
+                        asked.soknadId(),
+                        asked.tidspunkt().plusSeconds(60));
+
+        record(() -> historikk.record(resumed));
+        record(() -> historikk.record(resumed));
+
+        assertThat(of(Hendelse.DokumentasjonEtterspurt.class)).hasSize(2);
+        assertThat(of(Hendelse.DokumentasjonEtterspurt.class).getLast().dokumenter()).isEmpty();
+        assertThat(of(SoknadsStatus.class)).as("still under treatment, said once").hasSize(1);
+    }
+
+    @Test
+    void aCaseTakenUpAgainAfterItsDecisionIsUnderTreatmentAgain() {
+        wholeWay();
+        var asked = soker.asked();
+        record(
+                () ->
+                        historikk.record(
+                                new no.helhet.praksis.sak.Sakshendelse.SakGjenopptatt(
+                                        asked.sakId(),
+                                        asked.personId(),
+                                        asked.soknadId(),
+                                        clock.instant())));
+
+        assertThat(of(SoknadsStatus.class).getLast().status())
+                .isEqualTo(SoknadsStatus.Status.UNDER_BEHANDLING);
+    }
+
+    @Test
     void aRejectedMessageIsToldUnlessAnotherHasItsPlace() {
         var rejected =
                 new MeldingAvvist(
                         new MeldingId(soker.kommune().kommunenr(), Ids.next()),
+                        "",
                         UUID.randomUUID(),
                         "IKKE_TIL_OSS",
                         clock.instant());
@@ -215,6 +255,7 @@ class InnsynTest {
         var repeated =
                 new MeldingAvvist(
                         new MeldingId(soker.kommune().kommunenr(), Ids.next()),
+                        "",
                         soker.digisosId(),
                         "DUPLIKAT",
                         clock.instant());

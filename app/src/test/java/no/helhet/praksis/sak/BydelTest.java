@@ -43,6 +43,8 @@ class BydelTest {
     @Autowired Saksapning saksapning;
     @Autowired Saker saker;
     @Autowired Tildeling tildeling;
+    @Autowired Journal journal;
+    @Autowired no.helhet.praksis.vedtak.Vedtaksbehandling behandling;
     @Autowired Clock clock;
     @Autowired WebApplicationContext context;
     private MockMvc mvc;
@@ -115,6 +117,51 @@ class BydelTest {
         assertThat(other.saksnr()).isNotEqualTo(sak.saksnr());
         assertThat(TestData.as(theirs, () -> saker.find(other.id()))).isPresent();
         assertThat(TestData.as(ours, () -> saker.find(other.id()))).isEmpty();
+    }
+
+    /// An office may serve two districts: what is done in a case lies in the case's own.
+    @Test
+    void whatIsDoneInACaseLiesInTheDistrictOfTheCase() {
+        var kommunenr = sak.id().kommunenr();
+        var both = office(kommunenr, "03");
+        TestData.execute(
+                "insert into platform.kontor_omrade (enhetsnr, kommunenr, bydel, kommunenavn)"
+                        + " values (?, ?, '04', 'Delt by')",
+                both.enhetsnr(),
+                kommunenr);
+        var worker = data.ansatt(both, "Eva Veileder", Rolle.VEILEDER);
+        assertThat(worker.kontorer().getFirst().bydeler()).containsExactly("03", "04");
+        var fourth = open(both, "04", person(kommunenr, "04", null));
+
+        TestData.as(worker, () -> tildeling.take(fourth.id(), worker.brukerId()));
+        TestData.as(worker, () -> journal.write(fourth.id(), "Samtale", "Vi snakket sammen."));
+        var draft = TestData.as(worker, () -> behandling.open(fourth.id()).orElseThrow());
+
+        assertThat(districts("sak.sak where id = ?", fourth.id().id())).containsExactly("04");
+        assertThat(districts("sak.hendelse where sak_id = ?", fourth.id().id()))
+                .containsOnly("04")
+                .hasSize(3);
+        assertThat(districts("sak.journal where sak_id = ?", fourth.id().id()))
+                .containsExactly("04");
+        assertThat(districts("vedtak.utkast where id = ?", draft.id().id())).containsExactly("04");
+        assertThat(districts("vedtak.hendelse where sak_id = ?", fourth.id().id()))
+                .containsOnly("04");
+    }
+
+    private static java.util.List<String> districts(String from, java.util.UUID id) {
+        try (var connection = no.helhet.testing.TestDatabase.connect("helhet_loader");
+                var statement = connection.prepareStatement("select bydel from " + from)) {
+            statement.setObject(1, id);
+            var found = new java.util.ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// An office that serves one district of the municipality, a new one when none is named.

@@ -19,7 +19,6 @@ import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.utbetaling.Utbetalinger.Utbetaling;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.praksis.vedtak.Vedtaksspor;
-import no.helhet.register.Register;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +75,7 @@ final class Aftermath {
         var paid = vedtak.belopOre() > 0 && pay(kontor, leder, sak, out, summary);
         history(soknad, paid ? "UTBETALT" : "vedtakFattet", out, summary);
         if (paid) {
-            kostra(leder, sak, soknad, out, summary);
+            kostra(leder, sak, out, summary);
         }
     }
 
@@ -201,21 +200,12 @@ final class Aftermath {
         return text.contains('"' + last + '"') && text.contains("\"FERDIGBEHANDLET\"");
     }
 
-    private void kostra(
-            HelhetUser leder, Sak sak, Soknader.Registrert soknad, Artefacts out, Summary summary)
+    private void kostra(HelhetUser leder, Sak sak, Artefacts out, Summary summary)
             throws Exception {
         var kommunenr = sak.id().kommunenr();
         var year = staff.today().getYear();
         var pseudonym =
                 Staff.as(leder, () -> server.getBean(Personer.class).findPseudonym(sak.personId()));
-        var register = server.getBean(Register.class);
-        var situation = new Facts(sak, soknad).situation(staff.today());
-        Staff.as(
-                leder,
-                () -> {
-                    register.recordSituasjon(kommunenr, pseudonym, situation);
-                    return true;
-                });
         var lines = server.getBean(KostraLinje.class);
         var answer =
                 steps.step(

@@ -3,6 +3,7 @@ package no.helhet.cli.demo;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saksutfall;
+import no.helhet.praksis.sak.Situasjoner;
 import no.helhet.praksis.sak.Tildeling;
 import no.helhet.praksis.soknad.Soknader;
 import no.helhet.praksis.vedtak.Endring;
@@ -15,6 +16,7 @@ import no.helhet.praksis.vedtak.UtkastId;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.regelverk.porter.Portsvar;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,10 +28,16 @@ final class Caseworker {
     private final HelhetUser user;
     private final Tildeling tildeling;
     private final Vedtaksbehandling behandling;
+    private final Situasjoner situasjoner;
 
-    Caseworker(HelhetUser user, Tildeling tildeling, Vedtaksbehandling behandling) {
+    Caseworker(
+            HelhetUser user,
+            Tildeling tildeling,
+            Vedtaksbehandling behandling,
+            Situasjoner situasjoner) {
         this.user = user;
         this.tildeling = tildeling;
+        this.situasjoner = situasjoner;
         this.behandling = behandling;
     }
 
@@ -43,6 +51,18 @@ final class Caseworker {
 
     boolean take(Sak sak) {
         return as(() -> tildeling.take(sak.id(), user.brukerId())).isDone();
+    }
+
+    /// States the applicant's situation, which the yearly report asks for.
+    boolean stateSituation(Sak sak, LocalDate today) {
+        return as(
+                () ->
+                        situasjoner
+                                .state(
+                                        sak.id(),
+                                        situasjoner.findVersion(sak.personId()),
+                                        Situation.of(situasjoner.suggest(sak), today))
+                                .isDone());
     }
 
     /// An ordinary application: fills what the gates ask for and sends it to the decision maker.

@@ -10,6 +10,7 @@ import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
+import no.helhet.praksis.sak.Situasjoner;
 import no.helhet.praksis.sak.Tildeling;
 import no.helhet.praksis.soknad.MeldingId;
 import no.helhet.praksis.soknad.Soknader;
@@ -168,6 +169,14 @@ public final class Demo {
                     }
                     return true;
                 });
+        steps.step(
+                "The situation is stated, for the yearly report",
+                () -> {
+                    if (!veileder.stateSituation(sak, staff.today())) {
+                        throw new NotPossible("The situation can not be stated.");
+                    }
+                    return true;
+                });
         var signing = new Signature(server, staff);
         if (sak.type() == Sak.Type.NODHJELP) {
             return steps.step(
@@ -194,7 +203,8 @@ public final class Demo {
                 return new Caseworker(
                         user,
                         server.getBean(Tildeling.class),
-                        server.getBean(Vedtaksbehandling.class));
+                        server.getBean(Vedtaksbehandling.class),
+                        server.getBean(Situasjoner.class));
             }
         }
         throw new NotPossible(

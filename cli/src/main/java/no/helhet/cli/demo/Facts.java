@@ -7,10 +7,10 @@ import no.helhet.formats.digisos.soknad.Soknad;
 import no.helhet.formats.digisos.soknad.Utbetaling;
 import no.helhet.formats.kostra.Arbeidssituasjon;
 import no.helhet.praksis.sak.Sak;
+import no.helhet.praksis.sak.Situasjonsforslag;
 import no.helhet.praksis.soknad.Soknader;
 import no.helhet.praksis.vedtak.Innhold;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
-import no.helhet.register.Faktum;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class Facts {
         if (soknad == null) {
             return Optional.empty();
         }
-        if (Situation.work(soknad) == Arbeidssituasjon.HELTID) {
+        if (Situasjonsforslag.of(soknad, applied()).arbeidssituasjon() == Arbeidssituasjon.HELTID) {
             return Optional.of(Aktivitetsunntak.I_ARBEID);
         }
         return soknad.data()
@@ -78,15 +78,6 @@ final class Facts {
                 .filter(u -> u.erStudent().orElse(false))
                 .filter(u -> u.studentgrad().filter(g -> g == Arbeid.Grad.HELTID).isPresent())
                 .map(u -> Aktivitetsunntak.I_AKTIVITET);
-    }
-
-    /// The situation in KOSTRA's codes, stated today.
-    Faktum.Situasjon situation(LocalDate today) {
-        return Situation.of(soknad, today, this::isRecent);
-    }
-
-    private boolean isRecent(Utbetaling payment) {
-        return month(payment).filter(m -> !m.isBefore(oldest())).isPresent();
     }
 
     private YearMonth oldest() {

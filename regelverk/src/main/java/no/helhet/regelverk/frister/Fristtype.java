@@ -10,7 +10,10 @@ public enum Fristtype {
     KLAGEFRIST("klagefrist", "klagefrist-forskyves"),
     /// The last day a late appeal can be considered, from the decision was made, fvl § 31 third
     /// paragraph. § 30 speaks of the appeal's own limit, so this one is not moved.
-    KLAGE_YTTERFRIST("klage-ytterfrist", null);
+    KLAGE_YTTERFRIST("klage-ytterfrist", null),
+    /// What emergency help postponed, from the day it was given. No act sets it: it is a routine of
+    /// internal control, sotjl § 5.
+    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", null);
 
     private final String parameterId;
     private final @Nullable String forskyves;

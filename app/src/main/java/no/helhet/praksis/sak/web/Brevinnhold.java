@@ -1,7 +1,7 @@
 package no.helhet.praksis.sak.web;
 
-import no.helhet.platform.access.Kontor;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.sak.Avsender;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Sakshendelse;
 
@@ -17,7 +17,7 @@ import java.util.List;
 public record Brevinnhold(
         Sak sak,
         Person person,
-        Kontor kontor,
+        Avsender avsender,
         LocalDate dato,
         List<Sakshendelse.Dokument> venterPa,
         @Nullable LocalDate ventet) {}
