@@ -120,6 +120,7 @@ final class FactRows {
                         : draw < 62 ? Livsoppholdskilde.SOSIALHJELP : Livsoppholdskilde.TRYGD;
         int home = random.nextInt(100);
         return new Faktum.Situasjon(
+                null,
                 day,
                 livelihood,
                 benefit,
