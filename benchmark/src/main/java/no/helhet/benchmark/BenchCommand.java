@@ -55,10 +55,16 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
 
     /// What can be measured on its own.
     enum Row {
+        limit,
         search,
         card,
         mixed,
-        imports
+        imports,
+        payments;
+
+        boolean isRead() {
+            return compareTo(mixed) <= 0;
+        }
     }
 
     @Override
@@ -67,13 +73,18 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         try (var folder = DataFolder.open(data);
                 var server = new LocalStart(new Console(System.out)).start(folder, 0, size)) {
             var reads = new Reads(server, seconds, report);
+            if (only.stream().anyMatch(Row::isRead)) {
+                new Console(System.out).step("Warming up", () -> reads.warmUp());
+            }
             report.head();
             for (var row : only) {
                 switch (row) {
+                    case limit -> reads.limit();
                     case search -> reads.search();
                     case card -> reads.card();
                     case mixed -> reads.mixed();
                     case imports -> new Imports(server, report).run();
+                    case payments -> new Payments(server, folder.resolve("bank"), report).run();
                 }
             }
         }

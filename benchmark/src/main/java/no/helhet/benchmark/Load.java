@@ -26,8 +26,8 @@ final class Load {
         return run(clients, time, client);
     }
 
-    private static Measured run(int clients, Duration time, IntFunction<Request> client)
-            throws Exception {
+    /// Without warming up.
+    static Measured run(int clients, Duration time, IntFunction<Request> client) throws Exception {
         var failures = new AtomicInteger();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();

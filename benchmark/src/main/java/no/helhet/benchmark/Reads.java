@@ -14,6 +14,7 @@ final class Reads {
     private static final String WORKER = "ingrid";
     private static final String OFFICE_MUNICIPALITY = "4698";
     private static final int CLIENTS = 8;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int SAMPLE = 2_000;
     private final LocalServer server;
     private final Duration time;
@@ -51,6 +52,20 @@ final class Reads {
         for (int i = 0; i < CLIENTS; i++) {
             browsers.add(Browser.login(server.address(), WORKER));
         }
+    }
+
+    /// What is promised is promised of a server that has been up for a while.
+    Measured warmUp() throws Exception {
+        return Load.run(CLIENTS, WARM_UP, c -> () -> mixed(browsers.get(c), words, persons, cases));
+    }
+
+    /// The login page with a session: through every filter, with nothing to read but the session.
+    /// How fast a page can be on this machine at all.
+    void limit() throws Exception {
+        report.limit(
+                "Limit: a page with nothing on it",
+                CLIENTS,
+                Load.measure(CLIENTS, time, c -> () -> read(browsers.get(c), "/logginn")));
     }
 
     void search() throws Exception {

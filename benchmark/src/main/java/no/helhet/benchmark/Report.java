@@ -1,6 +1,7 @@
 package no.helhet.benchmark;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 
 /// Prints the rows as they are measured.
@@ -31,6 +32,20 @@ final class Report {
                 m.perSecond(),
                 limit,
                 m.percentile(.95) <= limit ? "met" : "MISSED",
+                failures(m));
+    }
+
+    /// What the machine can do at all, to hold the others against.
+    void limit(String name, int clients, Measured m) {
+        out.printf(
+                Locale.ROOT,
+                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f%s%n",
+                name,
+                clients,
+                m.percentile(.5),
+                m.percentile(.95),
+                m.percentile(.99),
+                m.perSecond(),
                 failures(m));
     }
 
@@ -65,8 +80,19 @@ final class Report {
                 met ? "met" : "MISSED");
     }
 
-    void line(String text) {
-        out.println(text);
+    /// A time beside the time of a peer that does the least possible with the same.
+    void compared(String name, Duration ours, String peerName, Duration peer, double atMostTimes) {
+        double times = (double) ours.toNanos() / peer.toNanos();
+        out.printf(
+                Locale.ROOT,
+                "%-34s %.1f s; %s %.1f s: %.1f times   at most %.0f times: %s%n",
+                name,
+                ours.toMillis() / 1e3,
+                peerName,
+                peer.toMillis() / 1e3,
+                times,
+                atMostTimes,
+                times <= atMostTimes ? "met" : "MISSED");
     }
 
     private static String failures(Measured m) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 
 /// Waits for what the server does on its own time.
 final class Await {
-    static final Duration LIMIT = Duration.ofSeconds(30);
+    static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Await() {}

@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 
 /// Has the server's jobs do at once what they would do within some seconds.
-record Jobs(Scheduler scheduler, Clock clock) {
+public record Jobs(Scheduler scheduler, Clock clock) {
     static final String RECEIPTS = "utbetaling-les-kvitteringer";
     static final String HISTORY = "minside-innsyn-ut";
 

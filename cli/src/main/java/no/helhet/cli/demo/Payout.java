@@ -15,14 +15,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// A payment run with two signatures, its file, and the bank's answer to it.
-final class Payout {
+public final class Payout {
     private final Samling samling;
     private final Kjoringer kjoringer;
     private final Jobs jobs;
     private final Path folder;
 
     /// @param folder shared with the bank: the server writes in `ut`, the bank answers in `inn`
-    Payout(Samling samling, Kjoringer kjoringer, Jobs jobs, Path folder) {
+    public Payout(Samling samling, Kjoringer kjoringer, Jobs jobs, Path folder) {
         this.samling = samling;
         this.kjoringer = kjoringer;
         this.jobs = jobs;
@@ -30,7 +30,8 @@ final class Payout {
     }
 
     /// Gathers what is due, signed by one and then by the other. Empty when nothing is due.
-    Optional<Kjoring> run(HelhetUser utbetaler, HelhetUser leder, String kommunenr, LocalDate day)
+    public Optional<Kjoring> run(
+            HelhetUser utbetaler, HelhetUser leder, String kommunenr, LocalDate day)
             throws Exception {
         var enhetsnr = utbetaler.kontor().enhetsnr();
         var gathered = Staff.as(utbetaler, () -> samling.gather(enhetsnr, kommunenr, day));

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /// The workers of the local start, and work done as one of them: logged in, and in the scope of
 /// the office.
-final class Staff {
+public final class Staff {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /// Those whom the guide tells about come first.
@@ -28,7 +28,7 @@ final class Staff {
     private final Directory directory;
     private final Clock clock;
 
-    Staff(Directory directory, Clock clock) {
+    public Staff(Directory directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ final class Staff {
     }
 
     /// Everybody with the role at the office, the known ones first.
-    List<HelhetUser> find(String enhetsnr, Rolle rolle) {
+    public List<HelhetUser> find(String enhetsnr, Rolle rolle) {
         return directory.findAnsatteAt(enhetsnr, rolle, today()).stream()
                 .sorted(Comparator.comparingInt(Staff::order))
                 .map(a -> user(a).at(enhetsnr))
