@@ -47,12 +47,25 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /// Removes everything in it but the lock.
-    public void clear() throws IOException {
+    ///
+    /// @throws NotStarted when what is in it is not ours to remove
+    public void clear() throws IOException, NotStarted {
+        try (var files = Files.list(path)) {
+            if (files.anyMatch(f -> !f.equals(path.resolve("lock"))) && !isOurs()) {
+                throw new NotStarted(
+                        "%s holds other things than Helhet's, which --new would remove. Choose another folder with --data."
+                                .formatted(path));
+            }
+        }
         try (var files = Files.walk(path)) {
             files.sorted(Comparator.reverseOrder())
                     .filter(f -> !f.equals(path) && !f.equals(path.resolve("lock")))
                     .forEach(DataFolder::delete);
         }
+    }
+
+    private boolean isOurs() {
+        return Files.exists(path.resolve("municipality")) || Files.exists(path.resolve("postgres"));
     }
 
     private static void delete(Path file) {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
@@ -76,10 +75,20 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try {
+        try (var ctrlC = CtrlC.watch()) {
             var bundle = Bundle.read(application, number);
-            var artefacts = Artefacts.open(out);
-            return data == null ? temporarily(bundle, artefacts) : play(bundle, artefacts, data);
+            var artefacts = Artefacts.open(out, application);
+            try {
+                return data == null
+                        ? temporarily(bundle, artefacts)
+                        : play(bundle, artefacts, data);
+            } catch (Exception e) {
+                if (!ctrlC.isAsked()) {
+                    throw e;
+                }
+                System.out.println("Stopped.");
+                return CtrlC.EXIT_CODE;
+            }
         } catch (BadInput e) {
             return refuse(e.getMessage());
         } catch (NotPossible e) {
@@ -108,8 +117,6 @@ final class DemoCommand implements Callable<Integer> {
         try (var opened = DataFolder.open(folder);
                 var server = new LocalStart(console).start(opened, 0, PERSONS)) {
             demo(server, folder, console).play(bundle, artefacts);
-        } catch (DataFolder.InUse e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
         console.line("");
         console.line(

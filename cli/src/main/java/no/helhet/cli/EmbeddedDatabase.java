@@ -14,6 +14,9 @@ import java.time.Duration;
 /// PostgreSQL from its embedded binaries, with the durability of production: fsync and
 /// synchronous commit on. Data stays in the folder.
 public final class EmbeddedDatabase implements AutoCloseable {
+    /// The major version of the binaries.
+    static final String VERSION = "18";
+
     private final EmbeddedPostgres server;
 
     private EmbeddedDatabase(EmbeddedPostgres server) {

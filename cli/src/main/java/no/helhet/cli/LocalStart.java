@@ -3,6 +3,8 @@ package no.helhet.cli;
 import no.helhet.cli.synthetic.SyntheticMunicipality;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.web.server.PortInUseException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +23,9 @@ public final class LocalStart {
     }
 
     public LocalServer start(DataFolder folder, int port, int persons) throws Exception {
-        var database =
-                console.step(
-                        "PostgreSQL",
-                        () -> EmbeddedDatabase.start(folder.resolve("postgres"), binaries()));
+        var municipality = municipality(folder, persons);
+        var database = console.step("PostgreSQL", () -> startDatabase(folder));
         try {
-            var municipality = municipality(folder, persons);
             if (!isFilled(database)) {
                 console.step("Migrations", () -> migrateAfresh(database));
                 var step = "Synthetic municipality, " + persons + " people";
@@ -42,9 +41,51 @@ public final class LocalStart {
             }
             return console.step(
                     "Login provider and server",
-                    () -> LocalServer.start(folder, database, port, municipality.people()));
+                    () -> startServer(folder, database, port, municipality));
         } catch (Exception e) {
+            // Told to stop meanwhile: that was the message, and the closing must not be cut short.
+            Thread.interrupted();
             database.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedDatabase startDatabase(DataFolder folder) throws NotStarted {
+        var postgres = folder.resolve("postgres");
+        try {
+            var version = postgres.resolve("PG_VERSION");
+            if (Files.exists(postgres) && !Files.exists(version)) {
+                throw NotStarted.broken(folder, "its database is not whole");
+            }
+            if (Files.exists(version)
+                    && !Files.readString(version).strip().equals(EmbeddedDatabase.VERSION)) {
+                throw NotStarted.otherVersion(folder);
+            }
+            return EmbeddedDatabase.start(postgres, binaries());
+        } catch (IOException | RuntimeException e) {
+            throw NotStarted.broken(
+                    folder,
+                    "its database does not start, " + folder.resolve("postgres.log") + " says why");
+        }
+    }
+
+    private static LocalServer startServer(
+            DataFolder folder,
+            EmbeddedDatabase database,
+            int port,
+            SyntheticMunicipality municipality)
+            throws IOException, NotStarted {
+        try {
+            return LocalServer.start(folder, database, port, municipality.people());
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof FlywayException) {
+                    throw NotStarted.otherVersion(folder);
+                }
+                if (cause instanceof PortInUseException) {
+                    throw NotStarted.portInUse(port);
+                }
+            }
             throw e;
         }
     }
@@ -56,14 +97,19 @@ public final class LocalStart {
     }
 
     /// The municipality as of the day the folder was filled: it does not change under one's feet.
-    static SyntheticMunicipality municipality(DataFolder folder, int persons) throws IOException {
+    static SyntheticMunicipality municipality(DataFolder folder, int persons)
+            throws IOException, NotStarted {
         var note = folder.resolve("municipality");
         if (!Files.exists(note)) {
             Files.writeString(note, LocalDate.now(NORWAY) + " " + persons);
         }
         var words = Files.readString(note).strip().split(" ");
-        return new SyntheticMunicipality(
-                SEED, Integer.parseInt(words[1]), LocalDate.parse(words[0]));
+        try {
+            return new SyntheticMunicipality(
+                    SEED, Integer.parseInt(words[1]), LocalDate.parse(words[0]));
+        } catch (RuntimeException e) {
+            throw NotStarted.broken(folder, note + " does not say a day and a number of people");
+        }
     }
 
     /// Whatever an interrupted start left is of no use.

@@ -7,7 +7,13 @@ import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.ServiceLoader;
 
 /// `helhet`: see `helhet --help`.
@@ -35,9 +41,48 @@ final class Main {
 
     public static void main(String[] args) {
         quiet();
+        System.exit(commands().execute(args));
+    }
+
+    static CommandLine commands() {
         var commands = new CommandLine(new Main());
         ServiceLoader.load(HelhetCommand.class).forEach(commands::addSubcommand);
-        System.exit(commands.execute(args));
+        commands.setParameterExceptionHandler(Main::refuse);
+        commands.setExecutionExceptionHandler(Main::fail);
+        return commands;
+    }
+
+    /// What was asked cannot be understood: one line, and where to read more.
+    private static int refuse(ParameterException e, String... args) {
+        var command = e.getCommandLine();
+        command.getErr()
+                .printf(
+                        "%s (%s --help says more)%n",
+                        e.getMessage(), command.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE;
+    }
+
+    private static int fail(Exception e, CommandLine command, CommandLine.ParseResult asked)
+            throws IOException {
+        var err = command.getErr();
+        if (e instanceof NotStarted || e instanceof DataFolder.InUse) {
+            err.println(e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        if (e instanceof FileSystemException file) {
+            err.printf(
+                    "%s can not be written or read. Check that you may, or choose another"
+                        + " folder.%n",
+                    file.getFile());
+            return ExitCode.SOFTWARE;
+        }
+        var details = Files.createTempFile("helhet-error", ".txt");
+        try (var out = new PrintWriter(Files.newBufferedWriter(details))) {
+            e.printStackTrace(out);
+        }
+        err.printf(
+                "It failed, and that is a fault of ours: %s. The details are in %s%n", e, details);
+        return ExitCode.SOFTWARE;
     }
 
     /// Until the server sets up its log file, only what goes wrong is said.

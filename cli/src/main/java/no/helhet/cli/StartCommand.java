@@ -3,15 +3,19 @@ package no.helhet.cli;
 import no.helhet.cli.synthetic.LocalUser;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 /// `helhet start`
 @Command(
@@ -59,47 +63,63 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        int persons = persons();
+        checkPort();
+        try (var ctrlC = CtrlC.watch();
+                var folder = DataFolder.open(data)) {
+            try {
+                if (fresh) {
+                    folder.clear();
+                }
+                serve(folder, persons, ctrlC);
+            } catch (Exception e) {
+                if (!ctrlC.isAsked()) {
+                    throw e;
+                }
+            }
+            System.out.println("Stopped.");
+            return ctrlC.isAsked() ? CtrlC.EXIT_CODE : ExitCode.OK;
+        }
+    }
+
+    private void serve(DataFolder folder, int persons, CtrlC ctrlC) throws Exception {
         var console = new Console(System.out);
         var began = System.nanoTime();
-        var folder = openFolder();
-        if (fresh) {
-            folder.clear();
-        }
-        var stopped = new CountDownLatch(1);
-        var stop = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    stop.countDown();
-                                    await(stopped);
-                                }));
-        try (folder) {
-            console.line("Helhet");
-            try (var server = new LocalStart(console).start(folder, port, persons())) {
-                console.line("");
-                console.line(
-                        "Ready after "
-                                + Console.format(Duration.ofNanos(System.nanoTime() - began))
-                                + ": "
-                                + server.address());
-                console.line("");
-                console.line("Log in as:");
-                people(folder).forEach(u -> console.line("  " + describe(u)));
-                console.line("");
-                console.line("Ctrl-C stops. The data stays in " + folder.path() + ".");
-                if (stopWhenReady) {
-                    FirstPages.visit(server.address(), people(folder).getFirst().subject());
-                } else {
-                    stop.await();
-                }
-                console.line("Stopping ...");
+        console.line("Helhet");
+        try (var server = new LocalStart(console).start(folder, port, persons)) {
+            var people = LocalStart.municipality(folder, persons).people();
+            console.line("");
+            console.line(
+                    "Ready after "
+                            + Console.format(Duration.ofNanos(System.nanoTime() - began))
+                            + ": "
+                            + server.address());
+            console.line("");
+            console.line("Log in as:");
+            people.forEach(u -> console.line("  " + describe(u)));
+            console.line("");
+            console.line("Ctrl-C stops. The data stays in " + folder.path() + ".");
+            if (stopWhenReady) {
+                FirstPages.visit(server.address(), people.getFirst().subject());
+            } else {
+                ctrlC.await();
             }
-            console.line("Stopped.");
-        } finally {
-            stopped.countDown();
+            console.line("Stopping ...");
         }
-        return 0;
+    }
+
+    /// Before anything is done, so that nobody waits for a municipality in vain.
+    private void checkPort() throws IOException, NotStarted {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port is a number from 0 to 65535, not " + port);
+        }
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("localhost", port));
+        } catch (BindException e) {
+            throw NotStarted.portInUse(port);
+        }
     }
 
     private static String describe(LocalUser user) {
@@ -108,18 +128,6 @@ final class StartCommand implements Callable<Integer> {
                         user.navn(),
                         user.rolle(),
                         user.kontor().isEmpty() ? "" : ", " + user.kontor());
-    }
-
-    private java.util.List<LocalUser> people(DataFolder folder) throws Exception {
-        return LocalStart.municipality(folder, persons()).people();
-    }
-
-    private DataFolder openFolder() throws Exception {
-        try {
-            return DataFolder.open(data);
-        } catch (DataFolder.InUse e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
     }
 
     private int persons() {
@@ -135,13 +143,5 @@ final class StartCommand implements Callable<Integer> {
                 yield Integer.parseInt(size);
             }
         };
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(30, java.util.concurrent.TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -171,7 +171,7 @@ class DemoCommandTest {
     }
 
     private void play(Path application, @Nullable String number) throws Exception {
-        demo.play(Bundle.read(application, number), Artefacts.open(out));
+        demo.play(Bundle.read(application, number), Artefacts.open(out, application));
     }
 
     private void assertPlayedToTheEnd() throws Exception {
