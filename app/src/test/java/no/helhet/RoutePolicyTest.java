@@ -28,6 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,8 +132,29 @@ class RoutePolicyTest {
         }
     }
 
+    @Test
+    void anAddressWithSomethingElseWhereAnIdBelongsIsNeverAFaultOfOurs() throws Exception {
+        var kommune = data.kommune();
+        var user = data.ansatt(kommune, "Test", Rolle.values());
+        for (var route : closed()) {
+            for (var odd : List.of("tull", kommune.kommunenr() + "-tull", "%00", "..;", "1")) {
+                var address = route.path().replaceAll("\\{[^}]+}", odd);
+                if (route.policy().scope().isEmpty() && !address.equals(route.path())) {
+                    assertThat(call(route.method(), address, user))
+                            .as("%s %s", route.method(), address)
+                            .isBetween(300, 499);
+                }
+            }
+        }
+    }
+
     private int call(Route route, @Nullable HelhetUser user) throws Exception {
-        var request = MockMvcRequestBuilders.request(route.method(), route.call()).with(csrf());
+        return call(route.method(), route.call(), user);
+    }
+
+    private int call(HttpMethod method, String address, @Nullable HelhetUser user)
+            throws Exception {
+        var request = MockMvcRequestBuilders.request(method, URI.create(address)).with(csrf());
         if (user != null) {
             request =
                     request.with(

@@ -1,6 +1,7 @@
 package no.helhet.platform.access;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -14,6 +15,9 @@ class AccessWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(policies).excludePathPatterns("/assets/**", "/error");
+        // First of all: who may not call learns nothing of what is called.
+        registry.addInterceptor(policies)
+                .excludePathPatterns("/assets/**", "/error")
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 }

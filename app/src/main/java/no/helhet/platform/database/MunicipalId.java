@@ -1,11 +1,14 @@
 package no.helhet.platform.database;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// An id of a row that belongs to a municipality: the municipality's number (four digits) and a
 /// UUIDv7. Each module has a record of its own for each thing it owns. In addresses it is
 /// written `4698-0193...`.
 public interface MunicipalId {
+    Pattern FORM = Pattern.compile("[0-9]{4}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     String kommunenr();
 
     UUID id();
@@ -15,10 +18,21 @@ public interface MunicipalId {
         return kommunenr() + "-" + id();
     }
 
+    /// An address that holds no id.
+    final class Malformed extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Malformed() {
+            super("An id is a municipality number, '-' and a UUID");
+        }
+    }
+
     /// Splits the form used in addresses; the constructor makes the typed id.
+    ///
+    /// @throws Malformed when the form is another
     static <T> T parse(String path, Constructor<T> constructor) {
-        if (path.length() != 41 || path.charAt(4) != '-') {
-            throw new IllegalArgumentException("An id is a municipality number, '-' and a UUID");
+        if (!FORM.matcher(path).matches()) {
+            throw new Malformed();
         }
         return constructor.create(path.substring(0, 4), UUID.fromString(path.substring(5)));
     }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -50,6 +51,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static ErrorPages errorPages() {
         return new ErrorPages();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new FormTexts()).excludePathPatterns("/assets/**", "/api/**");
     }
 
     // The names hold a hash of the content: what lies at an address never changes.

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ class Corrections {
 
     private static Map<String, String> check(PersonFacts facts) {
         var faults = new LinkedHashMap<String, String>();
+        if (isNone(facts.kjonn(), Person.Kjonn.values())) {
+            faults.put("kjonn", "person.rett.feil.valg");
+        }
+        if (isNone(facts.sivilstand(), Person.Sivilstand.values())) {
+            faults.put("sivilstand", "person.rett.feil.valg");
+        }
         if (!facts.postnr().isBlank() && !facts.postnr().strip().matches("[0-9]{4}")) {
             faults.put("postnr", "person.rett.feil.postnr");
         }
@@ -94,6 +101,10 @@ class Corrections {
             faults.put("kontonummer", "person.rett.feil.kontonummer");
         }
         return faults;
+    }
+
+    private static boolean isNone(String chosen, Enum<?>[] choices) {
+        return !chosen.isEmpty() && Arrays.stream(choices).noneMatch(c -> c.name().equals(chosen));
     }
 
     private static PersonFacts normal(PersonFacts f) {

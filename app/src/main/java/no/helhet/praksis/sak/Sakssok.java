@@ -25,7 +25,7 @@ class Sakssok implements SearchSource {
     @Override
     public Optional<String> findAddress(String query) {
         var written = SAKSNR.matcher(query.toLowerCase(Locale.ROOT));
-        if (!written.matches() || !SakerIKortet.mayRead()) {
+        if (!written.matches() || !SakIKortet.mayRead()) {
             return Optional.empty();
         }
         var saksnr = "%s-%05d".formatted(written.group(1), Integer.parseInt(written.group(2)));

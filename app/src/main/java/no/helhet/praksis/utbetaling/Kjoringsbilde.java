@@ -38,6 +38,7 @@ class Kjoringsbilde {
     private final Kjoringstall tall;
     private final Betalingslinjer linjer;
     private final Merknader merknader;
+    private final Betalingsstrom strom;
     private final Clock clock;
 
     Kjoringsbilde(
@@ -48,6 +49,7 @@ class Kjoringsbilde {
             Kjoringstall tall,
             Betalingslinjer linjer,
             Merknader merknader,
+            Betalingsstrom strom,
             Clock clock) {
         this.kjoringer = kjoringer;
         this.acts = acts;
@@ -56,6 +58,7 @@ class Kjoringsbilde {
         this.tall = tall;
         this.linjer = linjer;
         this.merknader = merknader;
+        this.strom = strom;
         this.clock = clock;
     }
 
@@ -164,7 +167,8 @@ class Kjoringsbilde {
                                                 k.mottatt(),
                                                 k.godtatt(),
                                                 k.avvist()))
-                        .toList());
+                        .toList(),
+                Scopes.current().klarert() || !strom.hidesSomebody(kjoring.id()));
     }
 
     /// @param merknad only those that bear it, null for all

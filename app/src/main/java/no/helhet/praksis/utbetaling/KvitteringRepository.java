@@ -35,29 +35,36 @@ class KvitteringRepository {
     }
 
     /// False when the same bytes are there already.
-    boolean insert(Kvittering kvittering, byte[] sha256, UUID filId) {
+    /// Receipts of one municipality are read one after another, so that the same one sent twice at
+    /// once is read once.
+    void lock(String kommunenr) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('kvittering ' || :k, 0))")
+                .param("k", kommunenr)
+                .query((row, i) -> true)
+                .single();
+    }
+
+    void insert(Kvittering kvittering, byte[] sha256, UUID filId) {
         var kjoring = kvittering.kjoringId();
-        return jdbc.sql(
-                                """
-                                insert into utbetaling.kvittering (kommunenr, id, kjoring_id, sha256, mottatt,
-                                  filnavn, status, arsak, fil_id, godtatt, avvist, venter)
-                                values (:k, :id, :kjoring, :h, :m, :f, :s, :arsak, :fil, :g, :a, :v)
-                                on conflict (kommunenr, sha256) do nothing
-                                """)
-                        .param("k", kvittering.kommunenr())
-                        .param("id", kvittering.id())
-                        .param("kjoring", kjoring == null ? null : kjoring.id())
-                        .param("h", sha256)
-                        .param("m", kvittering.mottatt().atOffset(ZoneOffset.UTC))
-                        .param("f", kvittering.filnavn())
-                        .param("s", kvittering.status().name())
-                        .param("arsak", kvittering.arsak())
-                        .param("fil", filId)
-                        .param("g", kvittering.godtatt())
-                        .param("a", kvittering.avvist())
-                        .param("v", kvittering.venter())
-                        .update()
-                == 1;
+        jdbc.sql(
+                        """
+                        insert into utbetaling.kvittering (kommunenr, id, kjoring_id, sha256, mottatt,
+                          filnavn, status, arsak, fil_id, godtatt, avvist, venter)
+                        values (:k, :id, :kjoring, :h, :m, :f, :s, :arsak, :fil, :g, :a, :v)
+                        """)
+                .param("k", kvittering.kommunenr())
+                .param("id", kvittering.id())
+                .param("kjoring", kjoring == null ? null : kjoring.id())
+                .param("h", sha256)
+                .param("m", kvittering.mottatt().atOffset(ZoneOffset.UTC))
+                .param("f", kvittering.filnavn())
+                .param("s", kvittering.status().name())
+                .param("arsak", kvittering.arsak())
+                .param("fil", filId)
+                .param("g", kvittering.godtatt())
+                .param("a", kvittering.avvist())
+                .param("v", kvittering.venter())
+                .update();
     }
 
     List<Kvittering> findByKjoring(KjoringId id) {

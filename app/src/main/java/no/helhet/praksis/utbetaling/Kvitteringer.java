@@ -58,10 +58,11 @@ class Kvitteringer {
 
     Mottak receive(String kommunenr, String filnavn, byte[] innhold) {
         var sha256 = sha256(innhold);
+        kvitteringer.lock(kommunenr);
         if (kvitteringer.isKnown(kommunenr, sha256)) {
             return new Mottak.KjentFra();
         }
-        var name = filnavn.length() > LONGEST_NAME ? filnavn.substring(0, LONGEST_NAME) : filnavn;
+        var name = readable(filnavn);
         var kvittering =
                 switch (StatusReader.read(
                         new ByteArrayInputStream(innhold), StatusReader.Limits.DEFAULT)) {
@@ -74,11 +75,13 @@ class Kvitteringer {
                                     line + ": " + reason);
                     case StatusReader.Result.Read(var report) -> apply(kommunenr, name, report);
                 };
-        if (!kvitteringer.insert(kvittering, sha256, store(kommunenr, name, innhold))) {
-            // Two at once with the same bytes: the other one has it, and this one undoes itself.
-            throw new IllegalStateException("The receipt is being read by another");
-        }
+        kvitteringer.insert(kvittering, sha256, store(kommunenr, name, innhold));
         return new Mottak.Lest(kvittering);
+    }
+
+    private static String readable(String filnavn) {
+        var name = filnavn.replaceAll("\\p{Cntrl}", "");
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     /// Whether the run that a receipt answers for belongs here.

@@ -54,6 +54,11 @@ class OperationsTest {
         }
     }
 
+    @Test
+    void parametersThatCanNotBeReadAreTheSendersFault() throws Exception {
+        assertThat(get("/logginn?a=%00%ff", null).statusCode()).isEqualTo(400);
+    }
+
     private HttpResponse<String> get(String path, @Nullable String token) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (token != null) {

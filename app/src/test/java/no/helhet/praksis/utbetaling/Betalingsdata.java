@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Persons and decisions for the tests of payments.
@@ -28,6 +29,8 @@ final class Betalingsdata {
 
     static final YearMonth MONTH = YearMonth.of(2027, 1);
     static final LocalDate DUE = LocalDate.of(2098, 1, 4);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(1);
 
     private Betalingsdata() {}
 
@@ -98,7 +101,7 @@ final class Betalingsdata {
         var nr = kommune.kommunenr();
         return new VedtakFattet(
                 new VedtakId(nr, Ids.next()),
-                new SakId(nr, Ids.next()),
+                sak(kommune, person),
                 person,
                 null,
                 "",
@@ -114,6 +117,24 @@ final class Betalingsdata {
                 corrected,
                 List.of(betalinger),
                 List.of());
+    }
+
+    /// A case with no application behind it: the history sent out has nothing to tell of it.
+    private static SakId sak(Kommune kommune, PersonId person) {
+        var id = new SakId(kommune.kommunenr(), Ids.next());
+        TestData.execute(
+                """
+                insert into sak.sak (kommunenr, bydel, id, saksnr, person_id, enhetsnr, type, fom, tom,
+                  status, sokt, frist, opprettet)
+                values (?, '', ?, ?, ?, ?, 'OKONOMISK_STONAD', date '2027-01-01', date '2027-01-31',
+                  'VEDTATT', date '2026-11-05', date '2026-12-05', now())
+                """,
+                id.kommunenr(),
+                id.id(),
+                "2026-%05d".formatted(NUMBER.getAndIncrement()),
+                person.id(),
+                kommune.enhetsnr());
+        return id;
     }
 
     static <T> T asSystem(Kommune kommune, Supplier<T> work) {

@@ -1,75 +1,42 @@
 package no.helhet.praksis.vedtak;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
-import no.helhet.platform.database.Ids;
-import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
-import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Follows every link of every page a role can reach. A page never offers what it then refuses.
 @HelhetTest
 class LinkWalkTest {
-    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form [^>]*action=\"(/[^\"]*)\"");
 
     @Autowired TestData data;
     @Autowired Vedtaksbehandling behandling;
     @Autowired Godkjenning godkjenning;
     @Autowired WebApplicationContext context;
-    private MockMvc mvc;
+    private FullOffice office;
     private Sakene s;
 
     @BeforeEach
     void fillAnOffice() {
-        mvc =
-                MockMvcBuilders.webAppContextSetup(context)
-                        .apply(SecurityMockMvcConfigurers.springSecurity())
-                        .build();
-        s = new Sakene(data, behandling, godkjenning);
-        s.barn(s.person, s.person("Ella", LocalDate.of(2023, 6, 5), "INGEN"), 100);
-        var decided = s.sak(s.person, "OKONOMISK_STONAD");
-        s.approve(null, s.sent(decided));
-        s.sent(s.sak(s.person, "OKONOMISK_STONAD"));
-        unassigned(s.sak(s.person, "OKONOMISK_STONAD"));
-        var mother = s.person("Mor", LocalDate.of(1995, 1, 1), "INGEN");
-        s.barn(mother, s.person("Skjult", LocalDate.of(2024, 6, 5), "FORTROLIG"), 100);
-        s.complete(s.sak(mother, "OKONOMISK_STONAD"));
-        var hidden = s.person("Skjult", LocalDate.of(1990, 1, 1), "STRENGT_FORTROLIG");
-        unassigned(s.sak(hidden, "OKONOMISK_STONAD"));
-        waitForDecision(s.sak(hidden, "OKONOMISK_STONAD"), hidden);
-        held(s.person, decided, "KONTO_MANGLER");
-        held(hidden, decided, "SKJERMET");
+        office = new FullOffice(context, data, behandling, godkjenning);
+        s = office.s;
     }
 
     @ParameterizedTest
@@ -78,8 +45,8 @@ class LinkWalkTest {
         if (rolle == Rolle.INNBYGGER) {
             return; // a resident's pages are walked in the module that draws them
         }
-        var user = data.ansatt(s.kommune, "Test " + rolle, rolle);
-        var pages = walk(user);
+        var user = office.worker(rolle);
+        var pages = office.walk(user);
 
         assertThat(pages).allSatisfy((path, page) -> assertThat(page.status()).isNotEqualTo(403));
         assertThat(pages).allSatisfy((path, page) -> assertThat(page.status()).isLessThan(500));
@@ -87,9 +54,9 @@ class LinkWalkTest {
 
     @Test
     void theWalkReachesWhatARoleWorksWith() throws Exception {
-        var veileder = walk(s.veileder);
-        var utbetaler = walk(s.ansatt("Hege Strand", Rolle.UTBETALER));
-        var beslutter = walk(s.beslutter);
+        var veileder = office.walk(s.veileder);
+        var utbetaler = office.walk(s.ansatt("Hege Strand", Rolle.UTBETALER));
+        var beslutter = office.walk(s.beslutter);
 
         assertThat(veileder.keySet())
                 .anyMatch(p -> p.startsWith("/sak/"))
@@ -103,7 +70,7 @@ class LinkWalkTest {
 
     @Test
     void theCardsTimelineHoldsWhatEachModuleKnowsAndSaysItInATableToo() throws Exception {
-        var card = text(call(s.veileder, get("/person/" + s.person.path())));
+        var card = FullOffice.text(office.call(s.veileder, get("/person/" + s.person.path())));
 
         assertThat(card)
                 .contains("<svg viewBox=\"0 0 1232", "Vis som tabell")
@@ -120,14 +87,21 @@ class LinkWalkTest {
                 s.person.kommunenr(),
                 s.person.id());
 
-        var found = call(hege, post("/sok").param("q", "Myhre").with(csrf()));
-        var held = call(hege, get("/utbetaling"));
+        var found = office.call(hege, post("/sok").param("q", "Myhre").with(csrf()));
+        var held = office.call(hege, get("/utbetaling"));
 
-        assertThat(text(found)).contains("Sara Myhre").doesNotContain("href=\"/person/");
-        assertThat(text(call(hege, post("/sok").param("q", "Ukjent").with(csrf()))))
+        assertThat(FullOffice.text(found)).contains("Sara Myhre").doesNotContain("href=\"/person/");
+        assertThat(
+                        FullOffice.text(
+                                office.call(hege, post("/sok").param("q", "Ukjent").with(csrf()))))
                 .doesNotContain("href=\"/nodtilgang\"");
-        assertThat(text(held)).contains("Sara Myhre", "Sak 2026-").doesNotContain("href=\"/sak/");
-        assertThat(text(call(s.veileder, post("/sok").param("q", "Myhre").with(csrf()))))
+        assertThat(FullOffice.text(held))
+                .contains("Sara Myhre", "Sak 2026-")
+                .doesNotContain("href=\"/sak/");
+        assertThat(
+                        FullOffice.text(
+                                office.call(
+                                        s.veileder, post("/sok").param("q", "Myhre").with(csrf()))))
                 .contains("href=\"/person/" + s.person.path() + "\"");
     }
 
@@ -136,9 +110,9 @@ class LinkWalkTest {
             value = Rolle.class,
             names = {"VEILEDER", "BESLUTTER", "UTBETALER", "LEDER"})
     void noFormOnAnyPageIsForAnotherRole(Rolle rolle) throws Exception {
-        var user = data.ansatt(s.kommune, "Test " + rolle, rolle);
+        var user = office.worker(rolle);
         var forms = new LinkedHashMap<String, String>();
-        walk(user)
+        office.walk(user)
                 .forEach(
                         (path, page) ->
                                 FORM.matcher(page.text())
@@ -148,102 +122,47 @@ class LinkWalkTest {
 
         assertThat(forms).isNotEmpty();
         for (var form : forms.entrySet()) {
-            assertThat(call(user, post(form.getKey()).with(csrf())).getStatus())
+            assertThat(office.call(user, post(form.getKey()).with(csrf())).getStatus())
                     .as("%s on %s", form.getKey(), form.getValue())
                     .isNotEqualTo(403);
         }
     }
 
-    private record Visited(int status, String text) {}
+    @Test
+    void anotherOfficeOpensNothingByTheAddressesOfThisOne() throws Exception {
+        var roles = new Rolle[] {Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.UTBETALER, Rolle.LEDER};
+        var stranger = data.ansatt(data.kommune(), "Fremmed", null, true, roles);
+        var pages = office.walk(data.ansatt(s.kommune, "Egen", null, true, roles));
+        var own = pages.keySet().stream().filter(p -> p.contains(s.kommune.kommunenr() + "-"));
+        var addresses = own.toList();
 
-    private Map<String, Visited> walk(HelhetUser user) throws Exception {
-        var seen = new LinkedHashMap<String, Visited>();
-        var left = new ArrayDeque<String>();
-        left.add("/");
-        while (!left.isEmpty()) {
-            var path = left.poll();
-            if (seen.containsKey(path) || path.startsWith("/assets/")) {
-                continue;
-            }
-            var answer = call(user, get(URI.create(path.replace("&amp;", "&"))));
-            var html = text(answer);
-            seen.put(path, new Visited(answer.getStatus(), html));
-            if (answer.getRedirectedUrl() != null) {
-                left.add(answer.getRedirectedUrl());
-            }
-            if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
-                LINK.matcher(html).results().forEach(link -> left.add(link.group(1)));
-            }
+        assertThat(addresses).hasSizeGreaterThan(10);
+        for (var address : addresses) {
+            assertThat(office.call(stranger, get(address)).getStatus()).as(address).isIn(403, 404);
         }
-        System.out.println(
-                "WALK "
-                        + user.roller()
-                        + seen.entrySet().stream()
-                                .map(
-                                        e ->
-                                                e.getKey()
-                                                                .replaceAll(
-                                                                        "[0-9a-f]{8}-[0-9a-f-]{27}",
-                                                                        "")
-                                                        + "="
-                                                        + e.getValue().status())
-                                .toList());
-        return seen;
-    }
-
-    private MockHttpServletResponse call(HelhetUser user, MockHttpServletRequestBuilder request)
-            throws Exception {
-        var token = new TestingAuthenticationToken(user, null);
-        token.setAuthenticated(true);
-        return mvc.perform(request.with(authentication(token))).andReturn().getResponse();
-    }
-
-    private static String text(MockHttpServletResponse response) throws Exception {
-        return response.getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private void unassigned(SakId sak) {
-        change(
-                "update sak.sak set status = 'NY', saksbehandler = null, saksbehandler_navn = null"
-                        + " where id = '%s'",
-                sak.id());
-    }
-
-    /// A draft about a protected person that a cleared caseworker has sent.
-    private void waitForDecision(SakId sak, PersonId person) {
-        var marte = data.ansatt(s.kommune, "Marte Lien", null, true, Rolle.VEILEDER);
-        assertThat(TestData.as(marte, () -> behandling.open(sak))).isPresent();
-        change(
-                "update vedtak.utkast set status = 'SENDT', sendt = now(), forberedt_av = '%s',"
-                        + " forberedt_navn = 'Marte Lien' where person_id = '%s'",
-                marte.brukerId(), person.id());
-    }
-
-    private static void change(String sql, Object... values) {
-        try (var connection = TestDatabase.connect("helhet_owner");
-                var statement = connection.createStatement()) {
-            statement.execute(sql.formatted(values));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        for (var page : pages.values()) {
+            for (var form : FORM.matcher(page.text()).results().map(m -> m.group(1)).toList()) {
+                if (form.contains(s.kommune.kommunenr() + "-")) {
+                    var answer = office.call(stranger, everything(post(form)).with(csrf()));
+                    assertThat(answer.getStatus()).as(form).isIn(400, 403, 404);
+                    assertThat(FullOffice.text(answer)).doesNotContain("Myhre");
+                }
+            }
         }
     }
 
-    private void held(PersonId person, SakId sak, String grunn) {
-        TestData.execute(
-                """
-                insert into utbetaling.utbetaling (kommunenr, bydel, id, vedtak_id, sak_id, person_id,
-                  enhetsnr, linje, maned, fom, tom, formal, form, belop_ore, mottaker_type, forfall,
-                  kontering, status, grunn)
-                values (?, '', ?, ?, ?, ?, ?, 1, date '2026-12-01', date '2026-12-01',
-                  date '2026-12-31', 'livsopphold', 'BIDRAG', 100000, 'SOKER', date '2026-12-01',
-                  '2470', 'HOLDT_TILBAKE', ?)
-                """,
-                person.kommunenr(),
-                Ids.next(),
-                Ids.next(),
-                sak.id(),
-                person.id(),
-                s.kommune.enhetsnr(),
-                grunn);
+    /// All that a form of ours may ask for.
+    private static MockHttpServletRequestBuilder everything(MockHttpServletRequestBuilder request) {
+        for (var number : List.of("versjon", "version", "andel", "belop", "dager")) {
+            request.param(number, "0");
+        }
+        for (var text : List.of("grunn", "tekst", "overskrift", "hva", "navn", "linje", "kilde")) {
+            request.param(text, "Skrevet av en fremmed");
+        }
+        return request.param("frist", "2099-01-01")
+                .param("fom", "2026-12-01")
+                .param("tom", "2026-12-31")
+                .param("habil", "true")
+                .param("bekreft", "true");
     }
 }

@@ -82,6 +82,7 @@ public record Kjoringside(
 
     /// A file and what the bank answered, to the krone.
     ///
+    /// @param kanHentes the reader may see everyone the file names
     /// @param avtrykk the file's digest, shortened
     public record Avstemming(
             String id,
@@ -95,7 +96,8 @@ public record Kjoringside(
             long avvistOre,
             int venter,
             long venterOre,
-            List<Kvitteringslinje> kvitteringer) {}
+            List<Kvitteringslinje> kvitteringer,
+            boolean kanHentes) {}
 
     public record Kvitteringslinje(String id, Instant mottatt, int godtatt, int avvist) {}
 }
