@@ -32,7 +32,9 @@ class PageTransactions implements WebMvcRegistrations {
             protected @Nullable ModelAndView invokeHandlerMethod(
                     HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
                     throws Exception {
-                return "GET".equals(request.getMethod()) && Scopes.find().isPresent()
+                return "GET".equals(request.getMethod())
+                                && Scopes.find().isPresent()
+                                && !handler.hasMethodAnnotation(ChangesScope.class)
                         ? inOne(() -> super.invokeHandlerMethod(request, response, handler))
                         : super.invokeHandlerMethod(request, response, handler);
             }

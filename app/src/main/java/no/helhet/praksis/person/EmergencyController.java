@@ -5,6 +5,7 @@ import no.helhet.platform.access.EmergencyAccess;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.ChangesScope;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,7 @@ class EmergencyController {
     }
 
     @GetMapping("/nodtilgang/{id}")
+    @ChangesScope
     @AccessPolicy({Rolle.VEILEDER, Rolle.BESLUTTER})
     ModelAndView use(@PathVariable String id) {
         return answer(MunicipalId.parse(id, entry::use));

@@ -89,19 +89,6 @@ final class FullOffice {
                 LINK.matcher(html).results().forEach(link -> left.add(link.group(1)));
             }
         }
-        System.out.println(
-                "WALK "
-                        + user.roller()
-                        + seen.entrySet().stream()
-                                .map(
-                                        e ->
-                                                e.getKey()
-                                                                .replaceAll(
-                                                                        "[0-9a-f]{8}-[0-9a-f-]{27}",
-                                                                        "")
-                                                        + "="
-                                                        + e.getValue().status())
-                                .toList());
         return seen;
     }
 
