@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,21 +87,8 @@ public class Register {
     record Nytt(UUID kilde, String type, UUID pseudonym, Instant tidspunkt, Faktum faktum) {}
 
     void record(String kommunenr, List<Nytt> news) {
-        var paid = new HashSet<UUID>();
         repository.lock(kommunenr);
-        for (var one : news) {
-            var fresh =
-                    repository.insert(
-                            kommunenr,
-                            one.kilde(),
-                            one.type(),
-                            one.pseudonym(),
-                            one.tidspunkt(),
-                            one.faktum());
-            if (fresh && one.faktum() instanceof Faktum.Betaling) {
-                paid.add(one.pseudonym());
-            }
-        }
+        var paid = repository.insert(kommunenr, news);
         if (!paid.isEmpty()) {
             repository.sumMonths(kommunenr, paid);
         }

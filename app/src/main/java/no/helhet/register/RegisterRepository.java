@@ -16,7 +16,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// SQL of schema `register`.
 @Repository
@@ -59,29 +62,42 @@ class RegisterRepository {
                 .single();
     }
 
-    /// @return false when the event is counted already
-    boolean insert(
-            String kommunenr,
-            UUID kilde,
-            String type,
-            UUID pseudonym,
-            Instant tidspunkt,
-            Faktum faktum) {
-        return jdbc.sql(
+    /// Leaves out what is counted already.
+    ///
+    /// @return whose payments are new
+    Set<UUID> insert(String kommunenr, List<Register.Nytt> news) {
+        return Set.copyOf(
+                jdbc.sql(
                                 """
-                                insert into register.fakta (kommunenr, kilde_id, type, pseudonym,
-                                  tidspunkt, data)
-                                values (:k, :kilde, :type, :p, :t, cast(:data as jsonb))
-                                on conflict (kommunenr, kilde_id, type) do nothing
+                                with fresh as (
+                                  insert into register.fakta (kommunenr, kilde_id, type, pseudonym,
+                                    tidspunkt, data)
+                                  select :k, n.kilde, n.type, n.pseudonym, n.tidspunkt, n.data::jsonb
+                                  from unnest(:kilder::uuid[], :typer::text[], :pseudonymer::uuid[],
+                                    :tider::timestamptz[], :data::text[])
+                                    as n (kilde, type, pseudonym, tidspunkt, data)
+                                  on conflict (kommunenr, kilde_id, type) do nothing
+                                  returning type, pseudonym)
+                                select distinct pseudonym from fresh where type like 'UTBETALING%'
                                 """)
                         .param("k", kommunenr)
-                        .param("kilde", kilde)
-                        .param("type", type)
-                        .param("p", pseudonym)
-                        .param("t", tidspunkt.atOffset(ZoneOffset.UTC))
-                        .param("data", json.writeValueAsString(faktum))
-                        .update()
-                == 1;
+                        .param("kilder", array(news, Register.Nytt::kilde, UUID[]::new))
+                        .param("typer", array(news, Register.Nytt::type, String[]::new))
+                        .param("pseudonymer", array(news, Register.Nytt::pseudonym, UUID[]::new))
+                        .param("tider", array(news, n -> n.tidspunkt().toString(), String[]::new))
+                        .param(
+                                "data",
+                                array(
+                                        news,
+                                        n -> json.writeValueAsString(n.faktum()),
+                                        String[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static <T> T[] array(
+            List<Register.Nytt> news, Function<Register.Nytt, T> part, IntFunction<T[]> make) {
+        return news.stream().map(part).toArray(make);
     }
 
     void sumMonths(String kommunenr, Collection<UUID> pseudonyms) {
