@@ -126,6 +126,19 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /// Plays an example, for the ahead-of-time cache to keep what a case loads.
+    static void rehearse(LocalServer server, DataFolder folder, Console console) throws Exception {
+        var example = Path.of(System.getProperty("helhet.home", "."), "eksempler", "enslig");
+        try {
+            demo(server, folder.path(), console)
+                    .play(
+                            Bundle.read(example, null),
+                            Artefacts.open(folder.resolve("rehearsal"), example));
+        } catch (BadInput | NotPossible e) {
+            console.line(e.getMessage());
+        }
+    }
+
     /// The player on a running server.
     static Demo demo(LocalServer server, Path data, Console console) {
         return new Demo(

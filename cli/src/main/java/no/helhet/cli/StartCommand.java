@@ -56,7 +56,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--stop-when-ready",
             hidden = true,
-            description = "Visit the first pages and stop")
+            description = "Visit the first pages, play one case, and stop")
     boolean stopWhenReady;
 
     @Spec CommandSpec spec;
@@ -87,13 +87,21 @@ final class StartCommand implements Callable<Integer> {
         var began = System.nanoTime();
         console.line("Helhet");
         try (var server = new LocalStart(console).start(folder, port, persons)) {
-            var people = LocalStart.municipality(folder, persons).people();
+            var municipality = LocalStart.municipality(folder, persons);
             console.line("");
             console.line(
                     "Ready after "
                             + Console.format(Duration.ofNanos(System.nanoTime() - began))
                             + ": "
                             + server.address());
+            var people = municipality.people();
+            if (municipality.persons() != persons
+                    && spec.commandLine().getParseResult().hasMatchedOption("--size")) {
+                console.line("");
+                console.line(
+                        "The data folder has the %d people of its first start; --new gives %d."
+                                .formatted(municipality.persons(), persons));
+            }
             console.line("");
             console.line("Log in as:");
             people.forEach(u -> console.line("  " + describe(u)));
@@ -101,6 +109,7 @@ final class StartCommand implements Callable<Integer> {
             console.line("Ctrl-C stops. The data stays in " + folder.path() + ".");
             if (stopWhenReady) {
                 FirstPages.visit(server.address(), people.getFirst().subject());
+                DemoCommand.rehearse(server, folder, console);
             } else {
                 ctrlC.await();
             }

@@ -44,6 +44,10 @@ public final class SyntheticMunicipality {
         this.named = new NamedPeople(population, numbers, accounts, today, this.seed.stream(4, 0));
     }
 
+    public int persons() {
+        return persons;
+    }
+
     /// Those one can log in as: workers first, then residents.
     public List<LocalUser> people() {
         var people = new ArrayList<LocalUser>();
