@@ -72,7 +72,7 @@ final class Main {
         if (e instanceof FileSystemException file) {
             err.printf(
                     "%s can not be written or read. Check that you may, or choose another"
-                        + " folder.%n",
+                            + " folder.%n",
                     file.getFile());
             return ExitCode.SOFTWARE;
         }
