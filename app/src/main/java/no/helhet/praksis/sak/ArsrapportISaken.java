@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the year's report lacks, in the rail of the case page.
+/// What the year's report lacks, at the foot of the rail of the case page.
 @Component
 @Transactional
 class ArsrapportISaken implements Place {
@@ -23,12 +23,12 @@ class ArsrapportISaken implements Place {
 
     @Override
     public String name() {
-        return "sak.rail";
+        return "sak.rail.bunn";
     }
 
     @Override
     public int order() {
-        return 20;
+        return 10;
     }
 
     @Override

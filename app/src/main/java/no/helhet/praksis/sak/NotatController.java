@@ -2,13 +2,12 @@ package no.helhet.praksis.sak;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.Saksinngang.Inngang;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +38,11 @@ class NotatController {
             @PathVariable SakId id,
             @RequestParam String overskrift,
             @RequestParam String tekst,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
         return switch (inngang.enter(id, "sak.notat")) {
             case Inngang.Apen apen ->
-                    svar.of(journal.write(id, overskrift, tekst), "sak.gjort.notat", sprak, to);
+                    svar.of(journal.write(id, overskrift, tekst), "sak.gjort.notat", t, to);
             case Inngang.Stengt(var grunn) -> svar.closed(grunn);
             case Inngang.FinnesIkke() -> svar.notFound();
         };
@@ -56,11 +55,10 @@ class NotatController {
             @RequestParam String overskrift,
             @RequestParam String tekst,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         if (!(inngang.enter(id, "sak.notat") instanceof Inngang.Apen)) {
             return svar.notFound();
         }
-        var t = svar.texts(sprak);
         return switch (journal.saveUtkast(id, overskrift, tekst, versjon)) {
             case Journal.Lagring.Lagret(var utkast) -> json(Map.of("versjon", utkast.version()));
             case Journal.Lagring.Utdatert(var saved) ->

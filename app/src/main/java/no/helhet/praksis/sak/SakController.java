@@ -2,14 +2,13 @@ package no.helhet.praksis.sak;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.Saksinngang.Inngang;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,11 +30,9 @@ class SakController {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable SakId id,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+    ModelAndView show(@PathVariable SakId id, Texts t) {
         return switch (inngang.enter(id, "sak.sak")) {
-            case Inngang.Apen(var sak) -> svar.page(sak, sprak);
+            case Inngang.Apen(var sak) -> svar.page(sak, t);
             case Inngang.Stengt(var grunn) -> svar.closed(grunn);
             case Inngang.FinnesIkke() -> svar.notFound();
         };

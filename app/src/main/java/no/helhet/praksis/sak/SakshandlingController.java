@@ -3,13 +3,13 @@ package no.helhet.praksis.sak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.Saksinngang.Inngang;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,11 +55,8 @@ class SakshandlingController {
 
     @PostMapping("/ta")
     @AccessPolicy(Rolle.VEILEDER)
-    ModelAndView take(
-            @PathVariable SakId id,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
-            RedirectAttributes to) {
-        return act(id, "sak.gjort.tatt", sprak, to, () -> tildeling.take(id, CurrentUser.id()));
+    ModelAndView take(@PathVariable SakId id, Texts t, RedirectAttributes to) {
+        return act(id, "sak.gjort.tatt", t, to, () -> tildeling.take(id, CurrentUser.id()));
     }
 
     @PostMapping("/tildel")
@@ -67,18 +64,15 @@ class SakshandlingController {
             @PathVariable SakId id,
             @RequestParam int versjon,
             @RequestParam UUID veileder,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
-        return act(id, "sak.gjort.tildelt", sprak, to, () -> tildeling.give(id, versjon, veileder));
+        return act(id, "sak.gjort.tildelt", t, to, () -> tildeling.give(id, versjon, veileder));
     }
 
     @PostMapping("/frigi")
     ModelAndView release(
-            @PathVariable SakId id,
-            @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
-            RedirectAttributes to) {
-        return act(id, "sak.gjort.frigitt", sprak, to, () -> tildeling.release(id, versjon));
+            @PathVariable SakId id, @RequestParam int versjon, Texts t, RedirectAttributes to) {
+        return act(id, "sak.gjort.frigitt", t, to, () -> tildeling.release(id, versjon));
     }
 
     @PostMapping("/oppgave")
@@ -86,18 +80,15 @@ class SakshandlingController {
             @PathVariable SakId id,
             @RequestParam String tekst,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate frist,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
-        return act(id, "sak.gjort.oppgave", sprak, to, () -> oppgaver.create(id, tekst, frist));
+        return act(id, "sak.gjort.oppgave", t, to, () -> oppgaver.create(id, tekst, frist));
     }
 
     @PostMapping("/oppgave/{oppgave}/utfort")
     ModelAndView complete(
-            @PathVariable SakId id,
-            @PathVariable UUID oppgave,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
-            RedirectAttributes to) {
-        return act(id, "sak.gjort.utfort", sprak, to, () -> oppgaver.complete(id, oppgave));
+            @PathVariable SakId id, @PathVariable UUID oppgave, Texts t, RedirectAttributes to) {
+        return act(id, "sak.gjort.utfort", t, to, () -> oppgaver.complete(id, oppgave));
     }
 
     @PostMapping("/dokumentasjon")
@@ -106,23 +97,20 @@ class SakshandlingController {
             @RequestParam int versjon,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate frist,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
         return act(
                 id,
                 "sak.gjort.etterspurt",
-                sprak,
+                t,
                 to,
                 () -> dokumentasjon.request(id, versjon, read(form), frist));
     }
 
     @PostMapping("/gjenoppta")
     ModelAndView resume(
-            @PathVariable SakId id,
-            @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
-            RedirectAttributes to) {
-        return act(id, "sak.gjort.gjenopptatt", sprak, to, () -> dokumentasjon.resume(id, versjon));
+            @PathVariable SakId id, @RequestParam int versjon, Texts t, RedirectAttributes to) {
+        return act(id, "sak.gjort.gjenopptatt", t, to, () -> dokumentasjon.resume(id, versjon));
     }
 
     @PostMapping("/forelopig-svar")
@@ -131,14 +119,9 @@ class SakshandlingController {
             @RequestParam int versjon,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate ventet,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
-        return act(
-                id,
-                "sak.gjort.forelopig",
-                sprak,
-                to,
-                () -> forelopigSvar.send(id, versjon, ventet));
+        return act(id, "sak.gjort.forelopig", t, to, () -> forelopigSvar.send(id, versjon, ventet));
     }
 
     @PostMapping("/nodhjelp")
@@ -147,13 +130,12 @@ class SakshandlingController {
             @RequestParam int versjon,
             @RequestParam boolean er,
             @RequestParam String grunn,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
-        var t = svar.texts(sprak);
         return act(
                 id,
                 er ? "sak.gjort.nodhjelp" : "sak.gjort.ikkenodhjelp",
-                sprak,
+                t,
                 to,
                 () ->
                         er
@@ -165,11 +147,8 @@ class SakshandlingController {
     /// After the emergency decision, the ordinary treatment.
     @PostMapping("/behandle-videre")
     ModelAndView goOn(
-            @PathVariable SakId id,
-            @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
-            RedirectAttributes to) {
-        return act(id, "sak.gjort.videre", sprak, to, () -> nodhjelp.goOn(id, versjon));
+            @PathVariable SakId id, @RequestParam int versjon, Texts t, RedirectAttributes to) {
+        return act(id, "sak.gjort.videre", t, to, () -> nodhjelp.goOn(id, versjon));
     }
 
     /// Lines left empty are lines not needed; a line with only the addition lacks its type.
@@ -187,13 +166,9 @@ class SakshandlingController {
     }
 
     private ModelAndView act(
-            SakId id,
-            String done,
-            @Nullable String sprak,
-            RedirectAttributes to,
-            Supplier<Saksutfall> act) {
+            SakId id, String done, Texts t, RedirectAttributes to, Supplier<Saksutfall> act) {
         return switch (inngang.enter(id, "sak.handling")) {
-            case Inngang.Apen apen -> svar.of(act.get(), done, sprak, to);
+            case Inngang.Apen apen -> svar.of(act.get(), done, t, to);
             case Inngang.Stengt(var grunn) -> svar.closed(grunn);
             case Inngang.FinnesIkke() -> svar.notFound();
         };

@@ -1,8 +1,6 @@
 package no.helhet.praksis.sak;
 
 import no.helhet.platform.web.Flash;
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Persontilgang;
 import no.helhet.praksis.sak.Saksutfall.Grunn;
@@ -20,36 +18,26 @@ import java.util.Map;
 @Component
 class Sakssvar {
     private final Saksvisning visning;
-    private final TextCatalog catalog;
 
-    Sakssvar(Saksvisning visning, TextCatalog catalog) {
+    Sakssvar(Saksvisning visning) {
         this.visning = visning;
-        this.catalog = catalog;
     }
 
-    Texts texts(@Nullable String language) {
-        return catalog.in(Language.of(language));
-    }
-
-    ModelAndView page(Sak sak, @Nullable String language) {
-        return page(sak, language, null, HttpStatus.OK);
+    ModelAndView page(Sak sak, Texts t) {
+        return page(sak, t, null, HttpStatus.OK);
     }
 
     /// Done: back to the page, which says so. Refused: the page as it now is, and why.
     ///
     /// @param done key of the sentence that says what was done
-    ModelAndView of(
-            Saksutfall utfall,
-            String done,
-            @Nullable String language,
-            RedirectAttributes redirect) {
+    ModelAndView of(Saksutfall utfall, String done, Texts t, RedirectAttributes redirect) {
         return switch (utfall) {
-            case Saksutfall.Utfort(var sak) -> back(sak, done, language, redirect);
-            case Saksutfall.Uendret(var sak) -> back(sak, done, language, redirect);
+            case Saksutfall.Utfort(var sak) -> back(sak, done, t, redirect);
+            case Saksutfall.Uendret(var sak) -> back(sak, done, t, redirect);
             case Saksutfall.Utdatert(var sak, var read) ->
-                    page(sak, language, new Melding(null, sak, read), HttpStatus.CONFLICT);
+                    page(sak, t, new Melding(null, sak, read), HttpStatus.CONFLICT);
             case Saksutfall.Avvist(var grunn, var sak) ->
-                    page(sak, language, new Melding(grunn, sak, null), status(grunn));
+                    page(sak, t, new Melding(grunn, sak, null), status(grunn));
             case Saksutfall.FinnesIkke() -> notFound();
         };
     }
@@ -73,15 +61,12 @@ class Sakssvar {
         };
     }
 
-    private ModelAndView back(
-            Sak sak, String done, @Nullable String language, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", Flash.said(texts(language).get(done)));
+    private ModelAndView back(Sak sak, String done, Texts t, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", Flash.said(t.get(done)));
         return new ModelAndView("redirect:/sak/" + sak.id().path());
     }
 
-    private ModelAndView page(
-            Sak sak, @Nullable String language, @Nullable Melding melding, HttpStatus status) {
-        return new ModelAndView(
-                "sak/sak", Map.of("sak", visning.show(sak, texts(language), melding)), status);
+    private ModelAndView page(Sak sak, Texts t, @Nullable Melding melding, HttpStatus status) {
+        return new ModelAndView("sak/sak", Map.of("sak", visning.show(sak, t, melding)), status);
     }
 }

@@ -82,6 +82,7 @@ class Saksvisning {
                         : places.fill("sak.soknad", sak.soknadId().path()),
                 places.fill("sak.vedtak", path),
                 places.fill("sak.rail", path),
+                places.fill("sak.rail.bunn", path),
                 places.fill("sak.bunn", path),
                 journal.findBySak(sak.id()).stream()
                         .map(

@@ -2,15 +2,14 @@ package no.helhet.praksis.sak;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.Saksinngang.Inngang;
 import no.helhet.praksis.sak.web.Situasjonskonflikt;
 import no.helhet.praksis.sak.web.Situasjonssvar;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,21 +44,17 @@ class SituasjonController {
             @PathVariable SakId id,
             @RequestParam int versjon,
             @RequestParam MultiValueMap<String, String> form,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes to) {
         return switch (inngang.enter(id, "sak.situasjon")) {
-            case Inngang.Apen(var sak) -> state(sak, versjon, answers(form), sprak, to);
+            case Inngang.Apen(var sak) -> state(sak, versjon, answers(form), t, to);
             case Inngang.Stengt(var grunn) -> svar.closed(grunn);
             case Inngang.FinnesIkke() -> svar.notFound();
         };
     }
 
     private ModelAndView state(
-            Sak sak,
-            int version,
-            Situasjonssvar answers,
-            @Nullable String sprak,
-            RedirectAttributes to) {
+            Sak sak, int version, Situasjonssvar answers, Texts t, RedirectAttributes to) {
         var situasjon = answers.read();
         if (situasjon.isEmpty()) {
             return page(
@@ -73,7 +68,7 @@ class SituasjonController {
                     page(
                             side.again(sak, answers, "sak.avvist." + grunn.name()),
                             Sakssvar.status(grunn));
-            case Saksutfall done -> svar.of(done, "sak.gjort.situasjon", sprak, to);
+            case Saksutfall done -> svar.of(done, "sak.gjort.situasjon", t, to);
         };
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,9 +86,13 @@ public record Situasjonsforslag(
         return soknad.data().okonomi().opplysninger().utbetaling().stream()
                 .filter(u -> u.type().equals("navytelse"))
                 .filter(u -> month(u) != null && !month(u).isBefore(oldest))
+                .max(Comparator.comparingLong(Situasjonsforslag::ore))
                 .map(u -> benefit(u.tittel().toLowerCase(Locale.ROOT)))
-                .findFirst()
                 .orElse(null);
+    }
+
+    private static long ore(Utbetaling u) {
+        return u.netto().or(u::belop).map(b -> b.ore().orElse(0)).orElse(0L);
     }
 
     private static Trygd benefit(String title) {

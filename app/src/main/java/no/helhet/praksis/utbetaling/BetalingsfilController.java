@@ -1,12 +1,11 @@
 package no.helhet.praksis.utbetaling;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.utbetaling.Kvitteringer.Mottak;
 
 import org.springframework.core.io.FileSystemResource;
@@ -106,7 +105,7 @@ class BetalingsfilController {
     ModelAndView receive(
             @RequestParam String kommunenr,
             @RequestParam List<MultipartFile> fil,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect)
             throws IOException {
         var upload = fil.isEmpty() ? null : fil.getFirst();
@@ -119,15 +118,15 @@ class BetalingsfilController {
         var content = upload.getBytes();
         return switch (kvitteringer.receive(kommunenr, name == null ? "" : name, content)) {
             case Mottak.KjentFra() ->
-                    svar.done(request, redirect, "utbetaling.gjort.kjent", "/utbetaling");
+                    svar.done(t, redirect, "utbetaling.gjort.kjent", "/utbetaling");
             case Mottak.Lest(var k) when k.kjoringId() != null ->
                     svar.done(
-                            request,
+                            t,
                             redirect,
                             "utbetaling.gjort.kvittert",
                             "/utbetaling/" + k.kjoringId().path());
             case Mottak.Lest ignored ->
-                    svar.done(request, redirect, "utbetaling.gjort.ulest", "/utbetaling");
+                    svar.done(t, redirect, "utbetaling.gjort.ulest", "/utbetaling");
         };
     }
 

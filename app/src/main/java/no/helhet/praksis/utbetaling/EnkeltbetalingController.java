@@ -1,10 +1,9 @@
 package no.helhet.praksis.utbetaling;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.Texts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,10 +36,10 @@ class EnkeltbetalingController {
             @PathVariable UtbetalingId id,
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String grunn,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         var utfall = betalinger.stop(id, versjon, grunn);
-        return answer(utfall, "utbetaling.gjort.stanset", request, redirect);
+        return answer(utfall, "utbetaling.gjort.stanset", t, redirect);
     }
 
     @PostMapping("/planlegg")
@@ -48,10 +47,10 @@ class EnkeltbetalingController {
             @PathVariable UtbetalingId id,
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String kontonummer,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         var utfall = betalinger.planAgain(id, versjon, kontonummer);
-        return answer(utfall, "utbetaling.gjort.planlagt", request, redirect);
+        return answer(utfall, "utbetaling.gjort.planlagt", t, redirect);
     }
 
     @PostMapping("/frigi")
@@ -59,23 +58,20 @@ class EnkeltbetalingController {
             @PathVariable UtbetalingId id,
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String grunn,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         var utfall = betalinger.release(id, versjon, grunn);
-        return answer(utfall, "utbetaling.gjort.frigitt", request, redirect);
+        return answer(utfall, "utbetaling.gjort.frigitt", t, redirect);
     }
 
     private ModelAndView answer(
-            Kjoringsutfall utfall,
-            String done,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
+            Kjoringsutfall utfall, String done, Texts t, RedirectAttributes redirect) {
         if (utfall instanceof Kjoringsutfall.FinnesIkke) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var refusal = Kjoringssvar.refusal(utfall);
         if (refusal == null) {
-            return svar.done(request, redirect, done, "/utbetaling");
+            return svar.done(t, redirect, done, "/utbetaling");
         }
         var view =
                 new ModelAndView(

@@ -1,10 +1,9 @@
 package no.helhet.praksis.utbetaling;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.Texts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -56,7 +55,7 @@ class KjoringController {
     ModelAndView gather(
             @RequestParam String kommunenr,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dato,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         var scope = Scopes.current();
         if (!scope.kommuner().contains(kommunenr)) {
@@ -64,7 +63,7 @@ class KjoringController {
         }
         var utfall = samling.gather(scope.actor().enhetsnr(), kommunenr, dato);
         return utfall instanceof Kjoringsutfall.Utfort(var id)
-                ? svar.done(request, redirect, "utbetaling.gjort.samlet", address(id))
+                ? svar.done(t, redirect, "utbetaling.gjort.samlet", address(id))
                 : overview(Kjoringssvar.refusal(utfall), Kjoringssvar.status(utfall));
     }
 
@@ -89,14 +88,10 @@ class KjoringController {
     ModelAndView control(
             @PathVariable KjoringId id,
             @RequestParam int versjon,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         return answer(
-                id,
-                kjoringer.control(id, versjon),
-                "utbetaling.gjort.kontrollert",
-                request,
-                redirect);
+                id, kjoringer.control(id, versjon), "utbetaling.gjort.kontrollert", t, redirect);
     }
 
     @PostMapping("/{id}/godkjenn")
@@ -105,13 +100,13 @@ class KjoringController {
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String kontrollsum,
             @RequestParam(defaultValue = "false") boolean habil,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         return answer(
                 id,
                 kjoringer.approve(id, versjon, kontrollsum, habil),
                 "utbetaling.gjort.godkjent",
-                request,
+                t,
                 redirect);
     }
 
@@ -120,13 +115,13 @@ class KjoringController {
             @PathVariable KjoringId id,
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String grunn,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         return answer(
                 id,
                 kjoringer.discard(id, versjon, grunn),
                 "utbetaling.gjort.forkastet",
-                request,
+                t,
                 redirect);
     }
 
@@ -134,14 +129,14 @@ class KjoringController {
             KjoringId id,
             Kjoringsutfall utfall,
             String done,
-            HttpServletRequest request,
+            Texts t,
             RedirectAttributes redirect) {
         var refusal = Kjoringssvar.refusal(utfall);
         if (utfall instanceof Kjoringsutfall.FinnesIkke) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return refusal == null
-                ? svar.done(request, redirect, done, address(id))
+                ? svar.done(t, redirect, done, address(id))
                 : page(id, refusal, Kjoringssvar.status(utfall));
     }
 

@@ -1,10 +1,7 @@
 package no.helhet.praksis.utbetaling;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import no.helhet.platform.web.Flash;
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.utbetaling.Kjoringsutfall.Grunn;
 
 import org.jspecify.annotations.Nullable;
@@ -12,24 +9,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.WebUtils;
 
 /// Turns what came of an act into an answer: a redirect that says what was done, or the page again
 /// with why not.
 @Component
 class Kjoringssvar {
-    private final TextCatalog texts;
-
-    Kjoringssvar(TextCatalog texts) {
-        this.texts = texts;
-    }
-
     /// @param key what was done, a text without arguments
-    ModelAndView done(
-            HttpServletRequest request, RedirectAttributes redirect, String key, String address) {
-        var cookie = WebUtils.getCookie(request, "sprak");
-        var language = Language.of(cookie == null ? null : cookie.getValue());
-        redirect.addFlashAttribute("flash", Flash.said(texts.in(language).get(key)));
+    ModelAndView done(Texts t, RedirectAttributes redirect, String key, String address) {
+        redirect.addFlashAttribute("flash", Flash.said(t.get(key)));
         return new ModelAndView("redirect:" + address);
     }
 

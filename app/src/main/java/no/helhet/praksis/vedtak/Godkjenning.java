@@ -86,6 +86,10 @@ public class Godkjenning {
     /// @param confirmsHabil the signer confirms being impartial (fvl § 6)
     public Avgjorelse approve(UtkastId id, int version, boolean confirmsHabil) {
         var draft = utkast.lock(id).orElse(null);
+        var actor = Vedtaksbehandling.actor();
+        if (draft != null && personer.isInhabil(actor.id(), draft.personId())) {
+            return new Avgjorelse.Inhabil();
+        }
         if (draft == null || !personer.checkAccess(draft.personId()).erTillatt()) {
             return new Avgjorelse.Lukket();
         }
@@ -100,10 +104,6 @@ public class Godkjenning {
         }
         if (draft.version() != version) {
             return new Avgjorelse.Utdatert(draft);
-        }
-        var actor = Vedtaksbehandling.actor();
-        if (personer.isInhabil(actor.id(), draft.personId())) {
-            return new Avgjorelse.Inhabil();
         }
         if (!confirmsHabil) {
             return new Avgjorelse.IkkeBekreftetHabil();

@@ -3,14 +3,10 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
 import no.helhet.platform.web.Texts;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,21 +30,18 @@ class GodkjenningController {
     private final Beslutningssider sider;
     private final Utkastinngang inngang;
     private final Utkastsvar svar;
-    private final TextCatalog catalog;
 
     GodkjenningController(
             Godkjenning godkjenning,
             Godkjenningsliste liste,
             Beslutningssider sider,
             Utkastinngang inngang,
-            Utkastsvar svar,
-            TextCatalog catalog) {
+            Utkastsvar svar) {
         this.godkjenning = godkjenning;
         this.liste = liste;
         this.sider = sider;
         this.inngang = inngang;
         this.svar = svar;
-        this.catalog = catalog;
     }
 
     @GetMapping
@@ -58,10 +51,7 @@ class GodkjenningController {
 
     @GetMapping("/{id}")
     @AccessPolicy({Rolle.BESLUTTER, Rolle.LEDER, Rolle.VEILEDER})
-    ModelAndView show(
-            @PathVariable UtkastId id,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        var t = catalog.in(Language.of(sprak));
+    ModelAndView show(@PathVariable UtkastId id, Texts t) {
         return inngang.enter(id, "vedtak.beslutning")
                 .map(u -> page(u, List.of(), HttpStatus.OK, t))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -82,9 +72,8 @@ class GodkjenningController {
             @RequestParam String valg,
             @RequestParam(defaultValue = "false") boolean habil,
             @RequestParam(defaultValue = "") String merknad,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
-        var t = catalog.in(Language.of(sprak));
         var answer =
                 valg.equals("tilbake")
                         ? godkjenning.returnDraft(id, versjon, merknad)

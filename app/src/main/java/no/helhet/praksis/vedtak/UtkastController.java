@@ -3,8 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +31,6 @@ class UtkastController {
     private final Utkastinngang inngang;
     private final Utkastvisninger visninger;
     private final Utkastsvar svar;
-    private final TextCatalog catalog;
     private final Clock clock;
 
     UtkastController(
@@ -41,13 +38,11 @@ class UtkastController {
             Utkastinngang inngang,
             Utkastvisninger visninger,
             Utkastsvar svar,
-            TextCatalog catalog,
             Clock clock) {
         this.behandling = behandling;
         this.inngang = inngang;
         this.visninger = visninger;
         this.svar = svar;
-        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -63,8 +58,7 @@ class UtkastController {
             @PathVariable Feltgruppe felt,
             @RequestParam int versjon,
             @RequestParam String tekst,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        var t = catalog.in(Language.of(sprak));
+            Texts t) {
         return switch (behandling.save(id, versjon, new Endring.SetTekst(felt, tekst))) {
             case Lagring.Lagret(var utkast, var version) ->
                     ResponseEntity.ok(
@@ -103,13 +97,13 @@ class UtkastController {
             @PathVariable Feltgruppe felt,
             @RequestParam int versjon,
             @RequestParam String tekst,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         return svar.of(
                 behandling.save(id, versjon, new Endring.SetTekst(felt, tekst)),
                 "#" + felt.name().toLowerCase(java.util.Locale.ROOT),
                 tekst,
                 felt,
-                sprak);
+                t);
     }
 
     /// After a collision: mine, the other's, or both, one after the other.
@@ -121,14 +115,14 @@ class UtkastController {
             @RequestParam String min,
             @RequestParam String annen,
             @RequestParam String valg,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var text =
                 switch (valg) {
                     case "min" -> min;
                     case "annen" -> annen;
                     default -> annen + "\n\n" + min;
                 };
-        return save(id, felt, versjon, text, sprak);
+        return save(id, felt, versjon, text, t);
     }
 
     @PostMapping("/utkast/{id}/utfall")
@@ -140,14 +134,14 @@ class UtkastController {
             @RequestParam(defaultValue = "") String lanevilkar,
             @RequestParam(defaultValue = "") String betalingsevne,
             @RequestParam(defaultValue = "NB") Innhold.Malform malform,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var change = new Endring.SetUtfall(utfall, form, lanevilkar, betalingsevne, malform);
         return svar.of(
                 behandling.save(id, versjon, change),
                 "#utfall",
                 (lanevilkar + "\n" + betalingsevne).strip(),
                 change.gruppe(),
-                sprak);
+                t);
     }
 
     @PostMapping("/utkast/{id}/nodhjelp")
@@ -159,10 +153,10 @@ class UtkastController {
             @RequestParam String gitt,
             @RequestParam String grunn,
             @RequestParam String belop,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var ore = Kroner.parse(belop.isBlank() ? "0" : belop);
         if (ore.isEmpty()) {
-            return svar.refused("vedtak.feil.belop", sprak);
+            return svar.refused("vedtak.feil.belop", t);
         }
         var change =
                 new Endring.SetNodhjelp(
@@ -177,14 +171,14 @@ class UtkastController {
                 "#identitet",
                 String.join("\n", identitet, behov, gitt, grunn),
                 change.gruppe(),
-                sprak);
+                t);
     }
 
     @PostMapping("/utkast/{id}/send")
     ModelAndView send(
             @PathVariable UtkastId id,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
         var draft = behandling.find(id).orElse(null);
         if (draft == null) {
@@ -192,16 +186,15 @@ class UtkastController {
         }
         return switch (behandling.send(id, versjon)) {
             case Innsending.Sendt() -> {
-                var t = catalog.in(Language.of(sprak));
                 redirect.addFlashAttribute("flash", Flash.said(t.get("vedtak.gjort.sendt")));
                 yield svar.back(draft, "");
             }
             // The button takes the reader to what is missing.
             case Innsending.Mangler mangler ->
                     svar.back(draft, visninger.show(draft).firstMissing());
-            case Innsending.Utdatert(var theirs) -> svar.refused("vedtak.feil.utdatert", sprak);
+            case Innsending.Utdatert(var theirs) -> svar.refused("vedtak.feil.utdatert", t);
             case Innsending.Lukket() -> svar.closed();
-            case Innsending.Avvist avvist -> svar.refused("vedtak.feil.sak", sprak);
+            case Innsending.Avvist avvist -> svar.refused("vedtak.feil.sak", t);
         };
     }
 }

@@ -3,6 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.vedtak.Innhold.Behovet;
 import no.helhet.praksis.vedtak.Innhold.Inntekten;
 import no.helhet.praksis.vedtak.Innhold.Opphav;
@@ -14,7 +15,6 @@ import no.helhet.regelverk.livsopphold.Kilde;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,13 +71,13 @@ class UtkastOkonomiController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate fom,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate tom,
             @RequestParam Husholdning.Type husholdning,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var first = behandling.save(id, versjon, new Endring.SetPeriode(fom, tom));
         if (first instanceof Lagring.Lagret(var utkast, var next)
                 && utkast.innhold().okonomi().husholdning() != husholdning) {
-            return save(id, next, new Endring.SetHusholdning(husholdning), sprak);
+            return save(id, next, new Endring.SetHusholdning(husholdning), t);
         }
-        return svar.of(first, PLACE, fom + "–" + tom, Feltgruppe.GRUNNLAG, sprak);
+        return svar.of(first, PLACE, fom + "–" + tom, Feltgruppe.GRUNNLAG, t);
     }
 
     @PostMapping("/behov")
@@ -88,13 +88,13 @@ class UtkastOkonomiController {
             @RequestParam Behov.Type type,
             @RequestParam(defaultValue = "") String navn,
             @RequestParam String belop,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var ore = Kroner.parse(belop);
         if (ore.isEmpty()) {
-            return svar.refused("vedtak.feil.belop", sprak);
+            return svar.refused("vedtak.feil.belop", t);
         }
         var row = new Behovet(rowId(rad), type, navn.strip(), ore.getAsLong(), source());
-        return save(id, versjon, new Endring.SetBehov(row), sprak);
+        return save(id, versjon, new Endring.SetBehov(row), t);
     }
 
     @PostMapping("/behov/{rad}/fjern")
@@ -102,8 +102,8 @@ class UtkastOkonomiController {
             @PathVariable UtkastId id,
             @PathVariable String rad,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        return save(id, versjon, new Endring.RemoveBehov(rad), sprak);
+            Texts t) {
+        return save(id, versjon, new Endring.RemoveBehov(rad), t);
     }
 
     @PostMapping("/inntekt")
@@ -115,13 +115,13 @@ class UtkastOkonomiController {
             @RequestParam(defaultValue = "") String navn,
             @RequestParam(defaultValue = "SOKER") String hvem,
             @RequestParam String belop,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var ore = Kroner.parse(belop);
         if (ore.isEmpty()) {
-            return svar.refused("vedtak.feil.belop", sprak);
+            return svar.refused("vedtak.feil.belop", t);
         }
         var row = new Inntekten(rowId(rad), type, navn.strip(), ore.getAsLong(), hvem, source());
-        return save(id, versjon, new Endring.SetInntekt(row), sprak);
+        return save(id, versjon, new Endring.SetInntekt(row), t);
     }
 
     @PostMapping("/inntekt/{rad}/fjern")
@@ -129,8 +129,8 @@ class UtkastOkonomiController {
             @PathVariable UtkastId id,
             @PathVariable String rad,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        return save(id, versjon, new Endring.RemoveInntekt(rad), sprak);
+            Texts t) {
+        return save(id, versjon, new Endring.RemoveInntekt(rad), t);
     }
 
     /// All lines that stand open in the ledger.
@@ -139,7 +139,7 @@ class UtkastOkonomiController {
             @PathVariable UtkastId id,
             @RequestParam int versjon,
             @RequestParam Map<String, String> fields,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var version = versjon;
         ModelAndView page = null;
         for (var field : fields.entrySet()) {
@@ -149,12 +149,12 @@ class UtkastOkonomiController {
             var key = field.getKey().substring("belop-".length());
             var ore = Kroner.parse(field.getValue());
             if (ore.isEmpty()) {
-                return svar.refused("vedtak.feil.belop", sprak);
+                return svar.refused("vedtak.feil.belop", t);
             }
             var reason = fields.getOrDefault("grunn-" + key, "");
             var change = new Endring.OverrideLinje(key, ore.getAsLong(), reason);
             var answer = behandling.save(id, version, change);
-            page = svar.of(answer, "#linje-" + key, reason, change.gruppe(), sprak);
+            page = svar.of(answer, "#linje-" + key, reason, change.gruppe(), t);
             if (!(answer instanceof Lagring.Lagret(var utkast, var next))) {
                 return page;
             }
@@ -170,12 +170,12 @@ class UtkastOkonomiController {
             @PathVariable UtkastId id,
             @PathVariable String linje,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        return save(id, versjon, new Endring.UndoOverride(linje), sprak);
+            Texts t) {
+        return save(id, versjon, new Endring.UndoOverride(linje), t);
     }
 
-    private ModelAndView save(UtkastId id, int version, Endring change, @Nullable String sprak) {
-        return svar.of(behandling.save(id, version, change), PLACE, "", change.gruppe(), sprak);
+    private ModelAndView save(UtkastId id, int version, Endring change, Texts t) {
+        return svar.of(behandling.save(id, version, change), PLACE, "", change.gruppe(), t);
     }
 
     static String rowId(String rad) {

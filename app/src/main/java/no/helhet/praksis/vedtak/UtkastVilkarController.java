@@ -2,6 +2,7 @@ package no.helhet.praksis.vedtak;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.TilAnnen;
 import no.helhet.praksis.vedtak.Innhold.Vilkaret;
@@ -12,7 +13,6 @@ import no.helhet.regelverk.porter.Vilkar.Svar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,7 +46,7 @@ class UtkastVilkarController {
             @RequestParam String syn,
             @RequestParam String grunn,
             @RequestParam String beste,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var known =
                 behandling.find(id).stream()
                         .flatMap(u -> u.innhold().barn().stream())
@@ -77,7 +77,7 @@ class UtkastVilkarController {
                 change,
                 "#barna-" + barn,
                 String.join("\n", kartlegging, syn, grunn, beste),
-                sprak);
+                t);
     }
 
     /// @param svar answers to the four parts of the test, `grunn` their reasons, in the order of
@@ -102,7 +102,7 @@ class UtkastVilkarController {
             @RequestParam Svar svar4,
             @RequestParam String grunn4,
             @RequestParam(defaultValue = "false") boolean varsel,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var row = UtkastOkonomiController.rowId(rad);
         var change =
                 new Endring.SetVilkar(
@@ -125,7 +125,7 @@ class UtkastVilkarController {
                 change,
                 "#vilkar-" + row,
                 String.join("\n", tittel, beskrivelse, grunn1, grunn2, grunn3, grunn4),
-                sprak);
+                t);
     }
 
     @PostMapping("/vilkar/{rad}/fjern")
@@ -133,8 +133,8 @@ class UtkastVilkarController {
             @PathVariable UtkastId id,
             @PathVariable String rad,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        return save(id, versjon, new Endring.RemoveVilkar(rad), "#vilkar", "", sprak);
+            Texts t) {
+        return save(id, versjon, new Endring.RemoveVilkar(rad), "#vilkar", "", t);
     }
 
     @PostMapping("/unntak")
@@ -142,9 +142,9 @@ class UtkastVilkarController {
             @PathVariable UtkastId id,
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String grunn,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var code = grunn.isBlank() ? null : Aktivitetsunntak.valueOf(grunn);
-        return save(id, versjon, new Endring.SetAktivitetsunntak(code), "#vilkar", grunn, sprak);
+        return save(id, versjon, new Endring.SetAktivitetsunntak(code), "#vilkar", grunn, t);
     }
 
     @PostMapping("/utbetaling")
@@ -154,9 +154,8 @@ class UtkastVilkarController {
             @RequestParam(defaultValue = "") String konto,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate forfall,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        return save(
-                id, versjon, new Endring.SetUtbetaling(konto, forfall), "#betalinger", "", sprak);
+            Texts t) {
+        return save(id, versjon, new Endring.SetUtbetaling(konto, forfall), "#betalinger", "", t);
     }
 
     @PostMapping("/betaling")
@@ -170,10 +169,10 @@ class UtkastVilkarController {
             @RequestParam String konto,
             @RequestParam(defaultValue = "") String kid,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate forfall,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
+            Texts t) {
         var ore = Kroner.parse(belop);
         if (ore.isEmpty()) {
-            return svar.refused("vedtak.feil.belop", sprak);
+            return svar.refused("vedtak.feil.belop", t);
         }
         var payment =
                 new TilAnnen(
@@ -191,7 +190,7 @@ class UtkastVilkarController {
                 new Endring.SetTilAnnen(payment),
                 "#betalinger",
                 String.join("\n", navn, belop, konto, kid),
-                sprak);
+                t);
     }
 
     @PostMapping("/betaling/{rad}/fjern")
@@ -199,17 +198,12 @@ class UtkastVilkarController {
             @PathVariable UtkastId id,
             @PathVariable String rad,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak) {
-        return save(id, versjon, new Endring.RemoveTilAnnen(rad), "#betalinger", "", sprak);
+            Texts t) {
+        return save(id, versjon, new Endring.RemoveTilAnnen(rad), "#betalinger", "", t);
     }
 
     private ModelAndView save(
-            UtkastId id,
-            int version,
-            Endring change,
-            String place,
-            String mine,
-            @Nullable String sprak) {
-        return svar.of(behandling.save(id, version, change), place, mine, change.gruppe(), sprak);
+            UtkastId id, int version, Endring change, String place, String mine, Texts t) {
+        return svar.of(behandling.save(id, version, change), place, mine, change.gruppe(), t);
     }
 }

@@ -1,10 +1,8 @@
 package no.helhet.praksis.vedtak;
 
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Tekst;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,28 +14,21 @@ import java.util.Map;
 /// nothing.
 @Component
 class Utkastsvar {
-    private final TextCatalog catalog;
     private final Regler regler;
     private final Clock clock;
 
-    Utkastsvar(TextCatalog catalog, Regler regler, Clock clock) {
-        this.catalog = catalog;
+    Utkastsvar(Regler regler, Clock clock) {
         this.regler = regler;
         this.clock = clock;
     }
 
     /// @param place where on the case page the reader goes on, for example `#vilkar`
     /// @param mine what the reader wrote, shown beside the other's when they collide
-    ModelAndView of(
-            Lagring answer,
-            String place,
-            String mine,
-            Feltgruppe gruppe,
-            @Nullable String language) {
+    ModelAndView of(Lagring answer, String place, String mine, Feltgruppe gruppe, Texts t) {
         return switch (answer) {
             case Lagring.Lagret(var utkast, var version) -> back(utkast, place);
             case Lagring.Konflikt(var theirs) -> conflict(theirs, gruppe, mine);
-            case Lagring.Avvist(var grunn) -> refused(grunn, language);
+            case Lagring.Avvist(var grunn) -> refused(grunn, t);
             case Lagring.Lukket() -> closed();
         };
     }
@@ -53,16 +44,15 @@ class Utkastsvar {
                 HttpStatus.CONFLICT);
     }
 
-    ModelAndView refused(Tekst reason, @Nullable String language) {
-        var t = catalog.in(Language.of(language));
+    ModelAndView refused(Tekst reason, Texts t) {
         return new ModelAndView(
                 "vedtak/avvist",
                 Map.of("grunn", new Sjekkliste(regler, t).text(reason)),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    ModelAndView refused(String key, @Nullable String language) {
-        return refused(Tekst.of(key), language);
+    ModelAndView refused(String key, Texts t) {
+        return refused(Tekst.of(key), t);
     }
 
     /// Sent, decided, out of scope or closed to the reader: the same answer to all four.

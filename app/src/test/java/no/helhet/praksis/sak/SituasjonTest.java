@@ -66,7 +66,7 @@ class SituasjonTest {
     @Test
     void thePageSaysWhatTheYearsReportLacksAndLeadsThere() throws Exception {
         assertThat(page("situasjon-mangler"))
-                .contains("href=\"#situasjon\"")
+                .contains("Årets rapport, ", "<a href=\"#situasjon\">Fyll ut</a>")
                 .contains("Sivilstand")
                 .contains("href=\"/person/" + sak.personId().path() + "\"")
                 .contains("Lever mest av")

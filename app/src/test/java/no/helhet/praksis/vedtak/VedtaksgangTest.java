@@ -2,6 +2,7 @@ package no.helhet.praksis.vedtak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.sak.Sak;
@@ -307,6 +308,20 @@ class VedtaksgangTest {
         assertThat(s.approve(s.veileder, s.find(draft.id()))).isInstanceOf(Avgjorelse.Fattet.class);
         assertThat(s.as(() -> vedtakene.findBySak(urgent)).getFirst().belopOre())
                 .isEqualTo(150_000);
+    }
+
+    @Test
+    void oneWhoIsThePersonOrCloseFamilyCannotSign() {
+        var draft = s.sent(sak);
+        var number = SyntheticNumbers.nth(LocalDate.of(1999, 3, 12), 5).orElseThrow().value();
+        Sakene.change(
+                "update person.person set fnr = ? where id = ?", number, draft.personId().id());
+        var self = data.ansatt(s.kommune, "Sara Myhre", number, false, Rolle.BESLUTTER);
+        data.fullmakt(self, s.kommune, Fullmakt.Type.OKONOMISK_STONAD, 6_000_000);
+
+        assertThat(s.approve(self, draft)).isInstanceOf(Avgjorelse.Inhabil.class);
+        assertThat(s.as(() -> vedtakene.findBySak(sak))).isEmpty();
+        assertThat(s.find(draft.id())).isEqualTo(draft);
     }
 
     @Test

@@ -12,7 +12,6 @@ import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
-import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,14 +177,14 @@ class VedtaksiderTest {
     void aSignedDecisionShowsItsStoredTraceWhateverTheRulesHaveBecome() throws Exception {
         s.approve(null, s.sent(sak));
         var path = "/vedtak/" + s.as(() -> vedtakene.findBySak(sak)).getFirst().id().path();
-        change(
+        Sakene.change(
                 """
                 update vedtak.vedtak set spor = cast(replace(replace(spor::text,
                   '405000', '123400'), '"regelversjon": "', '"regelversjon": "gammel-') as jsonb)
                 where sak_id = ?
                 """,
                 sak.id());
-        change(
+        Sakene.change(
                 """
                 update vedtak.vedtak
                 set spor = jsonb_set(jsonb_set(jsonb_set(spor,
@@ -212,21 +211,10 @@ class VedtaksiderTest {
                 .contains("7\u00a0777");
     }
 
-    /// Past every grant: the server itself can do no such thing.
-    private static void change(String sql, Object... parameters) throws Exception {
-        try (var connection = TestDatabase.connect("postgres");
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-    }
-
     @Test
     void aDecisionOfAnotherSystemShowsNoCalculationOfOurs() throws Exception {
         s.approve(null, s.sent(sak));
-        change(
+        Sakene.change(
                 """
                 update vedtak.vedtak
                 set spor = '{"skjema": 1, "migrert": true, "maneder": []}' where sak_id = ?

@@ -25,6 +25,7 @@ public record Sakside(
         List<Places.Filled> soknad,
         List<Places.Filled> vedtak,
         List<Places.Filled> rail,
+        List<Places.Filled> railBunn,
         List<Places.Filled> bunn,
         List<Journalnotat> journal,
         List<Row> vedlegg,

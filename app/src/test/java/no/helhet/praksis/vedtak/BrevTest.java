@@ -1,0 +1,160 @@
+package no.helhet.praksis.vedtak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.helhet.platform.access.HelhetUser;
+import no.helhet.platform.access.Rolle;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.sak.Saker;
+import no.helhet.regelverk.livsopphold.Behov;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestData;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/// What a letter says, and what it leaves out.
+@HelhetTest
+class BrevTest {
+    @Autowired TestData data;
+    @Autowired Vedtaksbehandling behandling;
+    @Autowired Godkjenning godkjenning;
+    @Autowired Signering signering;
+    @Autowired Saker saker;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Clock clock;
+    private Sakene s;
+
+    @BeforeEach
+    void makeOffice() {
+        s = new Sakene(data, behandling, godkjenning);
+        Sakene.change(
+                """
+                update platform.kontor set navn = 'NAV Skjulestedet', telefon = '99887766',
+                  adresse = 'Torget 1, 0002 Skjulested'
+                where enhetsnr = ?
+                """,
+                s.kommune.enhetsnr());
+    }
+
+    @Test
+    void anOpenPersonsLetterHasAddressOfficeAndWhoSigned() {
+        var text = letter(s.veileder, withHousing(s.veileder, s.sak(s.person, "OKONOMISK_STONAD")));
+
+        assertThat(text)
+                .contains("Sara Myhre", "Verftsgata 14 B", "0001 Testvik")
+                .contains("NAV Skjulestedet", "99887766", "Torget 1", "Havnvik Utleie")
+                .contains("Amir Rahimi, beslutter", "Ingrid Solbakken, saksbehandler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FORTROLIG", "STRENGT_FORTROLIG"})
+    void aProtectedPersonsLetterHasNoAddress(String protection) {
+        var text = protectedLetter(protection);
+
+        assertThat(text).contains("mottaker=[Sara Myhre],").doesNotContain("Hemmelig vei");
+    }
+
+    /// The place would tell nearly as much as the address. What the law demands stays whole.
+    @Test
+    void aStrictlyProtectedPersonsLetterTellsNoPlaceAndKeepsTheNoticeOfAppeal() {
+        assertThat(protectedLetter("STRENGT_FORTROLIG"))
+                .doesNotContain("Skjulested", "99887766", "Torget", "Havnvik Utleie")
+                .doesNotContain("Rahimi", "Klara")
+                .contains("kontor=[Nav]", "Husleie")
+                .contains("Send klagen til Nav-kontoret som har saken din.")
+                .contains("Du kan klage på vedtaket. Fristen er 3 uker")
+                .contains("statsforvalteren");
+    }
+
+    @Test
+    void aLoansLetterTellsTheTermsAndHowItCanBePaidBack() {
+        var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
+        s.save(
+                draft.id(),
+                new Endring.SetUtfall(
+                        Vedtaksgrunnlag.Resultat.DELVIS_INNVILGET,
+                        Vedtaksgrunnlag.Form.LAN,
+                        "Du betaler tilbake 500 kr den 20. hver måned, første gang i mars.",
+                        "Du får dagpenger fra februar, og har da 900 kr til overs.",
+                        Innhold.Malform.NB));
+
+        assertThat(letter(s.veileder, s.find(draft.id())))
+                .contains("Du får låne")
+                .contains("Lånet ditt")
+                .contains("500 kr den 20. hver måned")
+                .contains("har da 900 kr til overs");
+    }
+
+    @Test
+    void nothingIsLentWhenTheAnswerIsNo() {
+        var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
+        s.save(
+                draft.id(),
+                new Endring.SetUtfall(
+                        Vedtaksgrunnlag.Resultat.AVSLATT,
+                        Vedtaksgrunnlag.Form.LAN,
+                        "Gamle vilkår",
+                        "",
+                        Innhold.Malform.NB));
+
+        assertThat(letter(s.veileder, s.find(draft.id())))
+                .contains("Du får ikke økonomisk stønad")
+                .doesNotContain("Lånet ditt", "Gamle vilkår");
+    }
+
+    private String protectedLetter(String protection) {
+        var person = s.person("Sara", LocalDate.of(1999, 3, 12), protection);
+        var klara = data.ansatt(s.kommune, "Klara Klarert", null, true, Rolle.VEILEDER);
+        return letter(klara, withHousing(klara, s.sak(person, "OKONOMISK_STONAD")));
+    }
+
+    private Utkast withHousing(HelhetUser worker, SakId sak) {
+        var draft = TestData.as(worker, () -> behandling.open(sak).orElseThrow());
+        for (var change :
+                new Endring[] {
+                    new Endring.SetBehov(Sakene.behov("husleie", Behov.Type.BOLIG, 1_140_000)),
+                    new Endring.SetTilAnnen(Sakene.utleier(1_140_000))
+                }) {
+            TestData.as(
+                    worker,
+                    () ->
+                            behandling.save(
+                                    draft.id(),
+                                    behandling
+                                            .find(draft.id())
+                                            .orElseThrow()
+                                            .innhold()
+                                            .version(change.gruppe()),
+                                    change));
+        }
+        return TestData.as(worker, () -> behandling.find(draft.id()).orElseThrow());
+    }
+
+    /// All the letter's parts as text.
+    private String letter(HelhetUser worker, Utkast draft) {
+        return TestData.as(
+                worker,
+                () ->
+                        Objects.requireNonNull(
+                                        transaction.execute(
+                                                status ->
+                                                        signering.letter(
+                                                                draft,
+                                                                saker.find(draft.sakId())
+                                                                        .orElseThrow(),
+                                                                behandling.check(draft),
+                                                                "Amir Rahimi",
+                                                                clock.instant())))
+                                .toString());
+    }
+}
