@@ -157,6 +157,8 @@ class Saksvisning {
                                         null,
                                         t.relative(e.tidspunkt(), today),
                                         e.brukerNavn()))
+                // The case and the decision each tell of the same act.
+                .distinct()
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /// A bank that pays everything: reads a payment file (pain.001) and writes the answer (pain.002)
 /// that all of it is settled.
-final class BankAnswer {
+public final class BankAnswer {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10";
     private static final String SETTLED = "ACSC";
 
@@ -26,14 +26,15 @@ final class BankAnswer {
     ///
     /// @param controlSum kroner and øre as written in the file
     /// @param amounts of each payment, as written
-    record Sent(
+    public record Sent(
             String messageId,
             String batchId,
             String controlSum,
             List<String> references,
             List<String> amounts) {}
 
-    static Sent read(byte[] paymentFile) throws XMLStreamException {
+    /// Reads a payment file.
+    public static Sent read(byte[] paymentFile) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         var xml = factory.createXMLStreamReader(new ByteArrayInputStream(paymentFile));
@@ -57,7 +58,8 @@ final class BankAnswer {
         return new Sent(message, batch, sum, List.copyOf(references), List.copyOf(amounts));
     }
 
-    static byte[] accept(Sent sent, Instant now) throws XMLStreamException {
+    /// Answers that every payment is settled.
+    public static byte[] accept(Sent sent, Instant now) throws XMLStreamException {
         var out = new ByteArrayOutputStream();
         var xml =
                 XMLOutputFactory.newFactory()

@@ -54,8 +54,14 @@ public record Regnestykke(
             return render(post, t);
         }
 
+        /// The sentence of the letter, without the name that stands above it here.
         public String why(Texts t) {
-            return overstyrt ? t.get("minside.hvorfor.overstyrt") : render(setning, t);
+            if (overstyrt) {
+                return t.get("minside.hvorfor.overstyrt");
+            }
+            var sentence = render(setning, t);
+            var prefix = name(t) + ": ";
+            return sentence.startsWith(prefix) ? sentence.substring(prefix.length()) : sentence;
         }
 
         private static String render(Tekst text, Texts t) {

@@ -1,0 +1,113 @@
+package no.helhet.cli.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// What every page is held to, on a desk and on a phone: axe finds nothing, the browser complains
+/// of nothing, nothing is wider than the window. What is folded together is unfolded first. A page
+/// that comes again is read by axe on a desk only: it would find the same on a phone.
+final class PageRules {
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+    private static final int HEIGHT = 900;
+    private static final Path PICTURES = Path.of("target/pages");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    // Nothing when the page is as wide as its window; else what makes it wider.
+    private static final String TOO_WIDE =
+            """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] :
+                [...document.querySelectorAll("body *")]
+                    .filter(e => e.getBoundingClientRect().right > innerWidth)
+                    .map(e => e.outerHTML.slice(0, 120))
+            """;
+
+    private static final String UNFOLD =
+            """
+            () => [...document.querySelectorAll("details:not(.h-menu, [open])")]
+                .forEach(d => { d.open = true; d.dataset.unfolded = ""; })
+            """;
+
+    private static final String FOLD =
+            """
+            () => document.querySelectorAll("details[data-unfolded]").forEach(d => d.open = false)
+            """;
+
+    private final Page tab;
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    PageRules(Page tab) {
+        this.tab = tab;
+        tab.onConsoleMessage(
+                message -> {
+                    // A refusal (4xx) is a page too; the browser mentions it, the visitor sees it.
+                    if (message.type().equals("error")
+                            && !message.location().startsWith(tab.url() + ":")) {
+                        complaints.add(message.text() + " " + message.location());
+                    }
+                });
+        tab.onPageError(complaints::add);
+    }
+
+    /// Checks the page that is open. The first time it leaves pictures of it in `target/pages`.
+    void check() {
+        var path = URI.create(tab.url()).getPath();
+        var isFirst = seen.add(path);
+        tab.waitForFunction("document.fonts.status === 'loaded'");
+        assertThat(complaints).as("what the browser says of %s", path).isEmpty();
+        tab.evaluate(UNFOLD);
+        checkAt(PHONE, path, isFirst);
+        checkAt(DESK, path, true);
+        tab.evaluate(FOLD);
+        if (isFirst) {
+            picture(path);
+        }
+    }
+
+    private void checkAt(int width, String path, boolean withAxe) {
+        tab.setViewportSize(width, HEIGHT);
+        assertThat(tab.evaluate(TOO_WIDE))
+                .as("what reaches out of the window on %s at %d", path, width)
+                .isEqualTo(List.of());
+        if (withAxe) {
+            assertThat(new AxeBuilder(tab).analyze().getViolations())
+                    .as("axe on %s at %d", path, width)
+                    .extracting(PageRules::describe)
+                    .isEmpty();
+        }
+    }
+
+    private void picture(String path) {
+        var name =
+                "%03d%s"
+                        .formatted(
+                                COUNT.incrementAndGet(),
+                                path.replaceAll("-?[0-9a-f]{8}-[0-9a-f-]{27}", "")
+                                        .replaceAll("\\W+", "-"));
+        for (int width : new int[] {PHONE, DESK}) {
+            tab.setViewportSize(width, HEIGHT);
+            tab.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        }
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getNodes().stream().map(n -> n.getTarget() + " " + n.getHtml()).toList();
+    }
+}

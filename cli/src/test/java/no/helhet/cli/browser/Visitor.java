@@ -1,0 +1,221 @@
+package no.helhet.cli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Somebody at the screen, who finds things by the words on them. Each page that comes up is held
+/// to [PageRules] before anything is done on it.
+final class Visitor implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_TABS = 250;
+
+    private final BrowserContext window;
+    private final Page tab;
+    private final PageRules rules;
+    private final AtomicInteger loads = new AtomicInteger();
+
+    Visitor(BrowserContext window) {
+        this.window = window;
+        this.tab = window.newPage();
+        this.rules = new PageRules(tab);
+        tab.onLoad(page -> loads.incrementAndGet());
+    }
+
+    /// Logs in with the provider, by the door on the front page.
+    Visitor logIn(String name) {
+        goTo("/");
+        return follow(name);
+    }
+
+    Visitor goTo(String path) {
+        return arrive(() -> tab.navigate(path));
+    }
+
+    Visitor follow(String link) {
+        return arrive(() -> link(link).click());
+    }
+
+    /// Presses a button that leads to a new page.
+    Visitor press(String button) {
+        return arrive(() -> button(button).click());
+    }
+
+    /// Goes to the search field by its key, and searches.
+    Visitor search(String words) {
+        tab.keyboard().press("/");
+        tab.keyboard().type(words);
+        return enter("Enter");
+    }
+
+    /// Chooses a language in the menu under one's name.
+    Visitor speak(String language) {
+        tab.locator("details.h-menu > summary").click();
+        return press(language);
+    }
+
+    Visitor unfold(String summary) {
+        tab.locator("summary").filter(withText(summary)).first().click();
+        return this;
+    }
+
+    Visitor sees(String text) {
+        assertThat(tab.locator("main")).containsText(text);
+        return this;
+    }
+
+    /// Looks again until the text is there: something is at work behind the page.
+    Visitor waitsFor(String text) {
+        var latest = Instant.now().plus(PATIENCE);
+        while (!tab.locator("main").textContent().contains(text)) {
+            if (Instant.now().isAfter(latest)) {
+                fail("'%s' did not come on %s", text, tab.url());
+            }
+            tab.waitForTimeout(500);
+            tab.reload();
+        }
+        rules.check();
+        return this;
+    }
+
+    /// The form that has this button.
+    Form form(String button) {
+        return new Form(tab.locator("form").filter(with(button(button))), this);
+    }
+
+    /// Writes in a field that saves itself, and waits until the server has it.
+    Visitor writeAndLeave(String label, String text) {
+        var field = tab.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        var answer =
+                tab.waitForResponse(
+                        response -> response.url().endsWith("/lagre"),
+                        () -> {
+                            field.fill(text);
+                            field.blur();
+                        });
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(tab.locator("[data-saved] [data-state=saved]")).isVisible();
+        return this;
+    }
+
+    /// The words in a place of the page.
+    String read(String selector) {
+        return tab.locator(selector).first().innerText().strip();
+    }
+
+    String path() {
+        return URI.create(tab.url()).getPath();
+    }
+
+    /// Where on the page the address leads.
+    String fragment() {
+        var at = tab.url().indexOf('#');
+        return at < 0 ? "" : tab.url().substring(at + 1);
+    }
+
+    /// Presses Tab until what holds the focus is called this.
+    Visitor tabTo(String name) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            tab.keyboard().press("Tab");
+            if (nameOfFocus().contains(name)) {
+                return this;
+            }
+        }
+        return fail("%d tabs on %s do not come to '%s'", MOST_TABS, tab.url(), name);
+    }
+
+    Visitor type(String key) {
+        tab.keyboard().press(key);
+        return this;
+    }
+
+    /// Presses a key that leads to a new page.
+    Visitor enter(String key) {
+        return arrive(() -> tab.keyboard().press(key));
+    }
+
+    Visitor arrive(Runnable act) {
+        var before = loads.get();
+        act.run();
+        tab.waitForCondition(() -> loads.get() > before);
+        rules.check();
+        return this;
+    }
+
+    private String nameOfFocus() {
+        return (String)
+                tab.evaluate(
+                        """
+                        () => {
+                            const at = document.activeElement;
+                            return at.labels?.[0]?.textContent ?? at.ariaLabel ?? at.textContent;
+                        }
+                        """);
+    }
+
+    private Locator link(String name) {
+        return tab.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    private Locator button(String name) {
+        return tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Locator.FilterOptions with(Locator part) {
+        return new Locator.FilterOptions().setHas(part);
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    /// A form that is filled and sent.
+    record Form(Locator place, Visitor visitor) {
+        Form write(String label, String text) {
+            place.getByLabel(label).fill(text);
+            return this;
+        }
+
+        Form select(String label, String choice) {
+            place.getByLabel(label).selectOption(choice);
+            return this;
+        }
+
+        /// Presses a chip.
+        Form choose(String choice) {
+            place.getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
+            return this;
+        }
+
+        Form tick(String label) {
+            place.getByLabel(label).check();
+            return this;
+        }
+
+        Form attach(String label, String name, byte[] content) {
+            place.getByLabel(label).setInputFiles(new FilePayload(name, "text/xml", content));
+            return this;
+        }
+
+        Visitor send() {
+            return visitor.arrive(() -> place.locator("button[type=submit]").first().click());
+        }
+    }
+}
