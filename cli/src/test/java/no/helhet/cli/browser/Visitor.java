@@ -53,19 +53,6 @@ final class Visitor implements AutoCloseable {
         return arrive(() -> button(button).click());
     }
 
-    /// Goes to the search field by its key, and searches.
-    Visitor search(String words) {
-        tab.keyboard().press("/");
-        tab.keyboard().type(words);
-        return enter("Enter");
-    }
-
-    /// Chooses a language in the menu under one's name.
-    Visitor speak(String language) {
-        tab.locator("details.h-menu > summary").click();
-        return press(language);
-    }
-
     Visitor unfold(String summary) {
         tab.locator("summary").filter(withText(summary)).first().click();
         return this;
