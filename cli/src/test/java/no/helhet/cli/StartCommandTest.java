@@ -72,7 +72,7 @@ class StartCommandTest {
 
     @Test
     void aFolderThatIsInUseIsNotOpened() throws Exception {
-        try (var open = DataFolder.open(data)) {
+        try (var _ = DataFolder.open(data)) {
             assertThat(start(1)).contains("in use by another start");
         }
     }
