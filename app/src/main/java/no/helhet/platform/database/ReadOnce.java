@@ -1,5 +1,7 @@
 package no.helhet.platform.database;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +14,8 @@ public final class ReadOnce {
 
     private ReadOnce() {}
 
-    private record Key(String what, Object id) {}
+    /// Another scope may get another answer.
+    private record Key(@Nullable Scope scope, String what, Object id) {}
 
     /// @param what names the kind of answer, for everybody who asks for it
     /// @param read never answers null
@@ -22,7 +25,7 @@ public final class ReadOnce {
             return read.get();
         }
         var known = PAGE.get();
-        var key = new Key(what, id);
+        var key = new Key(Scopes.find().orElse(null), what, id);
         var answer = (T) known.get(key);
         if (answer == null) {
             answer = read.get();

@@ -25,6 +25,18 @@ class ReadOnceTest {
     }
 
     @Test
+    void anotherScopeGetsItsOwnAnswer() {
+        var sum =
+                ReadOnce.during(
+                        () ->
+                                read("person", 1)
+                                        + Scopes.call(
+                                                Scope.system("4698"), () -> read("person", 1)));
+
+        assertThat(sum).isEqualTo(3);
+    }
+
+    @Test
     void nothingIsKeptFromOnePageToTheNextOrOutsideAPage() {
         ReadOnce.during(() -> read("person", 1));
 
