@@ -1,7 +1,6 @@
 package no.helhet.praksis.sak;
 
 import no.helhet.platform.web.Place;
-import no.helhet.praksis.person.Personer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,13 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class ArsrapportISaken implements Place {
-    private final SakRepository saker;
-    private final Personer personer;
     private final Situasjonsside side;
 
-    ArsrapportISaken(SakRepository saker, Personer personer, Situasjonsside side) {
-        this.saker = saker;
-        this.personer = personer;
+    ArsrapportISaken(Situasjonsside side) {
         this.side = side;
     }
 
@@ -33,11 +28,8 @@ class ArsrapportISaken implements Place {
 
     @Override
     public @Nullable Content render(String id) {
-        var sak = saker.find(SakId.valueOf(id)).orElse(null);
-        return sak == null
-                        || sak.status() == Sak.Status.AVSLUTTET
-                        || !personer.checkAccess(sak.personId()).erTillatt()
-                ? null
-                : new Content("sak/arsrapport.jte", side.report(sak));
+        return side.findOpen(id)
+                .map(sak -> new Content("sak/arsrapport.jte", side.report(sak)))
+                .orElse(null);
     }
 }

@@ -3,7 +3,6 @@ package no.helhet.praksis.sak;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Place;
-import no.helhet.praksis.person.Personer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,13 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class SituasjonISaken implements Place {
-    private final SakRepository saker;
-    private final Personer personer;
     private final Situasjonsside side;
 
-    SituasjonISaken(SakRepository saker, Personer personer, Situasjonsside side) {
-        this.saker = saker;
-        this.personer = personer;
+    SituasjonISaken(Situasjonsside side) {
         this.side = side;
     }
 
@@ -35,11 +30,12 @@ class SituasjonISaken implements Place {
 
     @Override
     public @Nullable Content render(String id) {
-        var sak = saker.find(SakId.valueOf(id)).orElse(null);
-        return sak == null
-                        || sak.status() == Sak.Status.AVSLUTTET
-                        || !personer.checkAccess(sak.personId()).erTillatt()
-                ? null
-                : new Content("sak/situasjon.jte", side.show(sak, CurrentUser.has(Rolle.VEILEDER)));
+        return side.findOpen(id)
+                .map(
+                        sak ->
+                                new Content(
+                                        "sak/situasjon.jte",
+                                        side.show(sak, CurrentUser.has(Rolle.VEILEDER))))
+                .orElse(null);
     }
 }

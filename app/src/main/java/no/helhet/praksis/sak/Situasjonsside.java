@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes the part of the case page where the person's situation stands, and what the year's report
@@ -23,20 +24,32 @@ import java.util.Set;
 @Service
 @Transactional
 class Situasjonsside {
+    private final SakRepository saker;
     private final Situasjoner situasjoner;
     private final Personer personer;
     private final List<Vilkarssjekk> vilkar;
     private final Saksfrist frist;
 
     Situasjonsside(
+            SakRepository saker,
             Situasjoner situasjoner,
             Personer personer,
             List<Vilkarssjekk> vilkar,
             Saksfrist frist) {
+        this.saker = saker;
         this.situasjoner = situasjoner;
         this.personer = personer;
         this.vilkar = vilkar;
         this.frist = frist;
+    }
+
+    /// The case behind the page, while it is not closed and its person may be opened.
+    ///
+    /// @param id in address form
+    Optional<Sak> findOpen(String id) {
+        return saker.find(SakId.valueOf(id))
+                .filter(sak -> sak.status() != Sak.Status.AVSLUTTET)
+                .filter(sak -> personer.checkAccess(sak.personId()).erTillatt());
     }
 
     Situasjonsdel show(Sak sak, boolean mayWrite) {
