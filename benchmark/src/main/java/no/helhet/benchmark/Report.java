@@ -21,48 +21,39 @@ final class Report {
     /// @param targetP95 milliseconds at one client; at four no more than twice that
     void latency(String name, int clients, Measured m, double targetP95) {
         double limit = clients == 1 ? targetP95 : 2 * targetP95;
-        out.printf(
-                Locale.ROOT,
-                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f   p95 %.0f ms: %s%s%n",
+        row(
                 name,
                 clients,
-                m.percentile(.5),
-                m.percentile(.95),
-                m.percentile(.99),
-                m.perSecond(),
-                limit,
-                m.percentile(.95) <= limit ? "met" : "MISSED",
-                failures(m));
+                m,
+                "p95 %.0f ms: %s".formatted(limit, m.percentile(.95) <= limit ? "met" : "MISSED"));
     }
 
     /// What the machine can do at all, to hold the others against.
     void limit(String name, int clients, Measured m) {
-        out.printf(
-                Locale.ROOT,
-                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f%s%n",
-                name,
-                clients,
-                m.percentile(.5),
-                m.percentile(.95),
-                m.percentile(.99),
-                m.perSecond(),
-                failures(m));
+        row(name, clients, m, "");
     }
 
     void mixed(String name, int clients, Measured m, double targetPerSecond, double targetP95) {
         boolean met = m.perSecond() >= targetPerSecond && m.percentile(.95) <= targetP95;
+        row(
+                name,
+                clients,
+                m,
+                "%.0f/s, p95 %.0f ms: %s"
+                        .formatted(targetPerSecond, targetP95, met ? "met" : "MISSED"));
+    }
+
+    private void row(String name, int clients, Measured m, String verdict) {
         out.printf(
                 Locale.ROOT,
-                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f   %.0f/s, p95 %.0f ms: %s%s%n",
+                "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f   %s%s%n",
                 name,
                 clients,
                 m.percentile(.5),
                 m.percentile(.95),
                 m.percentile(.99),
                 m.perSecond(),
-                targetPerSecond,
-                targetP95,
-                met ? "met" : "MISSED",
+                verdict,
                 failures(m));
     }
 
