@@ -30,7 +30,7 @@ class SecurityConfiguration {
     /// The scope of a token that reads metrics, and the details of health.
     static final String OPERATIONS = "drift.les";
 
-    /// Timing every filter of every request cost a tenth of the throughput, and nobody asked.
+    /// The time of a whole request is measured; that of each filter in it, nobody has asked for.
     @Bean
     static SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
