@@ -17,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What every page is held to, on a desk and on a phone: axe finds nothing, the browser complains
 /// of nothing, nothing is wider than the window. What is folded together is unfolded first. A page
 /// built of the same kinds of elements as one that axe has read is not read once more: it takes
-// seconds,
-/// and it would find the same.
+/// seconds, and it would find the same.
 final class PageRules {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
