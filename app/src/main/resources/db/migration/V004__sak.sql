@@ -30,9 +30,10 @@ create table sak.sak (
   unique (kommunenr, soknad_id)
 );
 create index on sak.sak (kommunenr, person_id);
--- The worklists are read in this order: urgent first, then the deadline.
-create index sak_arbeidsliste on sak.sak (kommunenr, saksbehandler, rang, frist, id) where status <> 'AVSLUTTET' and status <> 'VEDTATT';
-create index sak_ufordelt on sak.sak (kommunenr, enhetsnr, rang, frist, id) where saksbehandler is null and status <> 'AVSLUTTET' and status <> 'VEDTATT';
+-- The worklists are read in this order: urgent first, then the deadline. What the policy looks at
+-- is in the index too, so that a list is counted without its rows.
+create index sak_arbeidsliste on sak.sak (kommunenr, saksbehandler, rang, frist, id) include (bydel, person_id) where status <> 'AVSLUTTET' and status <> 'VEDTATT';
+create index sak_ufordelt on sak.sak (kommunenr, enhetsnr, rang, frist, id) include (bydel, person_id) where saksbehandler is null and status <> 'AVSLUTTET' and status <> 'VEDTATT';
 create index sak_forelopig_svar on sak.sak (kommunenr, frist) where forelopig_svar is null and status <> 'AVSLUTTET' and status <> 'VEDTATT';
 create index sak_beslutning on sak.sak (kommunenr, enhetsnr, frist) where status = 'TIL_BESLUTNING';
 call platform.protect('sak.sak', 'person_id');
