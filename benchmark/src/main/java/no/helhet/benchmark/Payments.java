@@ -103,7 +103,8 @@ final class Payments {
     }
 
     /// Payments of one krone each, so that the sum lies within a delegation; each person has some
-    /// of them, for different purposes.
+    /// of them, for different purposes. What is planned twice for one purpose is held back, so each
+    /// measurement has purposes of its own.
     private static void plan(Connection database, LocalDate month, LocalDate due)
             throws SQLException {
         try (var statement =
@@ -118,7 +119,7 @@ final class Payments {
                           person_id, enhetsnr, linje, maned, fom, tom, formal, form, belop_ore,
                           mottaker_type, kontonummer, forfall, kontering, status)
                         select ?, '', uuidv7(), gen_random_uuid(), gen_random_uuid(), p.id, ?, 1, ?, ?,
-                          (? + interval '1 month - 1 day')::date, 'formal-' || line, 'BIDRAG', 100,
+                          (? + interval '1 month - 1 day')::date, ? || line, 'BIDRAG', 100,
                           'SOKER', p.kontonummer, ?, '47000', 'PLANLAGT'
                         from people p
                         cross join lateral generate_series(1, 1 + ? / p.n) line
@@ -130,9 +131,10 @@ final class Payments {
             statement.setObject(4, month);
             statement.setObject(5, month);
             statement.setObject(6, month);
-            statement.setObject(7, due);
-            statement.setInt(8, PAYMENTS);
+            statement.setString(7, "bench-" + System.currentTimeMillis() + "-");
+            statement.setObject(8, due);
             statement.setInt(9, PAYMENTS);
+            statement.setInt(10, PAYMENTS);
             int planned = statement.executeUpdate();
             if (planned != PAYMENTS) {
                 throw new IllegalStateException("Planned " + planned + " payments");

@@ -44,6 +44,7 @@ final class ThrottledSessions implements SessionRepository<ThrottledSession> {
 
     @Override
     public void deleteById(String id) {
+        saved.remove();
         delegate.deleteById(id);
     }
 }

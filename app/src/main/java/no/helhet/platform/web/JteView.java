@@ -44,6 +44,7 @@ final class JteView implements View {
         engine.render(template, parameters, output);
         response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // In one piece: each piece goes through the wrappers of the filters.
+        response.getOutputStream().write(output.toByteArray());
     }
 }
