@@ -48,6 +48,19 @@ final class Visitor implements AutoCloseable {
         return arrive(() -> link(link).click());
     }
 
+    /// Goes to the search field by its key, and searches.
+    Visitor search(String words) {
+        tab.keyboard().press("/");
+        tab.keyboard().type(words);
+        return enter("Enter");
+    }
+
+    /// Chooses a language in the menu under one's name.
+    Visitor speak(String language) {
+        tab.locator("details.h-menu > summary").click();
+        return press(language);
+    }
+
     /// Presses a button that leads to a new page.
     Visitor press(String button) {
         return arrive(() -> button(button).click());
