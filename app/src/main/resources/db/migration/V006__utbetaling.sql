@@ -50,12 +50,14 @@ create table utbetaling.utbetaling (
   primary key (kommunenr, id),
   unique (kommunenr, vedtak_id, linje, forsok), -- planning twice gives one payment
   foreign key (kommunenr, kjoring_id) references utbetaling.kjoring
-);
+) with (fillfactor = 60);
 create index on utbetaling.utbetaling (kommunenr, person_id, maned);
 create index on utbetaling.utbetaling (kommunenr, sak_id);
 create index on utbetaling.utbetaling (kommunenr, kjoring_id, id);
-create index utbetaling_planlagt on utbetaling.utbetaling (kommunenr, enhetsnr, forfall) where status = 'PLANLAGT';
-create index utbetaling_holdt on utbetaling.utbetaling (kommunenr, enhetsnr) where status in ('HOLDT_TILBAKE', 'AVVIST') and not avklart;
+-- No index looks at the status, and a page keeps room for a second version of its rows: that a whole
+-- run is sent, and then paid, is written without touching an index.
+create index utbetaling_planlagt on utbetaling.utbetaling (kommunenr, enhetsnr, forfall) where kjoring_id is null;
+create index utbetaling_holdt on utbetaling.utbetaling (kommunenr, enhetsnr) where grunn is not null and not avklart;
 call platform.protect('utbetaling.utbetaling', 'person_id');
 
 create table utbetaling.kvittering (

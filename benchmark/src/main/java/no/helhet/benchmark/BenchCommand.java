@@ -59,8 +59,9 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         search,
         card,
         mixed,
-        imports,
-        payments;
+        payments,
+        /// Last: what it leaves for the outbox takes a while to go out.
+        imports;
 
         boolean isRead() {
             return compareTo(mixed) <= 0;

@@ -111,9 +111,11 @@ class Betalingsfilskriver {
                                 StandardOpenOption.TRUNCATE_EXISTING,
                                 StandardOpenOption.WRITE);
                 var out =
-                        new DigestOutputStream(
-                                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER),
-                                digest)) {
+                        // The digest is taken of whole buffers: XML is written a few bytes at a
+                        // time.
+                        new BufferedOutputStream(
+                                new DigestOutputStream(Channels.newOutputStream(channel), digest),
+                                BUFFER)) {
             var result = PaymentWriter.write(file(kjoring, kontor), out);
             if (result instanceof PaymentWriter.Result.TotalsDiffer differ) {
                 throw new IllegalStateException(

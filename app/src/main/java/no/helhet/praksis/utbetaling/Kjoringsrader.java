@@ -35,7 +35,8 @@ class Kjoringsrader {
                         set status = 'I_KJORING', kjoring_id = :id, version = version + 1
                         where kommunenr = :k and id in (
                           select id from utbetaling.utbetaling
-                          where kommunenr = :k and enhetsnr = :e and status = 'PLANLAGT' and forfall <= :d
+                          where kommunenr = :k and enhetsnr = :e and kjoring_id is null
+                            and status = 'PLANLAGT' and forfall <= :d
                           for update skip locked)
                         """)
                 .param("id", id.id())

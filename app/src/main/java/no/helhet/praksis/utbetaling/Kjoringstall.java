@@ -25,7 +25,8 @@ class Kjoringstall {
         return jdbc.sql(
                         """
                         select forfall, count(*), sum(belop_ore) from utbetaling.utbetaling
-                        where kommunenr = any(:kommuner) and enhetsnr = :e and status = 'PLANLAGT'
+                        where kommunenr = any(:kommuner) and enhetsnr = :e
+                          and kjoring_id is null and status = 'PLANLAGT'
                         group by forfall order by forfall limit :n
                         """)
                 .param("kommuner", Scopes.current().kommunerArray())

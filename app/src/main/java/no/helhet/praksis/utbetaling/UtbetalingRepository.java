@@ -126,7 +126,8 @@ class UtbetalingRepository {
                         """
                         select * from utbetaling.utbetaling
                         where kommunenr = any(:kommuner) and enhetsnr = :e
-                          and status in ('HOLDT_TILBAKE', 'AVVIST') and not avklart
+                          and status in ('HOLDT_TILBAKE', 'AVVIST')
+                          and grunn is not null and not avklart
                         order by forfall, id limit :n
                         """)
                 .param("kommuner", Scopes.current().kommunerArray())

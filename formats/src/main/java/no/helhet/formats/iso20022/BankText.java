@@ -2,6 +2,7 @@ package no.helhet.formats.iso20022;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Names and texts in the characters that Norwegian banks carry: the basic set of ISO 20022
 /// payments and the letters of Latin-1. Other Latin letters lose their marks (`š` becomes `s`),
@@ -35,6 +36,8 @@ final class BankText {
                     Map.entry((int) '–', "-"),
                     Map.entry((int) '—', "-"));
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private BankText() {}
 
     static String name(String text) {
@@ -56,16 +59,24 @@ final class BankText {
         StringBuilder out = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .forEach(codePoint -> out.append(carried(codePoint)));
-        String collapsed = out.toString().replaceAll(" +", " ").strip();
+                .forEach(codePoint -> append(out, codePoint));
+        String collapsed = SPACES.matcher(out).replaceAll(" ").strip();
+        if (collapsed.indexOf('/') < 0) {
+            return collapsed;
+        }
         // A slash first, or two together, would be read as a code word by the clearing.
         return collapsed.replaceAll("/{2,}", "/").replaceFirst("^/ *", "");
     }
 
-    private static String carried(int codePoint) {
+    private static void append(StringBuilder out, int codePoint) {
         if (isCarried(codePoint)) {
-            return Character.toString(codePoint);
+            out.append((char) codePoint);
+        } else {
+            out.append(standIn(codePoint));
         }
+    }
+
+    private static String standIn(int codePoint) {
         String stroke = STROKES.get(codePoint);
         if (stroke != null) {
             return stroke;
