@@ -36,7 +36,7 @@ class RegisterRepository {
             from (
               select distinct on (f.kilde_id) f.*
               from register.fakta f
-              where f.kommunenr = :k and (:alle or f.pseudonym = any(:p))
+              where f.kommunenr = :k and %s
                 and (f.type = 'UTBETALING_UTBETALT'
                   or (f.type = 'UTBETALING_SENDT' and not exists (
                     select from register.fakta a
@@ -110,14 +110,17 @@ class RegisterRepository {
                 .param("k", kommunenr)
                 .param("p", ids)
                 .update();
-        jdbc.sql(MONTHS).param("k", kommunenr).param("alle", false).param("p", ids).update();
+        jdbc.sql(MONTHS.formatted("f.pseudonym = any(:p)"))
+                .param("k", kommunenr)
+                .param("p", ids)
+                .update();
     }
 
     void sumAllMonths(String kommunenr) {
         jdbc.sql("delete from register.personmaned where kommunenr = :k")
                 .param("k", kommunenr)
                 .update();
-        jdbc.sql(MONTHS).param("k", kommunenr).param("alle", true).param("p", new UUID[0]).update();
+        jdbc.sql(MONTHS.formatted("true")).param("k", kommunenr).update();
     }
 
     Map<Month, Personar.Stonad> findMonths(String kommunenr, UUID pseudonym, int year) {
