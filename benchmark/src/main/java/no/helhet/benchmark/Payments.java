@@ -118,7 +118,7 @@ final class Payments {
                         insert into utbetaling.utbetaling (kommunenr, bydel, id, vedtak_id, sak_id,
                           person_id, enhetsnr, linje, maned, fom, tom, formal, form, belop_ore,
                           mottaker_type, kontonummer, forfall, kontering, status)
-                        select ?, '', uuidv7(), gen_random_uuid(), gen_random_uuid(), p.id, ?, 1, ?, ?,
+                        select ?, '', uuidv7(), uuidv7(), uuidv7(), p.id, ?, 1, ?, ?,
                           (? + interval '1 month - 1 day')::date, ? || line, 'BIDRAG', 100,
                           'SOKER', p.kontonummer, ?, '47000', 'PLANLAGT'
                         from people p
