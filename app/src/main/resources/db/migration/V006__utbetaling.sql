@@ -53,6 +53,7 @@ create table utbetaling.utbetaling (
 ) with (fillfactor = 60);
 create index on utbetaling.utbetaling (kommunenr, person_id, maned);
 create index on utbetaling.utbetaling (kommunenr, sak_id);
+create index on utbetaling.utbetaling (kommunenr, kontonummer) where mottaker_type = 'ANNEN';
 create index on utbetaling.utbetaling (kommunenr, kjoring_id, id);
 -- No index looks at the status, and a page keeps room for a second version of its rows: that a whole
 -- run is sent, and then paid, is written without touching an index.

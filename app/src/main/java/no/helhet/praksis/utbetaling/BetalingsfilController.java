@@ -28,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -70,16 +69,12 @@ class BetalingsfilController {
 
     @GetMapping("/{id}/fil")
     ResponseEntity<Resource> file(@PathVariable KjoringId id) {
-        var name =
+        var archived =
                 kjoringer
                         .find(id)
                         .filter(kjoring -> kjoring.status().isSent())
-                        .map(Kjoring::filnavn)
+                        .flatMap(mappe::findArchived)
                         .orElseThrow(BetalingsfilController::notFound);
-        var archived = mappe.arkiv().resolve(name);
-        if (!Files.exists(archived)) {
-            throw notFound();
-        }
         transactions.executeWithoutResult(
                 status -> {
                     if (strom.hidesSomebody(id)) {
@@ -87,7 +82,7 @@ class BetalingsfilController {
                     }
                     spor.write("KJORING_FIL_HENTET", id, Map.of());
                 });
-        return download(name).body(new FileSystemResource(archived));
+        return download(archived.getFileName().toString()).body(new FileSystemResource(archived));
     }
 
     @GetMapping("/kvittering/{id}")

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// The folders shared with the bank's file transfer: `ut` is fetched from, `inn` delivered to.
 /// `arkiv` is ours: a second name of every file sent, and every receipt read.
@@ -20,6 +21,13 @@ record Betalingsmappe(Path rot) {
 
     Path arkiv() {
         return folder("arkiv");
+    }
+
+    /// A run's file as it was sent; empty before that, and when the archive has lost it.
+    Optional<Path> findArchived(Kjoring kjoring) {
+        return Optional.ofNullable(kjoring.filnavn())
+                .map(name -> arkiv().resolve(name))
+                .filter(Files::exists);
     }
 
     /// Receipts that no municipality could be found for.

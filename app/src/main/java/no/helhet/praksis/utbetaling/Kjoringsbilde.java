@@ -39,6 +39,7 @@ class Kjoringsbilde {
     private final Betalingslinjer linjer;
     private final Merknader merknader;
     private final Betalingsstrom strom;
+    private final Betalingsmappe mappe;
     private final Clock clock;
 
     Kjoringsbilde(
@@ -50,6 +51,7 @@ class Kjoringsbilde {
             Betalingslinjer linjer,
             Merknader merknader,
             Betalingsstrom strom,
+            Betalingsmappe mappe,
             Clock clock) {
         this.kjoringer = kjoringer;
         this.acts = acts;
@@ -59,6 +61,7 @@ class Kjoringsbilde {
         this.linjer = linjer;
         this.merknader = merknader;
         this.strom = strom;
+        this.mappe = mappe;
         this.clock = clock;
     }
 
@@ -168,7 +171,8 @@ class Kjoringsbilde {
                                                 k.godtatt(),
                                                 k.avvist()))
                         .toList(),
-                Scopes.current().klarert() || !strom.hidesSomebody(kjoring.id()));
+                mappe.findArchived(kjoring).isPresent()
+                        && (Scopes.current().klarert() || !strom.hidesSomebody(kjoring.id())));
     }
 
     /// @param merknad only those that bear it, null for all

@@ -15,30 +15,19 @@ enum Merknad {
             """),
     /// The amount is large.
     STORT_BELOP("u.belop_ore >= :stort"),
-    /// A third party at an account that nothing was paid to before.
+    /// A third party at an account that no third party was paid on before.
     NY_MOTTAKER(
             """
             u.mottaker_type = 'ANNEN' and not exists (
               select from utbetaling.utbetaling o
               where o.kommunenr = u.kommunenr and o.kontonummer = u.kontonummer
-                and o.status in ('SENDT', 'UTBETALT') and o.kjoring_id <> u.kjoring_id)
+                and o.mottaker_type = 'ANNEN' and o.status in ('SENDT', 'UTBETALT')
+                and o.kjoring_id <> u.kjoring_id)
             """),
     /// The person has another payment of the run for the same purpose and month.
-    SAMME_FORMAL(
-            """
-            exists (select from utbetaling.utbetaling o
-              where o.kommunenr = u.kommunenr and o.kjoring_id = u.kjoring_id
-                and o.person_id = u.person_id and o.maned = u.maned and o.formal = u.formal
-                and o.id <> u.id)
-            """),
+    SAMME_FORMAL("u.like_denne > 1"),
     /// Another applicant of the run is paid on the same account.
-    DELT_KONTO(
-            """
-            u.mottaker_type = 'SOKER' and exists (select from utbetaling.utbetaling o
-              where o.kommunenr = u.kommunenr and o.kjoring_id = u.kjoring_id
-                and o.mottaker_type = 'SOKER' and o.kontonummer = u.kontonummer
-                and o.person_id <> u.person_id)
-            """);
+    DELT_KONTO("u.mottaker_type = 'SOKER' and u.forste <> u.siste");
 
     private final String condition;
 
@@ -46,7 +35,8 @@ enum Merknad {
         this.condition = condition;
     }
 
-    /// True in SQL of a payment `u` that bears the remark; `:stort` is the least large amount.
+    /// True in SQL of a payment `u`, as [Merknader] reads it, that bears the remark; `:stort` is
+    // the least large amount.
     String condition() {
         return "coalesce((" + condition + "), false)";
     }

@@ -15,8 +15,19 @@ import java.util.stream.Collectors;
 /// Finds the payments of a run that are worth a look.
 @Repository
 class Merknader {
+    /// The payments of a run, each with what the run holds beside it: how many for the same person,
+    /// purpose and month, and the first and last applicant paid on its account. The run is gone
+    /// through once, however many payments it has.
     private static final String ROWS =
-            " from utbetaling.utbetaling u where u.kommunenr = :k and u.kjoring_id = :id";
+            """
+             from (
+              select r.*,
+                count(*) over (partition by r.person_id, r.maned, r.formal) as like_denne,
+                min(r.person_id::text) over (partition by r.mottaker_type, r.kontonummer) as forste,
+                max(r.person_id::text) over (partition by r.mottaker_type, r.kontonummer) as siste
+              from utbetaling.utbetaling r where r.kommunenr = :k and r.kjoring_id = :id) u
+            where true
+            """;
     private final JdbcClient jdbc;
     private final long storeBelop;
 

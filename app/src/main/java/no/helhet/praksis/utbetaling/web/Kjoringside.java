@@ -82,7 +82,7 @@ public record Kjoringside(
 
     /// A file and what the bank answered, to the krone.
     ///
-    /// @param kanHentes the reader may see everyone the file names
+    /// @param kanHentes the file is in the archive, and the reader may see everyone it names
     /// @param avtrykk the file's digest, shortened
     public record Avstemming(
             String id,
