@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.PortInUseException;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,9 +92,8 @@ public final class LocalStart {
     }
 
     /// The binaries are unpacked once, for every data folder of this user.
-    private static java.nio.file.Path binaries() {
-        return java.nio.file.Path.of(
-                System.getProperty("user.home"), ".cache", "helhet", "postgres");
+    private static Path binaries() {
+        return Path.of(System.getProperty("user.home"), ".cache", "helhet", "postgres");
     }
 
     /// The municipality as of the day the folder was filled: it does not change under one's feet.

@@ -6,11 +6,11 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.ChangesScope;
+import no.helhet.platform.web.Flash;
+import no.helhet.platform.web.Texts;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,14 +27,11 @@ class EmergencyController {
     private final EmergencyEntry entry;
     private final EmergencyAccess accesses;
     private final PersonPages pages;
-    private final Announcements said;
 
-    EmergencyController(
-            EmergencyEntry entry, EmergencyAccess accesses, PersonPages pages, Announcements said) {
+    EmergencyController(EmergencyEntry entry, EmergencyAccess accesses, PersonPages pages) {
         this.entry = entry;
         this.accesses = accesses;
         this.pages = pages;
-        this.said = said;
     }
 
     @GetMapping("/nodtilgang")
@@ -101,16 +98,12 @@ class EmergencyController {
 
     @PostMapping("/nodtilganger/{id}/kvitter")
     @AccessPolicy({Rolle.LEDER})
-    ModelAndView acknowledge(
-            @PathVariable String id,
-            @CookieValue(name = "sprak", required = false) @Nullable String language,
-            RedirectAttributes redirect) {
+    ModelAndView acknowledge(@PathVariable String id, Texts t, RedirectAttributes redirect) {
         var done = MunicipalId.parse(id, accesses::acknowledge);
         redirect.addFlashAttribute(
                 "flash",
-                said.flash(
-                        language,
-                        done ? "person.nodtilganger.kvittert" : "person.nodtilganger.ikke"));
+                Flash.said(
+                        t.get(done ? "person.nodtilganger.kvittert" : "person.nodtilganger.ikke")));
         return new ModelAndView("redirect:/nodtilganger");
     }
 }

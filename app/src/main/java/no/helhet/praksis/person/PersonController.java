@@ -2,11 +2,11 @@ package no.helhet.praksis.person;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Flash;
+import no.helhet.platform.web.Texts;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,19 +24,16 @@ class PersonController {
     private final Personer persons;
     private final Corrections corrections;
     private final HouseholdChanges households;
-    private final Announcements said;
 
     PersonController(
             PersonPages pages,
             Personer persons,
             Corrections corrections,
-            HouseholdChanges households,
-            Announcements said) {
+            HouseholdChanges households) {
         this.pages = pages;
         this.persons = persons;
         this.corrections = corrections;
         this.households = households;
-        this.said = said;
     }
 
     @GetMapping("/person/{id}")
@@ -62,13 +59,13 @@ class PersonController {
             @PathVariable String id,
             @ModelAttribute PersonFacts facts,
             @RequestParam int version,
-            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            Texts t,
             RedirectAttributes redirect) {
         var personId = PersonId.valueOf(id);
         return switch (corrections.correct(personId, facts, version)) {
             case Corrections.Refused(var refusal) -> RefusedPage.of(refusal);
             case Corrections.Corrected _ -> {
-                redirect.addFlashAttribute("flash", said.flash(language, "person.rett.lagret"));
+                redirect.addFlashAttribute("flash", Flash.said(t.get("person.rett.lagret")));
                 yield new ModelAndView("redirect:/person/" + id);
             }
             case Corrections.Invalid(var faults) ->
@@ -89,7 +86,7 @@ class PersonController {
             @PathVariable String id,
             @ModelAttribute NewMember member,
             @RequestParam int version,
-            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            Texts t,
             RedirectAttributes redirect) {
         var personId = PersonId.valueOf(id);
         var outcome =
@@ -104,7 +101,7 @@ class PersonController {
             case HouseholdChanges.Invalid(var field, var fault) ->
                     memberFault(personId, member, field, fault);
             case HouseholdChanges.Changed _, HouseholdChanges.Stale _, HouseholdChanges.Refused _ ->
-                    answer(outcome, personId, language, "person.husstand.lagt", redirect);
+                    answer(outcome, personId, t, "person.husstand.lagt", redirect);
         };
     }
 
@@ -115,11 +112,11 @@ class PersonController {
             @RequestParam String annen,
             @RequestParam Relasjonstype type,
             @RequestParam int version,
-            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            Texts t,
             RedirectAttributes redirect) {
         var personId = PersonId.valueOf(id);
         var outcome = households.remove(personId, PersonId.valueOf(annen), type, version);
-        return answer(outcome, personId, language, "person.husstand.fjernet", redirect);
+        return answer(outcome, personId, t, "person.husstand.fjernet", redirect);
     }
 
     /// A new member of the household, as the form sends it.
@@ -128,13 +125,13 @@ class PersonController {
     private ModelAndView answer(
             HouseholdChanges.Outcome outcome,
             PersonId id,
-            @Nullable String language,
+            Texts t,
             String text,
             RedirectAttributes redirect) {
         return switch (outcome) {
             case HouseholdChanges.Refused(var refusal) -> RefusedPage.of(refusal);
             case HouseholdChanges.Changed _ -> {
-                redirect.addFlashAttribute("flash", said.flash(language, text));
+                redirect.addFlashAttribute("flash", Flash.said(t.get(text)));
                 yield new ModelAndView("redirect:/person/" + id.path() + "/opplysninger");
             }
             case HouseholdChanges.Invalid _, HouseholdChanges.Stale _ -> {

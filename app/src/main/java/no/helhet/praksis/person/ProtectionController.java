@@ -5,13 +5,13 @@ import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Places;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,21 +35,18 @@ class ProtectionController {
     private final Directory directory;
     private final NumberRules rules;
     private final Places places;
-    private final Announcements said;
 
     ProtectionController(
             Personer persons,
             AddressProtection protection,
             Directory directory,
             NumberRules rules,
-            Places places,
-            Announcements said) {
+            Places places) {
         this.persons = persons;
         this.protection = protection;
         this.directory = directory;
         this.rules = rules;
         this.places = places;
-        this.said = said;
     }
 
     /// What was written in the form.
@@ -73,7 +70,7 @@ class ProtectionController {
             @RequestParam(defaultValue = "") String grunn,
             @RequestParam(defaultValue = "false") boolean bekreft,
             @RequestParam int version,
-            @CookieValue(name = "sprak", required = false) @Nullable String language,
+            Texts t,
             RedirectAttributes redirect) {
         if (persons.checkAccess(id) instanceof Persontilgang.Nektet refusal) {
             return RefusedPage.of(refusal);
@@ -87,7 +84,7 @@ class ProtectionController {
         return switch (protection.changeProtection(id, chosen, grunn, version)) {
             case AddressProtection.Changed _ -> {
                 redirect.addFlashAttribute(
-                        "flash", said.flash(language, "person.beskytt.lagret." + chosen));
+                        "flash", Flash.said(t.get("person.beskytt.lagret." + chosen)));
                 yield new ModelAndView("redirect:/person/" + id.path());
             }
             case AddressProtection.Stale _ ->

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Identifisering;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Persontilgang;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,21 +39,18 @@ class AvklaringController {
     private final Avklaringsvisning visning;
     private final Manuellperson manuellperson;
     private final Filsending filsending;
-    private final TextCatalog texts;
 
     AvklaringController(
             Avklaring avklaring,
             Meldingsinngang inngang,
             Avklaringsvisning visning,
             Manuellperson manuellperson,
-            Filsending filsending,
-            TextCatalog texts) {
+            Filsending filsending) {
         this.avklaring = avklaring;
         this.inngang = inngang;
         this.visning = visning;
         this.manuellperson = manuellperson;
         this.filsending = filsending;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -87,7 +82,7 @@ class AvklaringController {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String fnr,
             @RequestParam(defaultValue = "") String hvordan,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
         var meldingId = parse(id);
         var personId = findPerson(meldingId, person, fnr);
@@ -102,16 +97,13 @@ class AvklaringController {
                 id,
                 utfall,
                 new Avklaringsside.Skjema(hvordan, "", ""),
-                new Flash(said(sprak, "soknad.avklar.koblet"), "/avklares/" + id + "/angre"),
+                new Flash(t.get("soknad.avklar.koblet"), "/avklares/" + id + "/angre"),
                 redirect);
     }
 
     @PostMapping("/{id}/angre")
-    ModelAndView undo(
-            @PathVariable String id,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
-            RedirectAttributes redirect) {
-        return answer(id, sprak, avklaring::undoLink, "soknad.avklar.angret", redirect);
+    ModelAndView undo(@PathVariable String id, Texts t, RedirectAttributes redirect) {
+        return answer(id, t, avklaring::undoLink, "soknad.avklar.angret", redirect);
     }
 
     @PostMapping("/{id}/avvis")
@@ -120,13 +112,13 @@ class AvklaringController {
             @RequestParam int versjon,
             @RequestParam(defaultValue = "") String grunn,
             @RequestParam(defaultValue = "") String tekst,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
         return answer(
                 id,
                 avklaring.proposeRejection(parse(id), versjon, grunn, tekst),
                 new Avklaringsside.Skjema("", grunn, tekst),
-                Flash.said(said(sprak, "soknad.avklar.foreslatt")),
+                Flash.said(t.get("soknad.avklar.foreslatt")),
                 redirect);
     }
 
@@ -134,11 +126,11 @@ class AvklaringController {
     ModelAndView withdraw(
             @PathVariable String id,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
         return answer(
                 id,
-                sprak,
+                t,
                 m -> avklaring.withdrawRejection(m, versjon),
                 "soknad.avklar.trukket",
                 redirect);
@@ -148,11 +140,11 @@ class AvklaringController {
     ModelAndView confirm(
             @PathVariable String id,
             @RequestParam int versjon,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
         return answer(
                 id,
-                sprak,
+                t,
                 m -> avklaring.confirmRejection(m, versjon),
                 "soknad.avklar.avvist",
                 redirect);
@@ -169,7 +161,7 @@ class AvklaringController {
 
     private ModelAndView answer(
             String id,
-            @Nullable String sprak,
+            Texts t,
             Function<MeldingId, Avklaring.Utfall> act,
             String saidKey,
             RedirectAttributes redirect) {
@@ -177,7 +169,7 @@ class AvklaringController {
                 id,
                 act.apply(parse(id)),
                 Avklaringsside.Skjema.EMPTY,
-                Flash.said(said(sprak, saidKey)),
+                Flash.said(t.get(saidKey)),
                 redirect);
     }
 
@@ -214,9 +206,5 @@ class AvklaringController {
 
     private static MeldingId parse(String id) {
         return Addresses.parse(id, MeldingId::valueOf);
-    }
-
-    private String said(@Nullable String sprak, String key) {
-        return texts.in(Language.of(sprak)).get(key);
     }
 }

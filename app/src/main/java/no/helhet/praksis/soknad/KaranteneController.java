@@ -5,15 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
-import no.helhet.platform.web.Language;
-import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.soknad.web.Karanteneside;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +31,9 @@ import java.util.UUID;
 @AccessPolicy(Rolle.KARANTENE)
 class KaranteneController {
     private final Karantene karantene;
-    private final TextCatalog texts;
 
-    KaranteneController(Karantene karantene, TextCatalog texts) {
+    KaranteneController(Karantene karantene) {
         this.karantene = karantene;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -72,15 +68,14 @@ class KaranteneController {
             @RequestParam(defaultValue = "") String kommunenr,
             @RequestParam(defaultValue = "") String enhetsnr,
             @RequestParam(defaultValue = "") String grunn,
-            @CookieValue(name = "sprak", required = false) @Nullable String sprak,
+            Texts t,
             RedirectAttributes redirect) {
         var problem =
                 karantene.route(Addresses.parse(id, UUID::fromString), kommunenr, enhetsnr, grunn);
         if (problem != null) {
             return page(problem, HttpStatus.BAD_REQUEST);
         }
-        redirect.addFlashAttribute(
-                "flash", Flash.said(texts.in(Language.of(sprak)).get("soknad.karantene.rutet")));
+        redirect.addFlashAttribute("flash", Flash.said(t.get("soknad.karantene.rutet")));
         return new ModelAndView("redirect:/karantene");
     }
 
