@@ -47,9 +47,19 @@ final class Inntekter implements Linjeregel {
                     out ? Gruppe.UTENFOR : Gruppe.INNTEKT,
                     (out ? "utenfor." : "inntekt-for-unntaket.") + type,
                     out ? leftOut.hjemmel() : "sotjl § 18",
-                    out ? "setning.inntekt.utenfor" : "setning.inntekt.for-unntaket",
+                    sentence(inntekt, out),
                     List.of(stated, Steg.fromParameter(out ? UTENFOR : MEDREGNET, leftOut)));
         }
+    }
+
+    // That child benefit is left out is said also where nobody knows how much it is.
+    private static String sentence(Inntekt inntekt, boolean out) {
+        if (!out) {
+            return "setning.inntekt.for-unntaket";
+        }
+        return inntekt.belop().ore() == 0
+                ? "setning.inntekt.utenfor.uten-belop"
+                : "setning.inntekt.utenfor";
     }
 
     private static void add(

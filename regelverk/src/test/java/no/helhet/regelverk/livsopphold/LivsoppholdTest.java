@@ -158,6 +158,30 @@ class LivsoppholdTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, Barnetrygd: Vi trekker ikke fra noe.",
+        "3000, Barnetrygd: Vi trekker ikke fra 3 000 kr."
+    })
+    void anAmountThatNobodyKnowsIsNotCalledZero(long kroner, String sentence) {
+        Inntekt unknown =
+                new Inntekt(
+                        "i",
+                        Inntekt.Type.BARNETRYGD,
+                        "",
+                        Belop.kroner(kroner),
+                        new Hvem.Soker(),
+                        KILDE);
+        Grunnlag grunnlag =
+                Eksempler.with(
+                        Eksempler.household(YearMonth.of(2026, 12), Type.ENSLIG),
+                        List.of(),
+                        List.of(unknown));
+        Linje line = find(calculate(grunnlag, NASJONALE), "inntekt:i");
+        assertThat(TEKSTER.render(line.setning(), Sprak.NB).replace('\u00a0', ' '))
+                .startsWith(sentence);
+    }
+
+    @ParameterizedTest
     @CsvSource({"12600, 12600, under-norm", "12601, 12600, over-norm", "0, 0, under-norm"})
     void rentIsCountedUpToTheMunicipalitysLimit(long sokt, long computed, String how) {
         Linje line = find(calculate(rent(sokt), KOMMUNALE), "behov:b");
