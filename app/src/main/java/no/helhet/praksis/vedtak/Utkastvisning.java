@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A draft as its page shows it.
 public final class Utkastvisning {
@@ -73,6 +74,18 @@ public final class Utkastvisning {
 
     public boolean isNodhjelp() {
         return innhold().nodhjelp() != null;
+    }
+
+    /// How heavy to read what the caseworker has written for the letter is; null when it is too
+    /// little to say.
+    public @Nullable Integer liks() {
+        var texts =
+                Stream.of(Feltgruppe.values())
+                        .filter(f -> f.compareTo(Feltgruppe.REGLER) >= 0)
+                        .map(innhold()::tekst)
+                        .toList();
+        var liks = Liks.of(texts);
+        return liks.isPresent() ? liks.getAsInt() : null;
     }
 
     /// The ledger of the first month; empty when it cannot be calculated.

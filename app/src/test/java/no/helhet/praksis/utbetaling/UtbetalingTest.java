@@ -33,6 +33,7 @@ import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -206,6 +207,27 @@ class UtbetalingTest {
 
         assertThat(approve(turid, id, sum, true)).isInstanceOf(Utfort.class);
         assertThat(approve(turid, id, sum, true)).isEqualTo(new Avvist(Grunn.FEIL_STATUS));
+    }
+
+    @RepeatedTest(5)
+    void ofTwoApprovalsAtOnceOneSigns() throws Exception {
+        plan(
+                decision(
+                        kommune,
+                        person(kommune, "Sara", "INGEN"),
+                        line(1, "livsopphold", 900_000, ACCOUNT)));
+        var id = controlled();
+        var run = find(id);
+        var torunn = data.ansatt(kommune, "Torunn Vik", Rolle.LEDER);
+        data.fullmakt(torunn, kommune, Fullmakt.Type.UTBETALING, 100_000_00);
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = threads.invokeAll(List.of(approval(turid, run), approval(torunn, run)));
+            assertThat(answers)
+                    .extracting(answer -> answer.get() instanceof Utfort)
+                    .containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(find(id).godkjent()).isNotNull();
     }
 
     @Test
@@ -413,6 +435,13 @@ class UtbetalingTest {
     private Kjoringsutfall approve(
             HelhetUser user, KjoringId id, String kontrollsum, boolean habil) {
         return act(user, () -> kjoringer.approve(id, find(id).version(), kontrollsum, habil));
+    }
+
+    private Callable<Kjoringsutfall> approval(HelhetUser user, Kjoring run) {
+        return () ->
+                act(
+                        user,
+                        () -> kjoringer.approve(run.id(), run.version(), run.kontrollsum(), true));
     }
 
     private Mottak receive(byte[] bytes) {

@@ -160,6 +160,7 @@ final class Visitor implements AutoCloseable {
                         """
                         () => {
                             const at = document.activeElement;
+                            if (at === document.body) return "";
                             return at.labels?.[0]?.textContent ?? at.ariaLabel ?? at.textContent;
                         }
                         """);
