@@ -3,6 +3,7 @@ package no.helhet.cli;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedDatabase start(Path folder, Path binaries) throws IOException {
+    /// A port that nobody has now.
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static EmbeddedDatabase start(Path folder, Path binaries, int port) throws IOException {
         stopOrphan(folder);
         Files.createDirectories(binaries);
         var server =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(folder)
+                        .setPort(port)
                         .setOverrideWorkingDirectory(binaries.toFile())
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
@@ -105,7 +114,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/helhet";
+        return url(server.getPort());
+    }
+
+    /// Where the database is, or will be.
+    static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/helhet";
     }
 
     /// A connection as one of the roles; the local server trusts this machine.

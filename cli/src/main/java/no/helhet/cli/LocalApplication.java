@@ -3,6 +3,7 @@ package no.helhet.cli;
 import no.helhet.HelhetApplication;
 import no.helhet.platform.access.LoginChoices;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import javax.sql.DataSource;
 
 /// The server as it runs on one machine. The build prepares its beans ahead of time from [#main],
 /// so that `helhet start` need not find them again; the same server without that preparation is
@@ -30,12 +33,14 @@ public final class LocalApplication {
                                 "jdbc:postgresql://localhost/helhet",
                                 "http://localhost/helhet",
                                 0),
-                        List.of())
+                        List.of(),
+                        () -> {})
                 .run(args);
     }
 
+    /// @param database returns when there is a database to connect to
     static SpringApplication create(
-            Map<String, Object> properties, List<LoginChoices.Choice> choices) {
+            Map<String, Object> properties, List<LoginChoices.Choice> choices, Runnable database) {
         var application = new SpringApplication(HelhetApplication.class);
         application.setMainApplicationClass(LocalApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -43,7 +48,10 @@ public final class LocalApplication {
         application.setDefaultProperties(properties);
         LoginChoices local = () -> choices;
         application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("loginChoices", local));
+                context -> {
+                    context.getBeanFactory().registerSingleton("loginChoices", local);
+                    context.getBeanFactory().addBeanPostProcessor(new Waiting(database));
+                });
         return application;
     }
 
@@ -76,5 +84,16 @@ public final class LocalApplication {
         var folder = data.resolve(name);
         Files.createDirectories(folder);
         return folder.toString();
+    }
+
+    /// Beans are made while the database comes up; the first that connects waits for it.
+    private record Waiting(Runnable database) implements BeanPostProcessor {
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof DataSource) {
+                database.run();
+            }
+            return bean;
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The whole thing on one machine: PostgreSQL, an OpenID Connect provider, and the server.
 public final class LocalServer implements AutoCloseable {
@@ -28,8 +29,14 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /// @param port 0 for any free one
+    /// @param databasePort where the database will be
+    /// @param database done when it is there, migrated and filled
     static LocalServer start(
-            DataFolder data, EmbeddedDatabase database, int port, List<LocalUser> users)
+            DataFolder data,
+            int port,
+            List<LocalUser> users,
+            int databasePort,
+            CompletableFuture<EmbeddedDatabase> database)
             throws IOException {
         var issuer =
                 LocalIssuer.start(
@@ -41,14 +48,18 @@ public final class LocalServer implements AutoCloseable {
         var application =
                 LocalApplication.create(
                         LocalApplication.properties(
-                                data.path(), database.url(), issuer.url(), port),
-                        choices(users));
+                                data.path(),
+                                EmbeddedDatabase.url(databasePort),
+                                issuer.url(),
+                                port),
+                        choices(users),
+                        database::join);
         try {
             var context = application.run();
             var actual =
                     Integer.parseInt(
                             context.getEnvironment().getRequiredProperty("local.server.port"));
-            return new LocalServer(database, issuer, context, actual);
+            return new LocalServer(database.join(), issuer, context, actual);
         } catch (RuntimeException e) {
             issuer.close();
             throw e;

@@ -7,11 +7,14 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.web.server.PortInUseException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// The steps of a local start, each shown as it goes.
 public final class LocalStart {
@@ -25,33 +28,60 @@ public final class LocalStart {
 
     public LocalServer start(DataFolder folder, int port, int persons) throws Exception {
         var municipality = municipality(folder, persons);
-        var database = console.step("PostgreSQL", () -> startDatabase(folder));
+        int databasePort = EmbeddedDatabase.freePort();
+        var database = new CompletableFuture<EmbeddedDatabase>();
+        // The server makes ready meanwhile, and waits where it needs the database.
+        var server =
+                CompletableFuture.supplyAsync(
+                        () -> startServer(folder, port, municipality, databasePort, database),
+                        work -> new Thread(work, "start").start());
+        try {
+            database.complete(openDatabase(folder, databasePort, municipality));
+        } catch (Exception e) {
+            database.completeExceptionally(e);
+            // Told to stop meanwhile: that was the message, and the closing must not be cut short.
+            Thread.interrupted();
+            server.handle((unused, failure) -> null).join();
+            throw e;
+        }
+        try {
+            return console.step("Login provider and server", server::join);
+        } catch (CompletionException e) {
+            database.join().close();
+            throw explained(e, folder, port);
+        }
+    }
+
+    private EmbeddedDatabase openDatabase(
+            DataFolder folder, int port, SyntheticMunicipality municipality) throws Exception {
+        var database = console.step("PostgreSQL", () -> startDatabase(folder, port));
         try {
             if (!isFilled(database)) {
                 console.step("Migrations", () -> migrateAfresh(database));
-                var step = "Synthetic municipality, " + persons + " people";
-                console.step(
-                        step,
-                        () -> {
-                            municipality.load(
-                                    database::connect,
-                                    (name, done, total) ->
-                                            console.progress(step + ": " + name, done, total));
-                            return true;
-                        });
+                console.step(name(municipality), () -> fill(database, municipality));
             }
-            return console.step(
-                    "Login provider and server",
-                    () -> startServer(folder, database, port, municipality));
+            return database;
         } catch (Exception e) {
-            // Told to stop meanwhile: that was the message, and the closing must not be cut short.
             Thread.interrupted();
             database.close();
             throw e;
         }
     }
 
-    private static EmbeddedDatabase startDatabase(DataFolder folder) throws NotStarted {
+    private static String name(SyntheticMunicipality municipality) {
+        return "Synthetic municipality, " + municipality.persons() + " people";
+    }
+
+    private boolean fill(EmbeddedDatabase database, SyntheticMunicipality municipality)
+            throws Exception {
+        municipality.load(
+                database::connect,
+                (part, done, total) ->
+                        console.progress(name(municipality) + ": " + part, done, total));
+        return true;
+    }
+
+    private static EmbeddedDatabase startDatabase(DataFolder folder, int port) throws NotStarted {
         var postgres = folder.resolve("postgres");
         try {
             var version = postgres.resolve("PG_VERSION");
@@ -62,7 +92,7 @@ public final class LocalStart {
                     && !Files.readString(version).strip().equals(EmbeddedDatabase.VERSION)) {
                 throw NotStarted.otherVersion(folder);
             }
-            return EmbeddedDatabase.start(postgres, binaries());
+            return EmbeddedDatabase.start(postgres, binaries(), port);
         } catch (IOException | RuntimeException e) {
             throw NotStarted.broken(
                     folder,
@@ -72,23 +102,27 @@ public final class LocalStart {
 
     private static LocalServer startServer(
             DataFolder folder,
-            EmbeddedDatabase database,
             int port,
-            SyntheticMunicipality municipality)
-            throws IOException, NotStarted {
+            SyntheticMunicipality municipality,
+            int databasePort,
+            CompletableFuture<EmbeddedDatabase> database) {
         try {
-            return LocalServer.start(folder, database, port, municipality.people());
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof FlywayException) {
-                    throw NotStarted.otherVersion(folder);
-                }
-                if (cause instanceof PortInUseException) {
-                    throw NotStarted.portInUse(port);
-                }
-            }
-            throw e;
+            return LocalServer.start(folder, port, municipality.people(), databasePort, database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Exception explained(CompletionException e, DataFolder folder, int port) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywayException) {
+                return NotStarted.otherVersion(folder);
+            }
+            if (cause instanceof PortInUseException) {
+                return NotStarted.portInUse(port);
+            }
+        }
+        return e;
     }
 
     /// The binaries are unpacked once, for every data folder of this user.
