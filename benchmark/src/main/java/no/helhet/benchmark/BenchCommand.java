@@ -18,8 +18,9 @@ import java.util.concurrent.Callable;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure the speeds that are promised, over HTTP as a restricted caseworker,",
-            "with access control and audit on, and print them beside their targets."
+            "Measure the speeds that are promised, and print them beside their targets.",
+            "Pages are read over HTTP as a restricted caseworker, with access control and audit"
+                    + " on."
         },
         subcommands = StartBench.class,
         footerHeading = "%nExamples:%n",

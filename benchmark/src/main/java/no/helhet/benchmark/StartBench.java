@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Start `helhet start` as a user would, several times on the same data, and print the"
-                    + " time",
-            "from the command to the first page, and the memory at rest."
+            "Measure the time from the command to the first page, and the memory at rest.",
+            "Runs `helhet start` as a user would, several times on the same data."
         },
         footerHeading = "%nExample:%n",
         footer = "  helhet bench start --times 3")

@@ -28,13 +28,12 @@ import java.util.concurrent.Callable;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Play one case from application to payment and report, and leave what came of it:",
-            "the original (soknad.json and what came with it), the decision's trace (spor.json),"
-                    + " the",
-            "letter (brev.pdf), the payment file and the bank's answer, the applicant's status"
-                    + " file",
-            "(digisos-soker.json) and the KOSTRA line. An application that a person must look at",
-            "leaves the reason (avklares.json) instead."
+            "Play one case from application to payment and report, and leave what came of it.",
+            "That is the original (soknad.json and what came with it), the decision's trace"
+                    + " (spor.json), the letter (brev.pdf), the payment file and the bank's answer,"
+                    + " the applicant's status file (digisos-soker.json) and the KOSTRA line. An"
+                    + " application that a person must look at leaves the reason (avklares.json)"
+                    + " instead."
         },
         footerHeading = "%nExamples:%n",
         footer = {

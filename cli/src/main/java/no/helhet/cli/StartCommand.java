@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         name = "start",
         mixinStandardHelpOptions = true,
         description = {
-            "Start everything on this machine and serve it until Ctrl-C:",
+            "Start everything on this machine and serve it until Ctrl-C.",
             "PostgreSQL, a login provider and the server, filled with a synthetic municipality."
         },
         footerHeading = "%nExamples:%n",
