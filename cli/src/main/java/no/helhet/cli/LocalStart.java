@@ -37,10 +37,9 @@ public final class LocalStart {
                         work -> new Thread(work, "start").start());
         try {
             database.complete(openDatabase(folder, databasePort, municipality));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // Else the server would wait for ever.
             database.completeExceptionally(e);
-            // Told to stop meanwhile: that was the message, and the closing must not be cut short.
-            Thread.interrupted();
             server.handle((unused, failure) -> null).join();
             throw e;
         }
@@ -62,6 +61,7 @@ public final class LocalStart {
             }
             return database;
         } catch (Exception e) {
+            // Told to stop meanwhile: that was the message, and the closing must not be cut short.
             Thread.interrupted();
             database.close();
             throw e;
@@ -122,7 +122,7 @@ public final class LocalStart {
                 return NotStarted.portInUse(port);
             }
         }
-        return e;
+        return e.getCause() instanceof Exception cause ? cause : e;
     }
 
     /// The binaries are unpacked once, for every data folder of this user.

@@ -136,18 +136,22 @@ class Kjoringsrader {
     /// @param except none of these
     int markPaid(
             KjoringId id, @Nullable Collection<UUID> only, Collection<UUID> except, LocalDate day) {
-        return jdbc.sql(
-                        """
-                        update utbetaling.utbetaling
-                        set status = 'UTBETALT', utbetalt = :d, version = version + 1
-                        where kommunenr = :k and kjoring_id = :id and status = 'SENDT'
-                          and (:all or id = any(:only)) and not id = any(:except)
-                        """)
+        var paid =
+                """
+                update utbetaling.utbetaling
+                set status = 'UTBETALT', utbetalt = :d, version = version + 1
+                where kommunenr = :k and kjoring_id = :id and status = 'SENDT'
+                  and not id = any(:except)
+                """;
+        var statement =
+                only == null
+                        ? jdbc.sql(paid)
+                        : jdbc.sql(paid + " and id = any(:only)")
+                                .param("only", only.toArray(UUID[]::new));
+        return statement
                 .param("d", day)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
-                .param("all", only == null)
-                .param("only", only == null ? new UUID[0] : only.toArray(UUID[]::new))
                 .param("except", except.toArray(UUID[]::new))
                 .update();
     }

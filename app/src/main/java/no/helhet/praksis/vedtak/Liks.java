@@ -5,9 +5,14 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// LIKS: how heavy a text is to read. Words per sentence, and the share of words of more than six
-/// letters, in percent; under 30 is easy, 40 is an ordinary text of facts, over 50 is heavy (C. H.
-/// Björnsson, Läsbarhet, 1968).
+/// letters, in percent (C. H. Björnsson, Läsbarhet, 1968). A text of facts lies about 40.
 final class Liks {
+    /// Below this a text is easy.
+    static final int EASY = 30;
+
+    /// From this on it is heavy.
+    static final int HEAVY = 45;
+
     /// With fewer words one long word or sentence decides.
     private static final int FEWEST_WORDS = 30;
 

@@ -76,16 +76,21 @@ public final class Utkastvisning {
         return innhold().nodhjelp() != null;
     }
 
-    /// How heavy to read what the caseworker has written for the letter is; null when it is too
+    /// How heavy what the caseworker has written for the letter is to read; empty when it is too
     /// little to say.
-    public @Nullable Integer liks() {
+    public String liks(Texts t) {
         var texts =
                 Stream.of(Feltgruppe.values())
                         .filter(f -> f.compareTo(Feltgruppe.REGLER) >= 0)
                         .map(innhold()::tekst)
                         .toList();
         var liks = Liks.of(texts);
-        return liks.isPresent() ? liks.getAsInt() : null;
+        if (liks.isEmpty()) {
+            return "";
+        }
+        var value = liks.getAsInt();
+        var how = value < Liks.EASY ? "lett" : value < Liks.HEAVY ? "vanlig" : "tung";
+        return t.get("vedtak.liks." + how, value);
     }
 
     /// The ledger of the first month; empty when it cannot be calculated.
