@@ -4,13 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -45,8 +43,6 @@ final class StartBench implements Callable<Integer> {
             defaultValue = "8089",
             description = "Port to use (default: ${DEFAULT-VALUE})")
     int port;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Override
     public Integer call() throws Exception {
@@ -99,21 +95,25 @@ final class StartBench implements Callable<Integer> {
         }
     }
 
-    private void awaitPage(Process process) throws InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/logginn"))
-                        .timeout(Duration.ofSeconds(2))
-                        .build();
+    /// A bare connection is asked for until one is answered: a waiting client that works would
+    /// take of the two cores that the start has.
+    private void awaitPage(Process process) throws IOException, InterruptedException {
         while (process.isAlive()) {
-            try {
-                if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
-                        == 200) {
-                    return;
+            try (var socket = new Socket("localhost", port)) {
+                var request = "GET /logginn HTTP/1.0\r\nHost: localhost:" + port + "\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                var answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (!answer.startsWith("HTTP/1.1 200")
+                        || !answer.stripTrailing().endsWith("</html>")) {
+                    throw new IllegalStateException(
+                            "The first page is not whole: "
+                                    + answer.lines().findFirst().orElse("nothing"));
                 }
-            } catch (IOException e) {
-                // not listening yet
+                return;
+            } catch (ConnectException e) {
+                TimeUnit.MILLISECONDS.sleep(20);
             }
-            TimeUnit.MILLISECONDS.sleep(20);
         }
         throw new IllegalStateException("The start failed; see " + data.resolve("start.log"));
     }

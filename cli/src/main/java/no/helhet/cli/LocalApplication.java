@@ -4,6 +4,7 @@ import no.helhet.HelhetApplication;
 import no.helhet.platform.access.LoginChoices;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 
@@ -51,6 +52,10 @@ public final class LocalApplication {
                 context -> {
                     context.getBeanFactory().registerSingleton("loginChoices", local);
                     context.getBeanFactory().addBeanPostProcessor(new Waiting(database));
+                    // Once read, the definitions do not change: what is found out about them is
+                    // kept, where Spring would ask again until the first bean is made.
+                    context.addBeanFactoryPostProcessor(
+                            ConfigurableListableBeanFactory::freezeConfiguration);
                 });
         return application;
     }

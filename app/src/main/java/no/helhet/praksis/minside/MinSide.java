@@ -56,7 +56,7 @@ class MinSide {
     private final Apninger apninger;
     private final Directory directory;
     private final FileStore files;
-    private final Parametre parametre = Parametre.load();
+    private final Parametre parametre = Parametre.nasjonale();
     private final Clock clock;
 
     MinSide(

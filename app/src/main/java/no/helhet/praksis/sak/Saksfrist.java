@@ -15,7 +15,7 @@ import java.time.ZoneId;
 @Component
 class Saksfrist {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private final Parametre parametre = Parametre.load();
+    private final Parametre parametre = Parametre.nasjonale();
     private final Clock clock;
 
     Saksfrist(Clock clock) {

@@ -42,7 +42,7 @@ class Meldingsmottak {
     private final Meldingslogg logg;
     private final Personer personer;
     private final Soknadsregistrering registrering;
-    private final Parametre parametre = Parametre.load();
+    private final Parametre parametre = Parametre.nasjonale();
 
     Meldingsmottak(
             FileStore files,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// The rules' legal values and words, read once at start.
 @Component("vedtakRegler")
 class Regler {
-    private final Parametre parametre = Parametre.load();
+    private final Parametre parametre = Parametre.nasjonale();
     private final Tekster tekster = Tekster.load();
 
     Parametre parametre() {

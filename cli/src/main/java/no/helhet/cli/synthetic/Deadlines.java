@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// When the interim reply to an application is due (fvl § 11 a), by the law as code.
 final class Deadlines {
-    private final Parametre parametre = Parametre.load();
+    private final Parametre parametre = Parametre.nasjonale();
     private final Map<LocalDate, LocalDate> known = new HashMap<>();
 
     LocalDate interimReply(LocalDate sokt) {

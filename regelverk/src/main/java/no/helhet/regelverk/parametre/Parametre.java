@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// All dated legal values: the national files and, above them, what each municipality has set.
-/// Immutable and safe to share between threads. Load once, at start.
+/// Immutable and safe to share between threads.
 public final class Parametre {
     private final Map<String, Verdirekke> national;
     private final Map<String, Map<String, Verdirekke>> municipal;
@@ -32,10 +32,18 @@ public final class Parametre {
                         .toList();
     }
 
-    /// Reads and checks the national files on the class path.
+    /// The national values: the files on the class path, read and checked when first asked for.
     ///
-    /// @throws IllegalStateException when a file is missing or unsound: the build is broken
-    public static Parametre load() {
+    /// @throws ExceptionInInitializerError when a file is missing or unsound: the build is broken
+    public static Parametre nasjonale() {
+        return Nasjonale.VERDIER;
+    }
+
+    private static final class Nasjonale {
+        static final Parametre VERDIER = load();
+    }
+
+    private static Parametre load() {
         List<Parameter> all = new ArrayList<>();
         for (String id : resource("INDEX").lines().toList()) {
             switch (Parameterfil.read(id, resource(id + ".yaml"))) {
@@ -103,7 +111,7 @@ public final class Parametre {
     }
 
     /// All national parameters, by id.
-    public List<Parameter> national() {
+    public List<Parameter> all() {
         return national.values().stream()
                 .map(Verdirekke::parameter)
                 .sorted(java.util.Comparator.comparing(Parameter::id))

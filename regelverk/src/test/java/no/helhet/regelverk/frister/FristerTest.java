@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.LocalDate;
 
 class FristerTest {
-    private static final Parametre PARAMETRE = Parametre.load();
+    private static final Parametre PARAMETRE = Parametre.nasjonale();
 
     @ParameterizedTest
     @CsvSource({

@@ -15,7 +15,7 @@ import java.util.List;
 
 /// Households for tests; nobody in them exists.
 public final class Eksempler {
-    public static final Parametre NASJONALE = Parametre.load();
+    public static final Parametre NASJONALE = Parametre.nasjonale();
     public static final String KOMMUNE = "9901";
     public static final Parametre KOMMUNALE =
             NASJONALE.with(

@@ -138,7 +138,7 @@ class ParameterfilTest {
                         "confirmed", Sikkerhet.BEKREFTET,
                         "secondary", Sikkerhet.SEKUNDAER,
                         "unconfirmed", Sikkerhet.UBEKREFTET);
-        Parametre parametre = Parametre.load();
+        Parametre parametre = Parametre.nasjonale();
         List<?> rows =
                 (List<?>)
                         new Load(LoadSettings.builder().build())

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 class ParametreTest {
-    private static final Parametre NASJONALE = Parametre.load();
+    private static final Parametre NASJONALE = Parametre.nasjonale();
 
     @ParameterizedTest
     @CsvSource({
@@ -93,7 +93,7 @@ class ParametreTest {
     void everyAgeUnderEighteenHasExactlyOneRateAndNoOtherAgeHasAny() {
         for (int age = 0; age < 18; age++) {
             int years = age;
-            assertThat(NASJONALE.national())
+            assertThat(NASJONALE.all())
                     .as("age " + age)
                     .filteredOn(p -> p.alder() != null && p.alder().contains(years))
                     .hasSize(1);
