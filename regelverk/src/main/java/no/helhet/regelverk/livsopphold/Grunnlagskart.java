@@ -2,6 +2,7 @@ package no.helhet.regelverk.livsopphold;
 
 import static no.helhet.regelverk.livsopphold.Spor.map;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /// The inputs as plain values, for [Spor].
@@ -13,10 +14,18 @@ final class Grunnlagskart {
         return map(
                 "kommunenr", grunnlag.kommunenr(),
                 "month", grunnlag.month().toString(),
+                "dager",
+                        grunnlag.dager() instanceof Delmaned(LocalDate fra, LocalDate til)
+                                ? map("fra", fra.toString(), "til", til.toString())
+                                : null,
                 "husholdning",
                         map(
                                 "type", husholdning.type().name(),
                                 "kilde", kilde(husholdning.kilde()),
+                                "voksne",
+                                        husholdning.voksne().stream()
+                                                .map(Grunnlagskart::voksen)
+                                                .toList(),
                                 "barn",
                                         husholdning.barn().stream()
                                                 .map(Grunnlagskart::barn)
@@ -27,6 +36,14 @@ final class Grunnlagskart {
 
     static Map<String, Object> kilde(Kilde kilde) {
         return map("type", kilde.type().name(), "tekst", kilde.tekst());
+    }
+
+    private static Map<String, Object> voksen(Voksen voksen) {
+        return map(
+                "id", voksen.id(),
+                "rolle", voksen.rolle().name(),
+                "fodt", voksen.fodt() == null ? null : voksen.fodt().toString(),
+                "kilde", kilde(voksen.kilde()));
     }
 
     private static Map<String, Object> barn(Barn barn) {
@@ -46,6 +63,7 @@ final class Grunnlagskart {
                 "id", behov.id(),
                 "type", behov.type().name(),
                 "navn", behov.navn(),
+                "barnId", behov.barnId(),
                 "sokt", behov.sokt().ore(),
                 "norm",
                         norm == null

@@ -53,6 +53,8 @@ public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
         return switch (funnet.unit()) {
             case KRONER, KRONER_PER_MANED, KRONER_PER_AR -> new Verdi.Penger(funnet.belop());
             case JA_NEI -> new Verdi.JaNei(funnet.isYes());
+            // The rule is the name of the step.
+            case ALDERSREGEL -> new Verdi.JaNei(true);
             default -> new Verdi.Antall(Math.toIntExact(funnet.value()));
         };
     }
