@@ -50,6 +50,7 @@ public final class Parameterkontroll {
         }
         boolean outside =
                 switch (parameter.unit()) {
+                    case PROSENT -> row.value() < 0 || row.value() > 100;
                     case JA_NEI -> row.value() < 0 || row.value() > 1;
                     case DAG_I_MANEDEN -> row.value() < 1 || row.value() > 28;
                     default -> row.value() < 0;
