@@ -52,7 +52,7 @@ public final class Parameterkontroll {
                 switch (parameter.unit()) {
                     case JA_NEI -> row.value() < 0 || row.value() > 1;
                     case DAG_I_MANEDEN -> row.value() < 1 || row.value() > 28;
-                    default -> row.value() < 0;
+                    default -> row.value() < (parameter.unit().isDivisor() ? 1 : 0);
                 };
         if (outside) {
             faults.add(place + "value", "parameterfeil.verdi", parameter.unit().word());

@@ -101,7 +101,7 @@ final class Yamlleser {
         if (unit != Enhet.JA_NEI && node instanceof Number number) {
             BigDecimal decimal = new BigDecimal(number.toString());
             try {
-                return decimal.movePointRight(unit.isMoney() ? 2 : 0).longValueExact();
+                return decimal.multiply(BigDecimal.valueOf(unit.scale())).longValueExact();
             } catch (ArithmeticException e) {
                 throw new Fault(place, "parameterfeil.verdi", unit.word());
             }
