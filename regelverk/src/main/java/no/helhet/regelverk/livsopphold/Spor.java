@@ -48,7 +48,7 @@ public record Spor(Beregning beregning) {
         switch (beregning) {
             case Beregnet beregnet -> {
                 map.put("status", "beregnet");
-                map.put("parametre", parametre(beregnet));
+                map.put("parametre", parametre(parametersUsed(beregnet.linjer())));
                 map.put("grunnlag", Grunnlagskart.of(beregnet.grunnlag()));
                 map.put("linjer", beregnet.linjer().stream().map(Spor::linje).toList());
                 map.put(
@@ -94,9 +94,10 @@ public record Spor(Beregning beregning) {
         return used.values().stream().sorted(Comparator.comparing(Funnet::id)).toList();
     }
 
-    private static List<Object> parametre(Beregnet beregnet) {
+    /// Legal values as plain values, as the traces of all calculations hold them.
+    public static List<Object> parametre(List<Funnet> used) {
         List<Object> list = new ArrayList<>();
-        for (Funnet funnet : parametersUsed(beregnet.linjer())) {
+        for (Funnet funnet : used) {
             list.add(
                     map(
                             "id", funnet.id(),
@@ -128,7 +129,8 @@ public record Spor(Beregning beregning) {
                 "steps", line.steps().stream().map(Spor::steg).toList());
     }
 
-    private static Map<String, Object> steg(Steg step) {
+    /// A step as plain values, as the traces of all calculations hold it.
+    public static Map<String, Object> steg(Steg step) {
         Map<String, Object> verdi =
                 switch (step.verdi()) {
                     case Verdi.Penger(Belop belop) -> map("type", "ore", "verdi", belop.ore());
@@ -138,9 +140,9 @@ public record Spor(Beregning beregning) {
                 };
         Map<String, Object> opphav =
                 switch (step.opphav()) {
-                    case Opphav.Parameter(Funnet f) -> map("type", "parameter", "id", f.id());
-                    case Opphav.Opplysning(Kilde k) ->
-                            map("type", "opplysning", "kilde", Grunnlagskart.kilde(k));
+                    case Opphav.Parameter(Funnet f) ->
+                            map("type", "parameter", "id", f.id(), "from", f.from().toString());
+                    case Opphav.Opplysning(Kilde k) -> map("type", "opplysning", "kilde", kilde(k));
                     case Opphav.Regel(String hjemmel) -> map("type", "regel", "hjemmel", hjemmel);
                     case Opphav.Person(String hvem, String grunn) ->
                             map("type", "person", "hvem", hvem, "begrunnelse", grunn);
@@ -155,7 +157,8 @@ public record Spor(Beregning beregning) {
                 "stonad", summer.stonad().ore());
     }
 
-    private static Map<String, Object> tekst(Tekst tekst) {
+    /// A text as plain values, as the traces of all calculations hold it.
+    public static Map<String, Object> tekst(Tekst tekst) {
         return map(
                 "key",
                 tekst.key(),
@@ -175,8 +178,13 @@ public record Spor(Beregning beregning) {
         };
     }
 
+    /// A source as plain values, as the traces of all calculations hold it.
+    public static Map<String, Object> kilde(Kilde kilde) {
+        return map("type", kilde.type().name(), "tekst", kilde.tekst());
+    }
+
     /// Keys and values in turn, in the order given.
-    static Map<String, Object> map(@Nullable Object... keysAndValues) {
+    public static Map<String, Object> map(@Nullable Object... keysAndValues) {
         LinkedHashMap<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
