@@ -13,7 +13,9 @@ public enum Fristtype {
     KLAGE_YTTERFRIST("klage-ytterfrist", null),
     /// What emergency help postponed, from the day it was given. No act sets it: it is a routine of
     /// internal control, sotjl § 5.
-    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", null);
+    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", null),
+    /// The qualification programme starts, from the application came in, sotjl § 31.
+    PROGRAMSTART("kvp-startfrist", null);
 
     private final String parameterId;
     private final @Nullable String forskyves;

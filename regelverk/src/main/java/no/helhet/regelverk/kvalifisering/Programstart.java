@@ -1,8 +1,10 @@
 package no.helhet.regelverk.kvalifisering;
 
+import no.helhet.regelverk.frister.Frist;
+import no.helhet.regelverk.frister.Frister;
+import no.helhet.regelverk.frister.Fristtype;
+import no.helhet.regelverk.parametre.Oppslag.Ukjent;
 import no.helhet.regelverk.porter.Utfall;
-
-import java.time.LocalDate;
 
 /// The programme starts at the latest so many months after the application came in.
 final class Programstart implements Programregel {
@@ -18,12 +20,13 @@ final class Programstart implements Programregel {
 
     @Override
     public Utfall check(Programforlop program, Regelverdi verdi) {
-        return verdi.with(
-                "kvp-startfrist",
-                months -> {
-                    LocalDate latest = program.sokt().plusMonths(months);
-                    return verdi.require(
-                            !program.from().isAfter(latest), "port.kvp.startfrist", latest);
-                });
+        return switch (Frister.calculate(
+                Fristtype.PROGRAMSTART, program.sokt(), verdi.parametre())) {
+            case Frist.Beregnet limit ->
+                    verdi.require(
+                            !limit.isOver(program.from()), "port.kvp.startfrist", limit.lastDay());
+            case Frist.Ukjent(Fristtype type, Ukjent unknown) ->
+                    verdi.missing("grunn.kvp.ukjent-verdi", unknown.id(), unknown.date());
+        };
     }
 }

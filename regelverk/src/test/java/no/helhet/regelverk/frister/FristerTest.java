@@ -31,7 +31,10 @@ class FristerTest {
         "KLAGEFRIST, 2026-12-04, 2026-12-28, true",
         "KLAGEFRIST, 2026-04-26, 2026-05-18, true",
         // The outer limit is not moved: 2027-05-17 is a public holiday.
-        "KLAGE_YTTERFRIST, 2026-05-17, 2027-05-17, false"
+        "KLAGE_YTTERFRIST, 2026-05-17, 2027-05-17, false",
+        // Six months from the application, on a Saturday too.
+        "PROGRAMSTART, 2026-02-01, 2026-08-01, false",
+        "PROGRAMSTART, 2025-08-31, 2026-02-28, false"
     })
     void aTimeLimitEndsOnTheRightDay(
             Fristtype type, LocalDate start, LocalDate lastDay, boolean moved) {
