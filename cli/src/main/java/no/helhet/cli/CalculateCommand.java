@@ -91,7 +91,9 @@ final class CalculateCommand implements Callable<Integer> {
                 }
                 case Beregnet beregnet -> {
                     sum = sum.plus(beregnet.forslag().stonad());
-                    traces.add(new Spor(beregnet, t -> texts.render(t, language)).toMap());
+                    var trace = beregnet.spor().toMap();
+                    Spor.addWords(trace, text -> texts.render(text, language));
+                    traces.add(trace);
                 }
             }
         }

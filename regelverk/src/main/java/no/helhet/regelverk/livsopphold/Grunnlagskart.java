@@ -1,5 +1,6 @@
 package no.helhet.regelverk.livsopphold;
 
+import static no.helhet.regelverk.livsopphold.Spor.kilde;
 import static no.helhet.regelverk.livsopphold.Spor.map;
 
 import java.time.LocalDate;
@@ -32,10 +33,6 @@ final class Grunnlagskart {
                                                 .toList()),
                 "behov", grunnlag.behov().stream().map(Grunnlagskart::behov).toList(),
                 "inntekter", grunnlag.inntekter().stream().map(Grunnlagskart::inntekt).toList());
-    }
-
-    static Map<String, Object> kilde(Kilde kilde) {
-        return map("type", kilde.type().name(), "tekst", kilde.tekst());
     }
 
     private static Map<String, Object> voksen(Voksen voksen) {

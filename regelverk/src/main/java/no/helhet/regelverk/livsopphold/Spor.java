@@ -39,18 +39,11 @@ import java.util.function.Function;
 /// grunner: [{felt, tekst}]          only when it could not be calculated, instead of the last two
 /// ```
 /// A text is `{key, arguments}`; an argument is a string, a number, another text, or one of
-/// `{ore}`, `{dag}` and `{maned}`. With words, a text also has its words as `tekst`.
-///
-/// @param ord the words of the texts, for one who reads the trace alone; null to leave them out
-public record Spor(Beregning beregning, @Nullable Ord ord) {
+/// `{ore}`, `{dag}` and `{maned}`.
+public record Spor(Beregning beregning) {
 
     /// The words of a text in a language.
     public interface Ord extends Function<Tekst, String> {}
-
-    /// The trace as decisions keep it, without the words.
-    public Spor(Beregning beregning) {
-        this(beregning, null);
-    }
 
     /// The trace; a new map each time.
     public LinkedHashMap<String, Object> toMap() {
@@ -59,9 +52,9 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
         switch (beregning) {
             case Beregnet beregnet -> {
                 map.put("status", "beregnet");
-                map.put("parametre", parametre(beregnet));
+                map.put("parametre", parametre(parametersUsed(beregnet.linjer())));
                 map.put("grunnlag", Grunnlagskart.of(beregnet.grunnlag()));
-                map.put("linjer", beregnet.linjer().stream().map(this::linje).toList());
+                map.put("linjer", beregnet.linjer().stream().map(Spor::linje).toList());
                 map.put(
                         "resultat",
                         map(
@@ -80,6 +73,22 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
             }
         }
         return map;
+    }
+
+    /// Adds the words of every text in a trace, as `tekst` beside its key, for one who reads the
+    /// trace alone. Decisions keep it without them.
+    public static void addWords(Object trace, Ord ord) {
+        if (trace instanceof List<?> list) {
+            list.forEach(one -> addWords(one, ord));
+        } else if (trace instanceof LinkedHashMap<?, ?> map) {
+            if (map.containsKey("key") && map.containsKey("arguments")) {
+                @SuppressWarnings("unchecked")
+                LinkedHashMap<String, Object> text = (LinkedHashMap<String, Object>) map;
+                text.put("tekst", ord.apply(Sporleser.tekst(text)));
+            } else {
+                map.values().forEach(one -> addWords(one, ord));
+            }
+        }
     }
 
     /// The month that a kept trace tells of; empty when it could not be calculated.
@@ -105,9 +114,10 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
         return used.values().stream().sorted(Comparator.comparing(Funnet::id)).toList();
     }
 
-    private static List<Object> parametre(Beregnet beregnet) {
+    /// Legal values as plain values, as the traces of all calculations hold them.
+    public static List<Object> parametre(List<Funnet> used) {
         List<Object> list = new ArrayList<>();
-        for (Funnet funnet : parametersUsed(beregnet.linjer())) {
+        for (Funnet funnet : used) {
             list.add(
                     map(
                             "id", funnet.id(),
@@ -123,7 +133,7 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
         return list;
     }
 
-    private Map<String, Object> linje(Linje line) {
+    private static Map<String, Object> linje(Linje line) {
         return map(
                 "key", line.key(),
                 "gruppe", line.gruppe().name(),
@@ -136,10 +146,11 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
                 "computed", line.computed().ore(),
                 "forslag", line.forslag().ore(),
                 "overstyrt", line.overstyring() != null,
-                "steps", line.steps().stream().map(this::steg).toList());
+                "steps", line.steps().stream().map(Spor::steg).toList());
     }
 
-    private Map<String, Object> steg(Steg step) {
+    /// A step as plain values, as the traces of all calculations hold it.
+    public static Map<String, Object> steg(Steg step) {
         Map<String, Object> verdi =
                 switch (step.verdi()) {
                     case Verdi.Penger(Belop belop) -> map("type", "ore", "verdi", belop.ore());
@@ -149,9 +160,9 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
                 };
         Map<String, Object> opphav =
                 switch (step.opphav()) {
-                    case Opphav.Parameter(Funnet f) -> map("type", "parameter", "id", f.id());
-                    case Opphav.Opplysning(Kilde k) ->
-                            map("type", "opplysning", "kilde", Grunnlagskart.kilde(k));
+                    case Opphav.Parameter(Funnet f) ->
+                            map("type", "parameter", "id", f.id(), "from", f.from().toString());
+                    case Opphav.Opplysning(Kilde k) -> map("type", "opplysning", "kilde", kilde(k));
                     case Opphav.Regel(String hjemmel) -> map("type", "regel", "hjemmel", hjemmel);
                     case Opphav.Person(String hvem, String grunn) ->
                             map("type", "person", "hvem", hvem, "begrunnelse", grunn);
@@ -166,15 +177,8 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
                 "stonad", summer.stonad().ore());
     }
 
-    private Map<String, Object> tekst(Tekst tekst) {
-        Map<String, Object> map = keyed(tekst);
-        if (ord != null) {
-            map.put("tekst", ord.apply(tekst));
-        }
-        return map;
-    }
-
-    private static Map<String, Object> keyed(Tekst tekst) {
+    /// A text as plain values, as the traces of all calculations hold it.
+    public static Map<String, Object> tekst(Tekst tekst) {
         return map(
                 "key",
                 tekst.key(),
@@ -187,15 +191,20 @@ public record Spor(Beregning beregning, @Nullable Ord ord) {
             case Belop belop -> map("ore", belop.ore());
             case Integer number -> number.longValue();
             case Long number -> number;
-            case Tekst inner -> keyed(inner);
+            case Tekst inner -> tekst(inner);
             case LocalDate day -> map("dag", day.toString());
             case YearMonth month -> map("maned", month.toString());
             default -> argument.toString();
         };
     }
 
+    /// A source as plain values, as the traces of all calculations hold it.
+    public static Map<String, Object> kilde(Kilde kilde) {
+        return map("type", kilde.type().name(), "tekst", kilde.tekst());
+    }
+
     /// Keys and values in turn, in the order given.
-    static Map<String, Object> map(@Nullable Object... keysAndValues) {
+    public static Map<String, Object> map(@Nullable Object... keysAndValues) {
         LinkedHashMap<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);

@@ -20,15 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Reads back what [Spor] wrote. It looks nothing up: amounts, legal values and sums are those that
-/// stand in the trace.
-final class Sporleser {
+/// Reads back what [Spor] wrote, and the parts that the traces of other calculations share with it.
+/// It looks nothing up: amounts, legal values and sums are those that stand in the trace. What is
+/// missing or unknown in it throws [IllegalArgumentException] with its name.
+public final class Sporleser {
     private final Map<?, ?> spor;
     private final Map<String, Funnet> parametre = new HashMap<>();
 
-    Sporleser(Map<?, ?> spor) {
+    /// @param spor a trace with its `parametre`
+    public Sporleser(Map<?, ?> spor) {
         this.spor = spor;
-        list(spor, "parametre").forEach(p -> parametre.put(text(p, "id"), parameter(p)));
+        for (Map<?, ?> p : list(spor, "parametre")) {
+            Funnet funnet = parameter(p);
+            parametre.put(funnet.id(), funnet);
+            parametre.put(key(funnet.id(), funnet.from().toString()), funnet);
+        }
     }
 
     Manedsregnskap read() {
@@ -42,7 +48,8 @@ final class Sporleser {
                 summer(map(resultat, "forslag")));
     }
 
-    private static Funnet parameter(Map<?, ?> p) {
+    /// A legal value as [Spor#parametre] wrote it.
+    public static Funnet parameter(Map<?, ?> p) {
         return new Funnet(
                 text(p, "id"),
                 optional(p, "kommunenr"),
@@ -81,7 +88,8 @@ final class Sporleser {
                 overstyring);
     }
 
-    private Steg steg(Map<?, ?> s) {
+    /// A step as [Spor#steg] wrote it.
+    public Steg steg(Map<?, ?> s) {
         return new Steg(tekst(map(s, "navn")), verdi(map(s, "verdi")), opphav(map(s, "opphav")));
     }
 
@@ -97,8 +105,7 @@ final class Sporleser {
 
     private Opphav opphav(Map<?, ?> o) {
         return switch (text(o, "type")) {
-            case "parameter" ->
-                    new Opphav.Parameter(Objects.requireNonNull(parametre.get(text(o, "id"))));
+            case "parameter" -> new Opphav.Parameter(parameterOf(o));
             case "opplysning" -> {
                 var kilde = map(o, "kilde");
                 yield new Opphav.Opplysning(
@@ -110,6 +117,17 @@ final class Sporleser {
         };
     }
 
+    /// Older traces name the id alone; they hold one row of each.
+    private Funnet parameterOf(Map<?, ?> o) {
+        String from = optional(o, "from");
+        String id = text(o, "id");
+        return Objects.requireNonNull(parametre.get(from == null ? id : key(id, from)));
+    }
+
+    private static String key(String id, String from) {
+        return id + " " + from;
+    }
+
     private static Summer summer(Map<?, ?> s) {
         return new Summer(
                 new Belop(number(s, "behov")),
@@ -117,7 +135,8 @@ final class Sporleser {
                 new Belop(number(s, "stonad")));
     }
 
-    private static Tekst tekst(Map<?, ?> t) {
+    /// A text as [Spor#tekst] wrote it.
+    public static Tekst tekst(Map<?, ?> t) {
         return new Tekst(
                 text(t, "key"),
                 ((List<?>) value(t, "arguments")).stream().<Object>map(a -> argument(a)).toList());
@@ -149,15 +168,18 @@ final class Sporleser {
         return value;
     }
 
-    private static Map<?, ?> map(Map<?, ?> map, String key) {
+    /// The map under a key.
+    public static Map<?, ?> map(Map<?, ?> map, String key) {
         return (Map<?, ?>) value(map, key);
     }
 
-    private static List<Map<?, ?>> list(Map<?, ?> map, String key) {
+    /// The list of maps under a key.
+    public static List<Map<?, ?>> list(Map<?, ?> map, String key) {
         return ((List<?>) value(map, key)).stream().<Map<?, ?>>map(m -> (Map<?, ?>) m).toList();
     }
 
-    private static String text(Map<?, ?> map, String key) {
+    /// The text under a key.
+    public static String text(Map<?, ?> map, String key) {
         return value(map, key).toString();
     }
 
@@ -166,7 +188,8 @@ final class Sporleser {
         return value == null ? null : value.toString();
     }
 
-    private static long number(Map<?, ?> map, String key) {
+    /// The number under a key, whatever its kind.
+    public static long number(Map<?, ?> map, String key) {
         return ((Number) value(map, key)).longValue();
     }
 

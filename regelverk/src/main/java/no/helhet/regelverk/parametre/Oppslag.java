@@ -13,7 +13,7 @@ public sealed interface Oppslag {
     ///
     /// @param id the parameter
     /// @param kommunenr the municipality that set the value, or null for a national one
-    /// @param value in `unit`; øre when that is money
+    /// @param value in `unit` as it is held: øre when that is money, see [Enhet]
     /// @param unit the unit
     /// @param source where it was read
     /// @param certainty how sure it is

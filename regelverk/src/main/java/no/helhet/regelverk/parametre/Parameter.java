@@ -32,7 +32,7 @@ public record Parameter(
     ///
     /// @param from first day
     /// @param to last day, or null when it still holds
-    /// @param value in the unit of the parameter; øre when that is money
+    /// @param value in the unit of the parameter as it is held: øre when that is money, see [Enhet]
     /// @param source where it was read
     /// @param certainty how sure it is
     public record Rad(

@@ -18,7 +18,8 @@ import java.util.List;
 ///   - {from: 1970-01-01, to: null, value: 3, certainty: bekreftet, source: "Lovdata"}
 /// ```
 ///
-/// Money is written in kroner, with at most two decimals.
+/// Money is written in kroner, with at most two decimals; `ganger-g` has at most three, and
+/// `timer/uke` is a whole number of minutes.
 public sealed interface Parameterfil {
     /// The file is sound.
     record Lest(Parameter parameter) implements Parameterfil {}

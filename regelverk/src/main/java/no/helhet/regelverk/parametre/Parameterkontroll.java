@@ -54,7 +54,7 @@ public final class Parameterkontroll {
                     case JA_NEI -> row.value() < 0 || row.value() > 1;
                     case ALDERSREGEL ->
                             row.value() < 0 || row.value() >= Aldersregel.values().length;
-                    default -> row.value() < 0;
+                    default -> row.value() < (parameter.unit().isDivisor() ? 1 : 0);
                 };
         if (outside) {
             faults.add(place + "value", "parameterfeil.verdi", parameter.unit().word());

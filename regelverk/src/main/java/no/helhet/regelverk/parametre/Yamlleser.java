@@ -56,8 +56,7 @@ final class Yamlleser {
             case JA_NEI -> node.isYes() ? 1 : 0;
             case ALDERSREGEL ->
                     node.word(List.of(Aldersregel.values()), Aldersregel::word).ordinal();
-            case KRONER, KRONER_PER_MANED, KRONER_PER_AR -> node.belop().ore();
-            default -> node.integer();
+            default -> node.scaled(unit.scale());
         };
     }
 

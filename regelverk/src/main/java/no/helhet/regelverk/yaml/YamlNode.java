@@ -141,6 +141,17 @@ public final class YamlNode {
         }
     }
 
+    /// A number of units, held in a smaller one.
+    ///
+    /// @param scale how many of the smaller there are to the unit
+    public long scaled(int scale) throws YamlFault {
+        try {
+            return decimal().multiply(BigDecimal.valueOf(scale)).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new YamlFault(place, scale == 1 ? "yamlfeil.heltall" : "yamlfeil.desimaler");
+        }
+    }
+
     /// A number with all its decimals.
     public BigDecimal decimal() throws YamlFault {
         if (value instanceof Number number) {

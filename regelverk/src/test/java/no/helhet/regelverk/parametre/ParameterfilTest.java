@@ -92,6 +92,39 @@ class ParameterfilTest {
 
     @ParameterizedTest
     @CsvSource({
+        "ganger-g, 2.041, 2041",
+        "ganger-g, 2.0415, ",
+        "timer/uke, 37.5, 2250",
+        "timer/uke, 37.51, ",
+        "timer/uke, 0, ",
+        "kr/dag, 38, 3800",
+        "kr/dag, 0.005, ",
+        "dager/ar, 260, 260",
+        "dager/ar, 0, ",
+        "avrunding-ore, 100, 100",
+        "avrunding-ore, 0, ",
+        "tredeler, 2, 2",
+        "antall, 0, 0"
+    })
+    void aValueIsHeldInTheSmallestUnitOrRefused(
+            String unit, String value, @org.jspecify.annotations.Nullable Long held) {
+        String yaml =
+                ("id: prove\nunit: %s\nhjemmel: x\ndescription: x\nrows:\n"
+                                + "  - {from: 2020-01-01, to: null, value: %s,"
+                                + " certainty: bekreftet, source: x}\n")
+                        .formatted(unit, value);
+        switch (Parameterfil.read("prove", yaml)) {
+            case Parameterfil.Lest(Parameter parameter) ->
+                    assertThat(parameter.rows().getFirst().value()).isEqualTo(held);
+            case Parameterfil.Avvist(var faults) -> {
+                assertThat(held).isNull();
+                assertThat(faults.getFirst().sted()).isEqualTo("prove: rows[0].value");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'id: [', YAML",
         "'- 1', prove",
         "'id: prove', unit",

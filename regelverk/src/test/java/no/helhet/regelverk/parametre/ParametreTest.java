@@ -37,7 +37,9 @@ class ParametreTest {
         "barn-11-17, 2012-06-15, 3415, SEKUNDAER",
         "grunnbelop, 2026-04-30, 130160, BEKREFTET",
         "grunnbelop, 2026-05-01, 136549, BEKREFTET",
-        "grunnbelop, 2015-05-01, 90068, BEKREFTET"
+        "grunnbelop, 2015-05-01, 90068, BEKREFTET",
+        "kvp-barnetillegg, 2026-01-01, 38, SEKUNDAER",
+        "kvp-barnetillegg, 2026-12-31, 38, SEKUNDAER"
     })
     void anAmountChangesOnItsDate(String id, LocalDate date, long kroner, Sikkerhet certainty) {
         assertThat(NASJONALE.find(id, date))
@@ -75,6 +77,36 @@ class ParametreTest {
                         "barn-11-17")) {
             assertThat(NASJONALE.find(id, date)).isEqualTo(new Ukjent(id, date));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kvp-ganger-g, 2024-06-30, 2000, GANGER_G",
+        "kvp-ganger-g, 2024-07-01, 2041, GANGER_G",
+        "kvp-andel-ung, 2026-01-01, 2, TREDELER",
+        "kvp-timer-per-uke, 2026-01-01, 2250, TIMER_PER_UKE",
+        "kvp-dager-per-ar, 2026-01-01, 260, DAGER_PER_AR",
+        "kvp-avrunding, 2026-01-01, 1, AVRUNDING"
+    })
+    void aValueIsHeldInWholeNumbersOfItsUnit(String id, LocalDate date, long held, Enhet unit) {
+        assertThat(NASJONALE.find(id, date))
+                .isInstanceOfSatisfying(
+                        Funnet.class,
+                        funnet -> {
+                            assertThat(funnet.value()).isEqualTo(held);
+                            assertThat(funnet.unit()).isEqualTo(unit);
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kvp-barnetillegg, 2025-12-31",
+        "kvp-barnetillegg, 2027-01-01",
+        "kvp-ganger-g, 2018-12-31",
+        "kvp-dager-per-ar, 2018-12-31"
+    })
+    void aValueOfTheQualificationBenefitIsNotCarriedOverToOtherYears(String id, LocalDate date) {
+        assertThat(NASJONALE.find(id, date)).isEqualTo(new Ukjent(id, date));
     }
 
     @ParameterizedTest
