@@ -3,6 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.web.Kroner;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.vedtak.Innhold.Behovet;
 import no.helhet.praksis.vedtak.Innhold.Inntekten;
