@@ -8,11 +8,14 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.satser.Forslagskontroll.Feil;
 import no.helhet.praksis.satser.web.Forslagsside;
 import no.helhet.praksis.satser.web.Skjemaside;
+import no.helhet.regelverk.parametre.Oppslag.Funnet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,20 +25,26 @@ import java.util.UUID;
 @Service
 @Transactional(readOnly = true)
 class Forslagssider {
+    private final Satser satser;
     private final SatsRepository repository;
     private final Satsliste liste;
     private final Satsforslag forslagene;
     private final Vedtakstall vedtak;
+    private final Clock clock;
 
     Forslagssider(
+            Satser satser,
             SatsRepository repository,
             Satsliste liste,
             Satsforslag forslagene,
-            Vedtakstall vedtak) {
+            Vedtakstall vedtak,
+            Clock clock) {
+        this.satser = satser;
         this.repository = repository;
         this.liste = liste;
         this.forslagene = forslagene;
         this.vedtak = vedtak;
+        this.clock = clock;
     }
 
     Optional<Forslagsside> show(ForslagId id, Texts t) {
@@ -77,9 +86,12 @@ class Forslagssider {
                 : f.isApproved() ? "satser.status.godkjent" : "satser.status.returnert";
     }
 
-    private static List<Fact> facts(Sats sats, Forslag f, Texts t) {
+    private List<Fact> facts(Sats sats, Forslag f, Texts t) {
         var words = new Satstekster(t);
         var facts = new ArrayList<Fact>();
+        if (f.isOpen()) {
+            facts.add(today(sats, f.id().kommunenr(), words, t));
+        }
         facts.add(fact(t, "satser.fakta.verdi", words.belop(f.belopOre())));
         facts.add(fact(t, "satser.fakta.gjelder", words.periode(f.fom(), f.tom())));
         facts.add(
@@ -111,6 +123,18 @@ class Forslagssider {
         return facts;
     }
 
+    /// What holds as it is read, and how sure that is.
+    private Fact today(Sats sats, String kommunenr, Satstekster words, Texts t) {
+        var today = LocalDate.ofInstant(clock.instant(), Forslagskontroll.OSLO);
+        return satser.parametre(kommunenr).find(kommunenr, sats.id(), today) instanceof Funnet f
+                ? new Fact(
+                        t.get("satser.fakta.idag"),
+                        words.belop(f.value()),
+                        words.kilde(f),
+                        words.usikker(f.certainty()))
+                : fact(t, "satser.fakta.idag", words.belop(null));
+    }
+
     private static Fact fact(Texts t, String label, String value) {
         return new Fact(t.get(label), value, "");
     }
@@ -128,6 +152,7 @@ class Forslagssider {
     Skjemaside form(Choice kommune, Forslagsskjema skjema, List<Feil> feil, Texts t) {
         var words = new Satstekster(t);
         var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", t.get("satser.skjema.velg")));
         liste.find(kommune.value())
                 .forEach(sats -> choices.add(new Choice(sats.id(), words.navn(sats))));
         choices.add(new Choice(Forslagsskjema.NYTT, t.get("satser.skjema.nytt")));

@@ -7,9 +7,11 @@ import no.helhet.praksis.satser.web.Satshistorikk;
 import no.helhet.praksis.satser.web.Satsrad;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +25,13 @@ class Satsforlop {
     private final Satser satser;
     private final SatsRepository repository;
     private final Satsliste liste;
+    private final Clock clock;
 
-    Satsforlop(Satser satser, SatsRepository repository, Satsliste liste) {
+    Satsforlop(Satser satser, SatsRepository repository, Satsliste liste, Clock clock) {
         this.satser = satser;
         this.repository = repository;
         this.liste = liste;
+        this.clock = clock;
     }
 
     Optional<Satshistorikk> show(Choice kommune, String id, Texts t) {
@@ -46,7 +50,7 @@ class Satsforlop {
                 kommune,
                 sats.id(),
                 words.navn(sats),
-                periods(kommune.value(), sats, line, words),
+                periods(kommune.value(), sats, line, t),
                 proposals.stream()
                         .sorted((a, b) -> b.foreslatt().compareTo(a.foreslatt()))
                         .map(f -> entry(f, inForce.contains(f.id()), words, t))
@@ -54,7 +58,9 @@ class Satsforlop {
     }
 
     /// As look-ups answer, day by day.
-    private List<Satsrad> periods(String kommunenr, Sats sats, Tidslinje line, Satstekster words) {
+    private List<Satsrad> periods(String kommunenr, Sats sats, Tidslinje line, Texts t) {
+        var words = new Satstekster(t);
+        var table = new Verdirader(t, LocalDate.ofInstant(clock.instant(), Forslagskontroll.OSLO));
         var parametre = satser.parametre(kommunenr);
         var dates = Virkning.dates(line.parameter(sats).stream(), sats);
         var rows = new ArrayList<Satsrad>();
@@ -62,21 +68,19 @@ class Satsforlop {
             if (parametre.find(kommunenr, sats.id(), date) instanceof Funnet found) {
                 var next = dates.higher(date);
                 rows.add(
-                        Satssider.row(
+                        table.row(
                                 words.verdi(found.unit(), found.value()),
                                 null,
                                 null,
                                 during(found, date, next == null ? null : next.minusDays(1)),
-                                null,
-                                words));
+                                ""));
             }
         }
         return rows;
     }
 
     /// A national value holds only where the municipality has none of its own.
-    private static Funnet during(
-            Funnet f, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+    private static Funnet during(Funnet f, LocalDate from, @Nullable LocalDate to) {
         return new Funnet(
                 f.id(),
                 f.kommunenr(),
@@ -108,7 +112,7 @@ class Satsforlop {
         var replaced = f.isApproved() && !inForce;
         return new Satshistorikk.Innslag(
                 f.id().path(),
-                words.belop(f.belopOre()) + " " + words.periode(f.fom(), f.tom()),
+                words.verdi(f),
                 replaced ? "satser.status.erstattet" : Forslagssider.status(f),
                 f.isOpen() ? Tone.WARNING : inForce ? Tone.SUCCESS : Tone.NEUTRAL,
                 lines);

@@ -2,12 +2,14 @@ package no.helhet.praksis.satser;
 
 import no.helhet.regelverk.livsopphold.Behov;
 import no.helhet.regelverk.parametre.Enhet;
+import no.helhet.regelverk.parametre.Parameter;
 import no.helhet.regelverk.parametre.Parametre;
 
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,17 +30,23 @@ class Satsliste {
 
     private static List<Sats> common() {
         var all = new ArrayList<Sats>();
-        for (var parameter : Parametre.nasjonale().all()) {
-            if (parameter.unit() == Enhet.KRONER_PER_MANED) {
-                all.add(new Sats(parameter.id(), Sats.Slag.VEILEDENDE, parameter.hjemmel(), ""));
-            }
-        }
+        Parametre.nasjonale().all().stream()
+                .filter(p -> p.unit() == Enhet.KRONER_PER_MANED)
+                .sorted(Comparator.comparingInt(Satsliste::age))
+                .map(p -> new Sats(p.id(), Sats.Slag.VEILEDENDE, p.hjemmel(), ""))
+                .forEach(all::add);
         Arrays.stream(Behov.Type.values())
                 .map(Behov.Type::ramme)
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(id -> all.add(new Sats(id, Sats.Slag.RAMME, HJEMMEL, "")));
         return List.copyOf(all);
+    }
+
+    /// The adults first, then the children by age.
+    private static int age(Parameter parameter) {
+        var alder = parameter.alder();
+        return alder == null ? -1 : alder.from();
     }
 
     List<Sats> find(String kommunenr) {

@@ -9,9 +9,7 @@ import no.helhet.praksis.satser.web.Satsoversikt;
 import no.helhet.praksis.satser.web.Satsoversikt.Ventende;
 import no.helhet.praksis.satser.web.Satsrad;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
-import no.helhet.regelverk.parametre.Parameter;
 import no.helhet.regelverk.parametre.Parametre;
-import no.helhet.regelverk.parametre.Sikkerhet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,16 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Puts the front page of rates together.
 @Service
@@ -86,6 +82,7 @@ class Satssider {
                 proposals.stream()
                         .filter(Forslag::isApproved)
                         .collect(Collectors.groupingBy(Forslag::sats));
+        var rows = new Verdirader(t, today());
         return new Satsoversikt(
                 kommune,
                 kommuner(),
@@ -97,8 +94,8 @@ class Satssider {
                 all.stream()
                         .map(sats -> row(kommunenr, sats, parametre, approved(own, sats.id()), t))
                         .toList(),
-                others(byId.keySet()::contains, t),
-                unconfirmed(byId, t));
+                rows.others(byId),
+                rows.unconfirmed(byId));
     }
 
     private static List<Forslag> approved(Map<String, List<Forslag>> own, String sats) {
@@ -112,7 +109,6 @@ class Satssider {
         var sats = Objects.requireNonNull(byId.get(f.sats()));
         return new Ventende(
                 f.id().path(),
-                new Satstekster(t).navn(sats),
                 effects(sats, f, approved, t),
                 t.get("satser.foreslatt", f.foreslattNavn(), t.moment(f.foreslatt())),
                 "");
@@ -131,7 +127,7 @@ class Satssider {
     private static List<Ventende> returned(
             List<Forslag> proposals, Map<String, Sats> byId, Texts t) {
         var me = Scopes.current().actor().id();
-        var latest = new java.util.HashMap<String, Forslag>();
+        var latest = new HashMap<String, Forslag>();
         proposals.forEach(f -> latest.put(f.sats(), f));
         return latest.values().stream()
                 .filter(f -> f.foreslattAv().equals(me) && !f.isOpen() && !f.isApproved())
@@ -143,11 +139,7 @@ class Satssider {
                             var a = Objects.requireNonNull(f.avgjorelse());
                             return new Ventende(
                                     f.id().path(),
-                                    words.navn(sats),
-                                    List.of(
-                                            words.belop(f.belopOre())
-                                                    + " "
-                                                    + words.periode(f.fom(), f.tom())),
+                                    List.of(words.forslag(sats, f)),
                                     t.get("satser.returnert", a.navn(), t.moment(a.tidspunkt())),
                                     a.grunn());
                         })
@@ -157,18 +149,17 @@ class Satssider {
     private Satsrad row(
             String kommunenr, Sats sats, Parametre parametre, List<Forslag> approved, Texts t) {
         var words = new Satstekster(t);
-        var today = today();
-        var found = parametre.find(kommunenr, sats.id(), today) instanceof Funnet f ? f : null;
-        return row(
-                words.navn(sats),
-                null,
-                "/satser/" + kommunenr + "/" + sats.id(),
-                found,
-                next(kommunenr, sats, parametre, approved, found, words),
-                words);
+        var now = parametre.find(kommunenr, sats.id(), today()) instanceof Funnet f ? f : null;
+        return new Verdirader(t, today())
+                .row(
+                        words.navn(sats),
+                        null,
+                        "/satser/" + kommunenr + "/" + sats.id(),
+                        now,
+                        next(kommunenr, sats, parametre, approved, now, words));
     }
 
-    private @Nullable String next(
+    private String next(
             String kommunenr,
             Sats sats,
             Parametre parametre,
@@ -187,82 +178,7 @@ class Satssider {
                 return words.belop(then) + " " + words.periode(date, null);
             }
         }
-        return null;
-    }
-
-    private List<Satsrad> others(Predicate<String> settable, Texts t) {
-        var words = new Satstekster(t);
-        return Parametre.nasjonale().all().stream()
-                .filter(p -> !settable.test(p.id()))
-                .flatMap(
-                        p ->
-                                Parametre.nasjonale().find(p.id(), today()) instanceof Funnet f
-                                        ? Stream.of(
-                                                row(p.description(), "nb", null, f, null, words))
-                                        : Stream.empty())
-                .toList();
-    }
-
-    /// Those in force today or later that are not read in an official source, and those that no
-    /// source was found for at all, whenever they held.
-    private List<Satsrad> unconfirmed(Map<String, Sats> byId, Texts t) {
-        var words = new Satstekster(t);
-        var rows = new ArrayList<Satsrad>();
-        for (var p : Parametre.nasjonale().all()) {
-            var sats = byId.get(p.id());
-            for (var row : p.rows()) {
-                if (isDoubtful(row)
-                        && Parametre.nasjonale().find(p.id(), row.from()) instanceof Funnet f) {
-                    rows.add(
-                            row(
-                                    sats == null ? p.description() : words.navn(sats),
-                                    sats == null ? "nb" : null,
-                                    null,
-                                    f,
-                                    null,
-                                    words));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private boolean isDoubtful(Parameter.Rad row) {
-        return switch (row.certainty()) {
-            case Sikkerhet.BEKREFTET -> false;
-            case Sikkerhet.SEKUNDAER -> row.to() == null || !row.to().isBefore(today());
-            case Sikkerhet.UBEKREFTET -> true;
-        };
-    }
-
-    static Satsrad row(
-            String navn,
-            @Nullable String sprak,
-            @Nullable String href,
-            @Nullable Funnet found,
-            @Nullable String next,
-            Satstekster words) {
-        return found == null
-                ? new Satsrad(
-                        navn,
-                        sprak,
-                        href,
-                        words.belop(null),
-                        false,
-                        "",
-                        null,
-                        "",
-                        next == null ? "" : next)
-                : new Satsrad(
-                        navn,
-                        sprak,
-                        href,
-                        words.verdi(found.unit(), found.value()),
-                        found.kommunenr() != null,
-                        words.kilde(found),
-                        words.usikker(found.certainty()),
-                        words.periode(found.from(), found.to()),
-                        next == null ? "" : next);
+        return "";
     }
 
     private LocalDate today() {

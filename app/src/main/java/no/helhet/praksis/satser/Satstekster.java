@@ -45,6 +45,16 @@ final class Satstekster {
                 : t.get("satser.fratil", t.dateWithYear(fom), t.dateWithYear(tom));
     }
 
+    /// `Enslig: 8 600 kr/mnd fra 1. januar 2027`.
+    String forslag(Sats sats, Forslag f) {
+        return navn(sats) + ": " + verdi(f);
+    }
+
+    /// `8 600 kr/mnd fra 1. januar 2027`.
+    String verdi(Forslag f) {
+        return belop(f.belopOre()) + " " + periode(f.fom(), f.tom());
+    }
+
     /// `Enslig: 8 300 → 8 600 kr/mnd fra 1. januar 2027`.
     String virkning(Sats sats, Virkning v) {
         var before = v.before();

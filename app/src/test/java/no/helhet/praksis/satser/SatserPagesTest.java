@@ -71,7 +71,7 @@ class SatserPagesTest {
 
         assertThat(text(answer(s.turid, get("/satser"))))
                 .contains("Ramme for boutgift", "12\u00a0000 kr/mnd", "kommunens egen")
-                .contains("Kommunen: kommunens vedtak 1.6.2020, sak 84/26")
+                .contains("kommunens vedtak 1.6.2020, sak 84/26")
                 .contains("Enslig", "8\u00a0300 kr/mnd", "gjengitt av andre")
                 .contains("Neste: 8\u00a0600 kr/mnd fra 1. januar 2099")
                 .contains("Ingen forslag venter.");

@@ -24,6 +24,5 @@ public record Satsoversikt(
     /// @param virkninger what it means, a sentence each
     /// @param hvem who did what, and when
     /// @param grunn why it was sent back, else empty
-    public record Ventende(
-            String id, String navn, List<String> virkninger, String hvem, String grunn) {}
+    public record Ventende(String id, List<String> virkninger, String hvem, String grunn) {}
 }
