@@ -26,20 +26,21 @@ class RatesTest {
 
     @Test
     void oneProposesAnotherApprovesAndTheCaseHasTheNewRate() {
-        try (var ingrid = site.logIn("Ingrid Solbakken")) {
-            ingrid.search("Sara").follow("Sara Elise Myhre");
-            ingrid.follow("Økonomisk stønad").sees("Beregning").sees("8 300");
-        }
         try (var amir = site.logIn("Amir Rahimi")) {
+            heOpensYusufsCase(amir).sees("13 800");
             heProposes(amir);
         }
         try (var turid = site.logIn("Turid Haugland")) {
             sheApproves(turid);
         }
-        try (var ingrid = site.logIn("Ingrid Solbakken")) {
-            ingrid.search("Sara").follow("Sara Elise Myhre");
-            ingrid.follow("Økonomisk stønad").sees("8 444");
+        try (var amir = site.logIn("Amir Rahimi")) {
+            heOpensYusufsCase(amir).sees("13 944");
+            amir.follow("Vis hele utregningen").sees("kommunens vedtak 10.12.2025, sak 99/25");
         }
+    }
+
+    private static Visitor heOpensYusufsCase(Visitor amir) {
+        return amir.goTo("/godkjenning").follow("Yusuf Warsame").sees("Livsopphold, par");
     }
 
     private static void heProposes(Visitor amir) {
@@ -47,8 +48,8 @@ class RatesTest {
         amir.follow("Foreslå en verdi").sees("Skriv det kommunen har vedtatt");
         amir.press("Send til godkjenning").sees("Rett dette");
         amir.form("Send til godkjenning")
-                .select("Hva gjelder det?", "Enslig")
-                .write("Beløp, kr/mnd", "8 444")
+                .select("Hva gjelder det?", "Ektepar og samboere")
+                .write("Beløp, kr/mnd", "13 944")
                 .write("Første dag", "2026-01-01")
                 .write("Kommunens vedtak, saksnummer", "99/25")
                 .write("Vedtatt dato", "2025-12-10")
@@ -60,11 +61,13 @@ class RatesTest {
 
     private static void sheApproves(Visitor turid) {
         turid.follow("Satser").sees("Venter på godkjenning");
-        turid.follow("Enslig: 8 300 → 8 444 kr/mnd fra 1. januar 2026")
+        turid.follow("Ektepar og samboere: 13 800 → 13 944 kr/mnd fra 1. januar 2026")
                 .sees("Gjelder tilbake i tid");
         turid.press("Send tilbake").sees("Skriv hva som må rettes");
         turid.tabTo("Godkjenn verdien").enter("Enter").sees("Verdien er godkjent.");
-        turid.follow("Enslig").sees("sak 99/25").sees("Godkjent av Turid Haugland");
+        turid.goTo("/satser/4698/livsopphold-par")
+                .sees("sak 99/25")
+                .sees("Godkjent av Turid Haugland");
         turid.speak("Nynorsk").sees("Framlegg og godkjenningar");
         turid.speak("English").sees("Proposals and approvals");
     }
