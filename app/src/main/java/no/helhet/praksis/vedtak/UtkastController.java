@@ -3,6 +3,7 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Flash;
+import no.helhet.platform.web.Kroner;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;

@@ -2,6 +2,7 @@ package no.helhet.praksis.vedtak;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Kroner;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.TilAnnen;
