@@ -1,12 +1,16 @@
 package no.helhet.praksis.satser;
 
+import no.helhet.platform.web.Language;
 import no.helhet.platform.web.Texts;
+import no.helhet.regelverk.parametre.Aldersregel;
 import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Sikkerhet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -27,11 +31,24 @@ final class Satstekster {
         return switch (unit) {
             case JA_NEI -> t.get(value == 1 ? "satser.enhet.ja" : "satser.enhet.nei");
             case LOVENS_AR -> t.get("satser.enhet.LOVENS_AR", Long.toString(value));
+            case ALDERSREGEL ->
+                    t.get("satser.enhet.ALDERSREGEL." + Aldersregel.values()[(int) value]);
+            case GANGER_G, TIMER_PER_UKE ->
+                    t.get("satser.enhet." + unit, decimals(value, unit.scale()));
             default ->
                     unit.isMoney()
                             ? t.get("satser.enhet." + unit, t.number(value))
                             : t.get("satser.enhet." + unit, value);
         };
+    }
+
+    private String decimals(long value, int scale) {
+        var number =
+                BigDecimal.valueOf(value)
+                        .divide(BigDecimal.valueOf(scale), 3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
+        return t.language() == Language.EN ? number : number.replace('.', ',');
     }
 
     /// An amount per month, or that there is none.
