@@ -13,7 +13,13 @@ public enum Fristtype {
     KLAGE_YTTERFRIST("klage-ytterfrist", null),
     /// What emergency help postponed, from the day it was given. No act sets it: it is a routine of
     /// internal control, sotjl § 5.
-    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", null);
+    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", null),
+    /// The office's review of an appeal, from it was received. The act says "as soon as the case is
+    /// prepared" (fvl § 33 fourth paragraph); the number of days is a routine, sotjl § 5.
+    KLAGE_VURDERING("klage-vurdering-frist", null),
+    /// A new decision after an appeal has led to one, from the day of the answer. A routine, sotjl
+    /// § 5; the act says without undue delay (fvl § 11 a).
+    KLAGE_OPPFOLGING("klage-oppfolging-frist", null);
 
     private final String parameterId;
     private final @Nullable String forskyves;
