@@ -28,6 +28,7 @@ class ModularityTests {
                         "praksis.soknad",
                         "praksis.sak",
                         "praksis.vedtak",
+                        "praksis.klage",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",
