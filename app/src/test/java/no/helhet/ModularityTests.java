@@ -29,6 +29,7 @@ class ModularityTests {
                         "praksis.sak",
                         "praksis.satser",
                         "praksis.vedtak",
+                        "praksis.klage",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",

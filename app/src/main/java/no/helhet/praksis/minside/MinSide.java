@@ -8,8 +8,10 @@ import no.helhet.platform.access.Kontor;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.platform.files.StoredFile;
+import no.helhet.praksis.klage.Klagene;
 import no.helhet.praksis.minside.web.Dokumentbehov;
 import no.helhet.praksis.minside.web.MinBetaling;
+import no.helhet.praksis.minside.web.MinKlage;
 import no.helhet.praksis.minside.web.MinSak;
 import no.helhet.praksis.minside.web.MinSideVisning;
 import no.helhet.praksis.minside.web.MittVedtak;
@@ -51,6 +53,7 @@ class MinSide {
     private final Personer personer;
     private final Saker saker;
     private final Vedtakene vedtakene;
+    private final Klagene klagene;
     private final HistorikkRepository histories;
     private final Vedtaksspor.Leser spor;
     private final Apninger apninger;
@@ -63,6 +66,7 @@ class MinSide {
             Personer personer,
             Saker saker,
             Vedtakene vedtakene,
+            Klagene klagene,
             HistorikkRepository histories,
             Vedtaksspor.Leser spor,
             Apninger apninger,
@@ -72,6 +76,7 @@ class MinSide {
         this.personer = personer;
         this.saker = saker;
         this.vedtakene = vedtakene;
+        this.klagene = klagene;
         this.histories = histories;
         this.spor = spor;
         this.apninger = apninger;
@@ -176,7 +181,10 @@ class MinSide {
                 vedtak.brev().path(),
                 limit,
                 granted ? explain(vedtak) : List.of(),
-                all.stream().anyMatch(other -> vedtak.id().equals(other.korrigerer())));
+                all.stream().anyMatch(other -> vedtak.id().equals(other.korrigerer())),
+                klagene.findByVedtak(vedtak.id()).stream()
+                        .map(k -> new MinKlage(k, klagene.findLetters(k)))
+                        .toList());
     }
 
     private List<Innslag> history(Sak sak) {
@@ -248,7 +256,8 @@ class MinSide {
                                                 .contains(id.id()))
                 || saker.findByPerson(person).stream()
                         .flatMap(s -> vedtakene.findBySak(s.id()).stream())
-                        .anyMatch(v -> v.brev().equals(id));
+                        .anyMatch(v -> v.brev().equals(id))
+                || klagene.isSentTo(person, id);
     }
 
     private LocalDate today() {

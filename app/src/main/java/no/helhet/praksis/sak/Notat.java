@@ -3,4 +3,4 @@ package no.helhet.praksis.sak;
 import java.time.Instant;
 
 /// A journal note. Once entered it never changes; a correction is a new note.
-record Notat(Instant skrevet, String forfatter, String overskrift, String tekst) {}
+public record Notat(Instant skrevet, String forfatter, String overskrift, String tekst) {}

@@ -31,12 +31,26 @@ record Oppgave(
         IDENTITET,
         /// After emergency help: the application gets its ordinary answer.
         VURDERING,
+        /// An appeal is reviewed (fvl § 33).
+        KLAGE_VURDERING,
+        /// An appeal that is not answered gets an interim reply (fvl § 11 a).
+        KLAGE_FORELOPIG_SVAR,
+        /// An appeal has led to a new decision being made.
+        KLAGE_NYTT_VEDTAK,
         /// Made by a worker.
         EGEN;
 
         /// Completed by a worker, and not by what happens to the case.
         boolean isByHand() {
-            return this == EGEN || this == KARTLEGGING || this == IDENTITET || this == VURDERING;
+            return switch (this) {
+                case EGEN, KARTLEGGING, IDENTITET, VURDERING, KLAGE_NYTT_VEDTAK -> true;
+                case FORELOPIG_SVAR,
+                        NODHJELP,
+                        DOKUMENTASJON,
+                        KLAGE_VURDERING,
+                        KLAGE_FORELOPIG_SVAR ->
+                        false;
+            };
         }
     }
 

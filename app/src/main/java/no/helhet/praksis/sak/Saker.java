@@ -19,6 +19,7 @@ import java.util.Optional;
 public class Saker {
     private final SakRepository saker;
     private final OppgaveRepository oppgaver;
+    private final JournalRepository journal;
     private final Saksgang gang;
     private final NodhjelpOppfolging oppfolging;
     private final Soknader soknader;
@@ -26,11 +27,13 @@ public class Saker {
     Saker(
             SakRepository saker,
             OppgaveRepository oppgaver,
+            JournalRepository journal,
             Saksgang gang,
             NodhjelpOppfolging oppfolging,
             Soknader soknader) {
         this.saker = saker;
         this.oppgaver = oppgaver;
+        this.journal = journal;
         this.oppfolging = oppfolging;
         this.gang = gang;
         this.soknader = soknader;
@@ -54,6 +57,11 @@ public class Saker {
     /// A person's cases, newest first.
     public List<Sak> findByPerson(PersonId id) {
         return saker.findByPerson(id);
+    }
+
+    /// A case's journal, newest first. Callers check access and audit what they show.
+    public List<Notat> findJournal(SakId id) {
+        return journal.findBySak(id);
     }
 
     /// A draft has been sent to the decision maker.

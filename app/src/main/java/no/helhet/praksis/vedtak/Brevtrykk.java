@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// Prints a letter as PDF.
 @Component
-class Brevtrykk {
+public class Brevtrykk {
     private final TemplateEngine engine;
     private final AccessiblePdf pdf;
 
@@ -22,7 +22,8 @@ class Brevtrykk {
         this.pdf = pdf;
     }
 
-    byte[] print(Brev brev, Instant created) {
+    /// @param created the moment the letter was made, which its metadata tells
+    public byte[] print(Brev brev, Instant created) {
         var xhtml = new StringOutput();
         engine.render("vedtak/brev.jte", Map.of("brev", brev), xhtml);
         return pdf.render(

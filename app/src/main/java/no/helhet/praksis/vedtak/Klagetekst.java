@@ -15,14 +15,15 @@ import java.util.List;
 /// The notice of appeal, fvl § 27 third paragraph: right, time limit, body of appeal, how, access
 /// to the documents (§§ 18 and 19), and that the decision may wait (§ 42).
 @Component
-class Klagetekst {
+public class Klagetekst {
     private final Regler regler;
 
     Klagetekst(Regler regler) {
         this.regler = regler;
     }
 
-    List<Avsnitt> write(Texts t, Avsender avsender, LocalDate date) {
+    /// @param date the day notice is given
+    public List<Avsnitt> write(Texts t, Avsender avsender, LocalDate date) {
         var limit =
                 Frister.calculate(Fristtype.KLAGEFRIST, date, regler.parametre())
                                 instanceof Frist.Beregnet frist

@@ -22,19 +22,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A municipality with a caseworker, a decision maker, and a case under treatment: a person of 27
 /// with one child.
-final class Sakene {
+public final class Sakene {
     static final Innhold.Opphav SELV = new Innhold.Opphav(Kilde.Type.SAKSBEHANDLER, "test");
     private static final AtomicInteger NUMBER = new AtomicInteger(1);
 
-    final TestData.Kommune kommune;
-    final HelhetUser veileder;
-    final HelhetUser beslutter;
-    final PersonId person;
+    public final TestData.Kommune kommune;
+    public final HelhetUser veileder;
+    public final HelhetUser beslutter;
+    public final PersonId person;
     final Vedtaksbehandling behandling;
     final Godkjenning godkjenning;
     private final TestData data;
 
-    Sakene(TestData data, Vedtaksbehandling behandling, Godkjenning godkjenning) {
+    public Sakene(TestData data, Vedtaksbehandling behandling, Godkjenning godkjenning) {
         this.data = data;
         this.behandling = behandling;
         this.godkjenning = godkjenning;
@@ -45,7 +45,7 @@ final class Sakene {
         person = person("Sara", LocalDate.of(1999, 3, 12), "INGEN");
     }
 
-    PersonId person(String fornavn, LocalDate fodt, String beskyttelse) {
+    public PersonId person(String fornavn, LocalDate fodt, String beskyttelse) {
         var id = new PersonId(kommune.kommunenr(), Ids.next());
         var open = beskyttelse.equals("INGEN");
         TestData.execute(
@@ -81,7 +81,7 @@ final class Sakene {
         return id;
     }
 
-    void barn(PersonId forelder, PersonId barn, int andel) {
+    public void barn(PersonId forelder, PersonId barn, int andel) {
         TestData.execute(
                 """
                 insert into person.relasjon (kommunenr, bydel, person_id, annen_id, type, bor_sammen,
@@ -94,7 +94,7 @@ final class Sakene {
                 andel);
     }
 
-    SakId sak(PersonId person, String type) {
+    public SakId sak(PersonId person, String type) {
         var id = new SakId(kommune.kommunenr(), Ids.next());
         TestData.execute(
                 """
@@ -223,7 +223,7 @@ final class Sakene {
                 });
     }
 
-    Utkast sent(SakId sak) {
+    public Utkast sent(SakId sak) {
         var draft = complete(sak);
         as(() -> behandling.send(draft.id(), draft.version()));
         return find(draft.id());
@@ -233,7 +233,7 @@ final class Sakene {
         return as(() -> behandling.find(id).orElseThrow());
     }
 
-    Avgjorelse approve(@Nullable HelhetUser signer, Utkast draft) {
+    public Avgjorelse approve(@Nullable HelhetUser signer, Utkast draft) {
         return TestData.as(
                 signer == null ? beslutter : signer,
                 () ->
@@ -241,16 +241,16 @@ final class Sakene {
                                 draft.id(), draft.version(), godkjenning.avtrykk(draft), true));
     }
 
-    <T> T as(java.util.function.Supplier<T> work) {
+    public <T> T as(java.util.function.Supplier<T> work) {
         return TestData.as(veileder, work);
     }
 
-    HelhetUser ansatt(String navn, Rolle... roller) {
+    public HelhetUser ansatt(String navn, Rolle... roller) {
         return data.ansatt(kommune, navn, roller);
     }
 
     /// Changes a row past every grant: the server itself can do no such thing.
-    static void change(String sql, Object... parameters) {
+    public static void change(String sql, Object... parameters) {
         try (var connection = TestDatabase.connect("postgres");
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

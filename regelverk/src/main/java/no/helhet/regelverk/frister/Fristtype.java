@@ -18,6 +18,12 @@ public enum Fristtype {
     /// The last day a late appeal can be considered, from the decision was made, fvl § 31 third
     /// paragraph (2025: § 65). Moving speaks of the appeal's own limit, so this one is not moved.
     KLAGE_YTTERFRIST("klage-ytterfrist", Regnes.ETTER_FORVALTNINGSLOVEN),
+    /// The office's review of an appeal, from it was received. The act says "as soon as the case is
+    /// prepared" (fvl § 33 fourth paragraph); the number of days is a routine, sotjl § 5.
+    KLAGE_VURDERING("klage-vurdering-frist", Regnes.FRA_DAGEN),
+    /// A new decision after an appeal has led to one, from the day of the answer. A routine, sotjl
+    /// § 5; the act says without undue delay (fvl § 11 a).
+    KLAGE_OPPFOLGING("klage-oppfolging-frist", Regnes.FRA_DAGEN),
     /// The qualification programme begins, from the application came in, sotjl § 31.
     PROGRAMSTART("kvp-startfrist", Regnes.FRA_DAGEN),
     /// The longest that one decision on the programme holds, from its first day.

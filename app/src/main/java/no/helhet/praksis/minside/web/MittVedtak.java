@@ -16,6 +16,7 @@ import java.util.List;
 /// @param klagefrist the last day to appeal (fvl § 29), null when it can not be told
 /// @param regnestykker one for each month; empty when the amount is not computed
 /// @param rettet a later decision stands in its place
+/// @param klager the resident's appeals against it, oldest first
 public record MittVedtak(
         String utfall,
         @Nullable String form,
@@ -24,7 +25,8 @@ public record MittVedtak(
         String brev,
         @Nullable LocalDate klagefrist,
         List<Regnestykke> regnestykker,
-        boolean rettet) {
+        boolean rettet,
+        List<MinKlage> klager) {
 
     public LocalDate date() {
         return LocalDate.ofInstant(vedtatt, ZoneId.of("Europe/Oslo"));

@@ -1,0 +1,44 @@
+package no.helhet.praksis.klage;
+
+import no.helhet.platform.files.FilId;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.sak.SakId;
+import no.helhet.praksis.vedtak.VedtakId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// An appeal against a decision.
+///
+/// @param vedtatt the day the decision was made
+/// @param forSen it came after the time limit
+/// @param vurderingsoppgave the case's task to review it
+/// @param svaroppgave the case's task to send an interim reply
+/// @param forelopigSvar the letter of the interim reply, null when none is sent
+/// @param version of the whole; moves with each act
+public record Klage(
+        KlageId id,
+        VedtakId vedtakId,
+        SakId sakId,
+        PersonId personId,
+        String enhetsnr,
+        Klageskriv skriv,
+        LocalDate vedtatt,
+        boolean forSen,
+        Tilstand tilstand,
+        UUID vurderingsoppgave,
+        UUID svaroppgave,
+        @Nullable FilId forelopigSvar,
+        Instant registrert,
+        String registrertNavn,
+        int version) {
+
+    /// Ids only: this may reach a log.
+    @Override
+    public String toString() {
+        return "Klage[" + id + "]";
+    }
+}

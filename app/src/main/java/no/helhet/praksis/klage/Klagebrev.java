@@ -1,0 +1,271 @@
+package no.helhet.praksis.klage;
+
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.web.Language;
+import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
+import no.helhet.praksis.person.Person;
+import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.sak.Avsender;
+import no.helhet.praksis.sak.Sak;
+import no.helhet.praksis.sak.Saker;
+import no.helhet.praksis.vedtak.Brev;
+import no.helhet.praksis.vedtak.Brev.Avsnitt;
+import no.helhet.praksis.vedtak.Klagetekst;
+import no.helhet.praksis.vedtak.Vedtak;
+import no.helhet.praksis.vedtak.Vedtakene;
+import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
+
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the letters of an appeal, in the language of the decision.
+@Component
+class Klagebrev {
+    private final Saker saker;
+    private final Personer personer;
+    private final Vedtakene vedtakene;
+    private final Directory directory;
+    private final TextCatalog texts;
+    private final Klagetekst klagetekst;
+    private final Klageregler regler;
+
+    Klagebrev(
+            Saker saker,
+            Personer personer,
+            Vedtakene vedtakene,
+            Directory directory,
+            TextCatalog texts,
+            Klagetekst klagetekst,
+            Klageregler regler) {
+        this.saker = saker;
+        this.personer = personer;
+        this.vedtakene = vedtakene;
+        this.directory = directory;
+        this.texts = texts;
+        this.klagetekst = klagetekst;
+        this.regler = regler;
+    }
+
+    /// What every paper about an appeal is written from.
+    record Rundt(Klage klage, Sak sak, Person person, Vedtak vedtak, Avsender avsender, Texts t) {
+        String navn() {
+            var name = person.navn();
+            return name == null ? t.get("klage.brev.parten") : name.full();
+        }
+    }
+
+    Rundt around(Klage klage) {
+        var sak = saker.find(klage.sakId()).orElseThrow();
+        var person = personer.find(klage.personId()).orElseThrow();
+        var vedtak = vedtakene.find(klage.vedtakId()).orElseThrow();
+        var t = texts.in(Language.of(vedtak.malform()));
+        var kontor = directory.findKontor(sak.enhetsnr()).orElseThrow();
+        return new Rundt(klage, sak, person, vedtak, Avsender.of(kontor, person, t), t);
+    }
+
+    /// To the appellant, when nothing is left to send on. A dismissal is a decision (fvl § 2 third
+    /// paragraph), so the letter holds the notice of appeal; one who is agreed with is told of the
+    /// costs (fvl § 36).
+    Brev answer(Klage klage, Klageavgjorelse svar) {
+        var r = around(klage);
+        var t = r.t();
+        var parts = new ArrayList<Avsnitt>();
+        parts.add(
+                part(
+                        "",
+                        t.get(
+                                "klage.brev.svar." + svar.konklusjon(),
+                                t.dateWithYear(klage.vedtatt()))));
+        parts.add(section(t.get("klage.brev.hvorfor"), svar.innhold().begrunnelse()));
+        if (svar.konklusjon() == Konklusjon.AVVIST) {
+            parts.add(part(t.get("klage.brev.fristen"), explain(r)));
+            parts.add(part(t.get("klage.brev.regler"), t.get("klage.brev.regler.avvist")));
+            parts.addAll(klagetekst.write(t, r.avsender(), Klageregler.day(svar.besluttet())));
+        } else {
+            parts.add(part(t.get("klage.brev.videre"), t.get("klage.brev.videre.hva")));
+            parts.add(part(t.get("klage.brev.kostnader"), t.get("klage.brev.kostnader.hva")));
+        }
+        return letter(
+                r,
+                t.get("klage.brev.tittel." + svar.konklusjon()),
+                recipient(r),
+                Klageregler.day(svar.besluttet()),
+                parts,
+                signatures(r, svar));
+    }
+
+    /// To statsforvalteren, with a copy to the appellant (fvl § 33 fourth paragraph).
+    ///
+    /// @param dokumenter what lies with it, in order
+    Brev covering(Klage klage, Klageavgjorelse svar, List<String> dokumenter, LocalDate day) {
+        var r = around(klage);
+        var t = r.t();
+        var parts = new ArrayList<Avsnitt>();
+        parts.add(
+                part(
+                        "",
+                        t.get(
+                                "klage.brev.oversendt." + svar.konklusjon(),
+                                r.navn(),
+                                t.dateWithYear(klage.vedtatt()))));
+        parts.addAll(appeal(r));
+        parts.addAll(review(r, svar));
+        parts.add(
+                new Avsnitt(
+                        t.get("klage.brev.dokumenter"),
+                        List.of(
+                                new Brev.Punkter(
+                                        dokumenter.stream()
+                                                .map(d -> new Brev.Tekst(d, false))
+                                                .toList()))));
+        parts.add(part(t.get("klage.brev.kopi"), copyTo(r)));
+        return letter(
+                r,
+                t.get("klage.brev.tittel.oversendt", r.navn()),
+                List.of(t.get("klage.brev.statsforvalteren")),
+                day,
+                parts,
+                signatures(r, svar));
+    }
+
+    private static String copyTo(Rundt r) {
+        var s = r.klage().skriv();
+        return s.byFullmektig() ? r.navn() + ", " + s.fullmektig() : r.navn();
+    }
+
+    /// The appeal takes time (fvl § 11 a third paragraph).
+    Brev interim(Klage klage) {
+        var r = around(klage);
+        var t = r.t();
+        return letter(
+                r,
+                t.get("klage.brev.tittel.forelopig"),
+                recipient(r),
+                regler.today(),
+                List.of(
+                        part(
+                                "",
+                                t.get(
+                                        "klage.brev.forelopig.mottatt",
+                                        t.dateWithYear(klage.skriv().mottatt()))),
+                        part("", t.get("klage.brev.forelopig.hva"))),
+                List.of());
+    }
+
+    /// The appeal as it was registered.
+    List<Avsnitt> appeal(Rundt r) {
+        var t = r.t();
+        var s = r.klage().skriv();
+        var parts = new ArrayList<Avsnitt>();
+        parts.add(
+                part(
+                        t.get("klage.brev.klagen"),
+                        t.get(
+                                "klage.brev.mottatt." + s.mate(),
+                                t.dateWithYear(s.mottatt()),
+                                s.byFullmektig() ? s.fullmektig() : r.navn())));
+        if (s.byFullmektig()) {
+            parts.add(section(t.get("klage.brev.fullmakt"), s.fullmakt()));
+        }
+        parts.add(section(t.get("klage.brev.onsket"), s.onsket()));
+        parts.add(section(t.get("klage.brev.grunner"), s.grunner()));
+        var reason = s.underrettetGrunn();
+        parts.add(section(t.get("klage.brev.fristen"), explain(r), reason));
+        return parts;
+    }
+
+    /// The office's review.
+    List<Avsnitt> review(Rundt r, Klageavgjorelse svar) {
+        var t = r.t();
+        var v = svar.innhold();
+        var parts = new ArrayList<Avsnitt>();
+        if (v.oversitting() != null) {
+            parts.add(
+                    section(
+                            t.get("klage.brev.oversitting"),
+                            t.get("klage.oversitting." + v.oversitting()),
+                            v.oversittingsgrunn()));
+        }
+        parts.add(section(t.get("klage.brev.nytt"), v.nytt()));
+        parts.add(section(t.get("klage.brev.vurdert"), v.vurdert()));
+        parts.add(
+                section(
+                        t.get("klage.brev.konklusjon"),
+                        t.get("klage.konklusjon." + svar.konklusjon()),
+                        v.begrunnelse()));
+        if (v.utsettelse() != null) {
+            parts.add(
+                    section(
+                            t.get("klage.brev.utsettelse"),
+                            t.get("klage.utsettelse." + v.utsettelse()),
+                            v.utsettelsesgrunn()));
+        }
+        return parts;
+    }
+
+    private String explain(Rundt r) {
+        return Klageregler.explain(
+                r.klage().skriv(), regler.assess(r.klage().vedtatt(), r.klage().skriv()), r.t());
+    }
+
+    private static List<String> recipient(Rundt r) {
+        return Avsender.recipient(r.person());
+    }
+
+    private static List<String> signatures(Rundt r, Klageavgjorelse svar) {
+        return r.avsender().skjult()
+                ? List.of()
+                : List.of(
+                        r.t().get("brev.beslutter", svar.besluttetNavn()),
+                        r.t().get("brev.saksbehandler", svar.forberedtNavn()));
+    }
+
+    /// A paper of the office about the appeal.
+    Brev letter(
+            Rundt r,
+            String title,
+            List<String> recipient,
+            LocalDate day,
+            List<Avsnitt> parts,
+            List<String> signatures) {
+        var t = r.t();
+        var office = new ArrayList<String>();
+        office.add(r.avsender().navn());
+        if (!r.avsender().adresse().isBlank()) {
+            office.add(r.avsender().adresse());
+        }
+        if (!r.avsender().telefon().isBlank()) {
+            office.add(t.get("brev.telefon", r.avsender().telefon()));
+        }
+        return new Brev(
+                r.vedtak().malform(),
+                title,
+                office,
+                recipient,
+                List.of(
+                        new Brev.Referanse(t.get("brev.dato"), t.dateWithYear(day)),
+                        new Brev.Referanse(t.get("brev.saksnr"), r.sak().saksnr())),
+                parts,
+                t.get("brev.hilsen"),
+                signatures);
+    }
+
+    static Avsnitt part(String title, String text) {
+        return new Avsnitt(title, List.of(new Brev.Tekst(text, false)));
+    }
+
+    /// A part in a person's own words; blank texts are left out.
+    static Avsnitt section(String title, String... texts) {
+        var content = new ArrayList<Brev.Del>();
+        for (var text : texts) {
+            text.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> content.add(new Brev.Tekst(line.strip(), true)));
+        }
+        return new Avsnitt(title, content);
+    }
+}

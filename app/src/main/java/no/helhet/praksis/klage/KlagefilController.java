@@ -1,0 +1,133 @@
+package no.helhet.praksis.klage;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import no.helhet.platform.access.AccessPolicy;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.files.ContentType;
+import no.helhet.platform.files.FilId;
+import no.helhet.platform.files.FileStore;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The files of an appeal: what came with it, our letters, and what goes to statsforvalteren.
+@Controller
+@RequestMapping("/klage/{id}")
+@AccessPolicy({Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER})
+class KlagefilController {
+    private final Klageinngang inngang;
+    private final KlageRepository klager;
+    private final Oversending oversending;
+    private final Dokumentpakke pakke;
+    private final FileStore files;
+
+    KlagefilController(
+            Klageinngang inngang,
+            KlageRepository klager,
+            Oversending oversending,
+            Dokumentpakke pakke,
+            FileStore files) {
+        this.inngang = inngang;
+        this.klager = klager;
+        this.oversending = oversending;
+        this.pakke = pakke;
+        this.files = files;
+    }
+
+    @GetMapping("/vedlegg/{nr}")
+    void attachment(@PathVariable KlageId id, @PathVariable int nr, HttpServletResponse response)
+            throws IOException {
+        var klage = enter(id, "klage.vedlegg");
+        send(at(klager.findVedlegg(klage.id()), nr), response);
+    }
+
+    @GetMapping("/svar.pdf")
+    void answer(@PathVariable KlageId id, HttpServletResponse response) throws IOException {
+        send(
+                enter(id, "klage.brev")
+                        .tilstand()
+                        .avgjorelse()
+                        .map(Klageavgjorelse::brev)
+                        .orElse(null),
+                response);
+    }
+
+    @GetMapping("/forelopig-svar.pdf")
+    void interim(@PathVariable KlageId id, HttpServletResponse response) throws IOException {
+        send(enter(id, "klage.brev").forelopigSvar(), response);
+    }
+
+    @GetMapping("/dokument/{nr}")
+    void document(@PathVariable KlageId id, @PathVariable int nr, HttpServletResponse response)
+            throws IOException {
+        var klage = enter(id, "klage.dokument");
+        send(at(files(klage), nr), response);
+    }
+
+    private List<FilId> files(Klage klage) {
+        return oversending.findDocuments(klage.id()).stream().map(Klagedokument::fil).toList();
+    }
+
+    @GetMapping("/dokumenter.zip")
+    void documents(@PathVariable KlageId id, HttpServletResponse response) throws IOException {
+        var klage = enter(id, "klage.dokumenter");
+        var documents = oversending.findDocuments(klage.id());
+        if (documents.isEmpty()) {
+            throw notFound();
+        }
+        head(response, "application/zip", "klagesak-" + klage.id().path() + ".zip", false);
+        pakke.write(documents, response.getOutputStream());
+    }
+
+    private Klage enter(KlageId id, String hva) {
+        return inngang.enter(id, hva).orElseThrow(KlagefilController::notFound);
+    }
+
+    private static @Nullable FilId at(List<FilId> files, int nr) {
+        return nr < 1 || nr > files.size() ? null : files.get(nr - 1);
+    }
+
+    private void send(@Nullable FilId id, HttpServletResponse response) throws IOException {
+        if (id == null) {
+            throw notFound();
+        }
+        var file = files.find(id).orElseThrow();
+        var inline = ContentType.isShownInline(file.innholdstype());
+        head(
+                response,
+                inline ? file.innholdstype() : "application/octet-stream",
+                file.filnavn(),
+                inline);
+        response.setContentLengthLong(file.storrelse());
+        files.copy(id, response.getOutputStream());
+    }
+
+    private static void head(
+            HttpServletResponse response, String type, String name, boolean inline) {
+        response.setContentType(type);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

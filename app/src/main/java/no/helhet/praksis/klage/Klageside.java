@@ -1,0 +1,76 @@
+package no.helhet.praksis.klage;
+
+import no.helhet.platform.web.Point;
+import no.helhet.platform.web.Problem;
+import no.helhet.platform.web.Row;
+import no.helhet.praksis.person.Person;
+import no.helhet.praksis.sak.Sak;
+import no.helhet.praksis.vedtak.Vedtak;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// An appeal as its page shows it.
+///
+/// @param frist the time limit with its reasoning
+/// @param skrevet the review: what the reader just wrote, else what is saved
+/// @param versjon of the review, that the next save goes on from
+/// @param konflikt what the reader and another have written differently; empty when nothing is
+/// @param punkter the gates
+/// @param nye decisions made in place of the one appealed against
+/// @param samme the reader signed that decision
+/// @param egen the reader prepared the review
+/// @param mayWrite the reader is a caseworker, `mayDecide` a decision maker
+/// @param feil what was wrong with what was sent
+/// @param felter what was sent, by field
+public record Klageside(
+        Klage klage,
+        Sak sak,
+        Person person,
+        Vedtak vedtak,
+        String frist,
+        List<Row> vedlegg,
+        Vurdering skrevet,
+        int versjon,
+        List<Forskjell> konflikt,
+        List<Point> punkter,
+        List<Klagedokument> dokumenter,
+        List<Vedtak> nye,
+        boolean samme,
+        boolean egen,
+        boolean inhabil,
+        boolean mayWrite,
+        boolean mayDecide,
+        LocalDate today,
+        List<Problem> feil,
+        Map<String, String> felter) {
+
+    /// A field that two have written differently.
+    ///
+    /// @param felt its label
+    public record Forskjell(String felt, String mitt, String deres) {}
+
+    public String base() {
+        return "/klage/" + klage.id().path();
+    }
+
+    public boolean isWritten() {
+        return klage.tilstand() instanceof Tilstand.Mottatt;
+    }
+
+    public String felt(String name) {
+        return felter.getOrDefault(name, "");
+    }
+
+    /// What is wrong with the field, or null.
+    public @Nullable String feil(String field) {
+        return feil.stream()
+                .filter(p -> p.field().equals(field))
+                .map(Problem::text)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package no.helhet.praksis.klage;
+
+import no.helhet.praksis.klage.Tilstand.Oversendt;
+import no.helhet.praksis.sak.Klageoppgaver;
+import no.helhet.praksis.sak.Saker;
+import no.helhet.regelverk.frister.Fristtype;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/// What comes back from statsforvalteren, and what goes out while the appellant waits.
+@Service
+@Transactional
+class Klagesvarmottak {
+    private final KlageRepository klager;
+    private final Klagepost post;
+    private final Klageregler regler;
+    private final Klagegang gang;
+    private final Klagespor spor;
+    private final Klageoppgaver oppgaver;
+    private final Saker saker;
+
+    Klagesvarmottak(
+            KlageRepository klager,
+            Klagepost post,
+            Klageregler regler,
+            Klagegang gang,
+            Klagespor spor,
+            Klageoppgaver oppgaver,
+            Saker saker) {
+        this.klager = klager;
+        this.post = post;
+        this.regler = regler;
+        this.gang = gang;
+        this.spor = spor;
+        this.oppgaver = oppgaver;
+        this.saker = saker;
+    }
+
+    /// @param dag of statsforvalteren's answer
+    Klagesvar register(
+            KlageId id,
+            Klageutfall.Utfall utfall,
+            LocalDate dag,
+            String referanse,
+            String merknader) {
+        return gang.perform(
+                id,
+                klage -> {
+                    if (klage.tilstand() instanceof Tilstand.Avgjort) {
+                        return new Klagesvar.Gjort(klage);
+                    }
+                    if (!(klage.tilstand() instanceof Oversendt(var svar, var sent))) {
+                        return new Klagesvar.FeilTilstand();
+                    }
+                    if (dag.isBefore(sent.dag()) || dag.isAfter(regler.today())) {
+                        return Klagesvar.Mangler.of("svardag", "klage.feil.svardag");
+                    }
+                    if (referanse.isBlank()) {
+                        return Klagesvar.Mangler.of("referanse", "klage.feil.referanse");
+                    }
+                    var actor = Klagegang.actor();
+                    var made =
+                            new Klageutfall(
+                                    utfall,
+                                    dag,
+                                    referanse.strip(),
+                                    merknader.strip(),
+                                    actor.navn());
+                    klager.insert(klage, made, regler.now(), actor);
+                    klager.move(id, new Tilstand.Avgjort(svar, sent, made));
+                    if (utfall.leadsToWork()) {
+                        oppgaver.remember(
+                                saker.find(klage.sakId()).orElseThrow(),
+                                Klageoppgaver.Type.NYTT_VEDTAK,
+                                regler.frist(Fristtype.KLAGE_OPPFOLGING, regler.today()));
+                    }
+                    spor.write(klage, "KLAGE_AVGJORT", Map.of("utfall", utfall.name()));
+                    return gang.done(id);
+                });
+    }
+
+    /// Sends the interim reply (fvl § 11 a third paragraph), once.
+    Klagesvar sendInterim(KlageId id) {
+        return gang.perform(
+                id,
+                klage -> {
+                    if (klage.forelopigSvar() != null) {
+                        return new Klagesvar.Gjort(klage);
+                    }
+                    if (!klage.tilstand().isOpen() || klage.tilstand().sent().isPresent()) {
+                        return new Klagesvar.FeilTilstand();
+                    }
+                    klager.setForelopigSvar(id, regler.now(), post.storeInterim(klage));
+                    oppgaver.complete(klage.sakId(), klage.svaroppgave());
+                    spor.write(klage, "KLAGE_FORELOPIG_SVAR", Map.of());
+                    return gang.done(id);
+                });
+    }
+}

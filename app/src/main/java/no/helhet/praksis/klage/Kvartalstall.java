@@ -1,0 +1,31 @@
+package no.helhet.praksis.klage;
+
+import org.jspecify.annotations.Nullable;
+
+/// Appeals received in a quarter, or in a year.
+///
+/// @param kvartal 1 to 4, null for the whole year
+/// @param dagerTilVurdering median days from receipt to the office's answer, null when none has one
+/// @param dagerTilOversending median days from receipt to being sent on, null when none is
+public record Kvartalstall(
+        int ar,
+        @Nullable Integer kvartal,
+        int antall,
+        int forSene,
+        int opprettholdt,
+        int delvisOmgjort,
+        int omgjort,
+        int opphevet,
+        int avvist,
+        int stadfestet,
+        int endret,
+        int opphevetAvStatsforvalteren,
+        int avvistAvStatsforvalteren,
+        @Nullable Integer dagerTilVurdering,
+        @Nullable Integer dagerTilOversending) {
+
+    /// Per cent that came late, to the nearest whole.
+    public int prosentForSene() {
+        return antall == 0 ? 0 : Math.round(100f * forSene / antall);
+    }
+}

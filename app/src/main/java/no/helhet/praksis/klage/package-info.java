@@ -1,0 +1,9 @@
+/// Appeals: received, reviewed by the office, sent on to statsforvalteren, answered. Owns schema
+/// `klage`. One prepares the review, another decides it. Publishes [Klagene] for those who show an
+/// appeal.
+@NullMarked
+@ApplicationModule(displayName = "Klage")
+package no.helhet.praksis.klage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
