@@ -66,6 +66,25 @@ public final class Parametre {
         if (!kommunenr.matches("\\d{4}")) {
             throw new IllegalArgumentException("kommunenr must be four digits: " + kommunenr);
         }
+        checkSound(parametre);
+        Map<String, Map<String, Verdirekke>> layers = new HashMap<>(municipal);
+        layers.put(kommunenr, index(parametre, kommunenr));
+        return new Parametre(national, Map.copyOf(layers));
+    }
+
+    /// These values with other national ones in place of those of the same id, or beside them: what
+    /// if the law said otherwise.
+    ///
+    /// @param parametre checked with [Parameterkontroll] before
+    /// @throws IllegalArgumentException for a parameter that is unsound
+    public Parametre replacing(List<Parameter> parametre) {
+        checkSound(parametre);
+        Map<String, Verdirekke> replaced = new HashMap<>(national);
+        replaced.putAll(index(parametre, null));
+        return new Parametre(Map.copyOf(replaced), municipal);
+    }
+
+    private void checkSound(List<Parameter> parametre) {
         for (Parameter parameter : parametre) {
             List<Parameterfeil> faults = Parameterkontroll.check(parameter);
             if (!faults.isEmpty()) {
@@ -77,9 +96,6 @@ public final class Parametre {
                         parameter.id() + " must have the unit " + ours.parameter().unit());
             }
         }
-        Map<String, Map<String, Verdirekke>> layers = new HashMap<>(municipal);
-        layers.put(kommunenr, index(parametre, kommunenr));
-        return new Parametre(national, Map.copyOf(layers));
     }
 
     /// The national value on a date.
