@@ -19,6 +19,7 @@ class ModularityTests {
                 .containsExactlyInAnyOrder(
                         "platform.access",
                         "platform.audit",
+                        "platform.chart",
                         "platform.database",
                         "platform.document",
                         "platform.files",

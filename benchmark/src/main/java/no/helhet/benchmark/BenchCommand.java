@@ -22,12 +22,13 @@ import java.util.concurrent.Callable;
             "Pages are read over HTTP as a restricted caseworker, with access control and audit"
                     + " on."
         },
-        subcommands = StartBench.class,
+        subcommands = {StartBench.class, RulesBench.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  helhet bench                 at 100 000 people (made on the first run)",
             "  helhet bench --size 20000 --seconds 5",
-            "  helhet bench start           start-up time, and memory at rest"
+            "  helhet bench start           start-up time, and memory at rest",
+            "  helhet bench rules           calculations in a second, one by one and in bulk"
         })
 public final class BenchCommand implements Callable<Integer>, HelhetCommand {
     @Option(

@@ -31,12 +31,18 @@ import java.util.ServiceLoader;
             "  helhet start --size large --new  start afresh with 100 000 people",
             "  helhet demo --application eksempler/enslig --out /tmp/enslig",
             "  helhet calculate eksempler/husholdninger/enslig.yaml",
+            "  helhet simulate --adjust 'barn-*=+5%%' --out /tmp/simulation",
             "  helhet bench                     measure the speeds that are promised",
             "  helhet test                      run every test, the browser's included",
             "",
             "Each command has its own help: helhet start --help"
         },
-        subcommands = {StartCommand.class, DemoCommand.class, CalculateCommand.class})
+        subcommands = {
+            StartCommand.class,
+            DemoCommand.class,
+            CalculateCommand.class,
+            SimulateCommand.class
+        })
 final class Main {
     private Main() {}
 

@@ -2,9 +2,10 @@
 ///
 /// This package owns what every part shares: [Belop] (money), [Tekst] and [Tekster] (words in three
 /// languages) and [Regelversjon]. Rates live in `parametre`, financial assistance in `livsopphold`,
-/// the qualification programme and its benefit in `kvalifisering`, time limits in `frister`, the
-/// gates before a decision in `porter`, the forms of assistance in `stonadsform`, conditions and
-/// reductions in `vilkar`, refunds in `refusjon`.
+/// the same for many households at once in `mikrosimulering`, the qualification programme and its
+/// benefit in `kvalifisering`, time limits in `frister`, the gates before a decision in `porter`,
+/// the forms of assistance in `stonadsform`, conditions and reductions in `vilkar`, refunds in
+/// `refusjon`.
 /// Nothing here reads a clock, a file outside the class path, or a database.
 @NullMarked
 package no.helhet.regelverk;

@@ -5,6 +5,8 @@ import static no.helhet.platform.web.Drawing.draw;
 import static no.helhet.platform.web.Drawing.icon;
 import static no.helhet.platform.web.Drawing.section;
 
+import no.helhet.platform.chart.ChartExamples;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -28,6 +30,7 @@ final class Gallery {
         pages.put(
                 "monstre",
                 patterns(page(Language.NB, INGRID, new Flash("Kjetil er hentet.", "/angre/1"))));
+        pages.put("diagram", charts(page(Language.NB, INGRID, null)));
         pages.put("minside", ResidentGallery.residentPage(page(Language.NB, SARA, null)));
         pages.put("soknad", ResidentGallery.applicationStep(page(Language.NN, SARA, null)));
         for (var status : List.of(400, 403, 404, 500)) {
@@ -292,6 +295,16 @@ final class Gallery {
                                                 Map.of("figures", Examples.EVENTS)));
         return draw(
                 "layout/work", Map.of("page", page, "title", "Mønstre", "content", content(body)));
+    }
+
+    private String charts(Page page) {
+        var body = new StringBuilder(draw("component/title", Map.of("heading", "Diagrammer")));
+        for (var chart : ChartExamples.ALL) {
+            body.append(draw("component/chart", Map.of("page", page, "chart", chart)));
+        }
+        return draw(
+                "layout/work",
+                Map.of("page", page, "title", "Diagrammer", "content", content(body.toString())));
     }
 
     private String table() {

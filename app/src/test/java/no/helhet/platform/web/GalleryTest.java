@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -227,6 +228,33 @@ class GalleryTest {
         tab.screenshot(new Page.ScreenshotOptions().setPath(OUT.resolve("brukermeny-1280.png")));
         tab.keyboard().press("Escape");
         PlaywrightAssertions.assertThat(tab.locator(".h-menu__list")).isHidden();
+    }
+
+    @Test
+    void aChartIsDrawnForTheWidthItHasAndOnPaperItsTableIsOpen() {
+        open("diagram", 1280);
+        PlaywrightAssertions.assertThat(tab.locator("#grupper .h-chart__wide svg")).isVisible();
+        PlaywrightAssertions.assertThat(tab.locator("#grupper .h-chart__narrow svg")).isHidden();
+        PlaywrightAssertions.assertThat(tab.locator("#grupper table")).isHidden();
+        tab.locator("#grupper summary").click();
+        PlaywrightAssertions.assertThat(tab.locator("#grupper table")).containsText("43,9");
+        open("diagram", 390);
+        PlaywrightAssertions.assertThat(tab.locator("#grupper .h-chart__wide svg")).isHidden();
+        PlaywrightAssertions.assertThat(tab.locator("#grupper .h-chart__narrow svg")).isVisible();
+        tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        PlaywrightAssertions.assertThat(tab.locator("#grupper table")).isVisible();
+    }
+
+    @Test
+    void theLettersOfAChartKeepTheirSizeOnAPhone() {
+        for (var width : List.of(1280, 390, 320)) {
+            open("diagram", width);
+            var svg = tab.locator("#grupper svg:visible");
+            var scale =
+                    svg.boundingBox().width
+                            / Double.parseDouble(svg.getAttribute("viewBox").split(" ")[2]);
+            assertThat(12 * scale).as("smallest letters at " + width).isBetween(10.0, 14.0);
+        }
     }
 
     private void open(String name, int width) {

@@ -74,13 +74,18 @@ record Application(
                         why,
                         nodhjelp ? "Penger til mat i dag." : "Hjelp til husleie og livsopphold.",
                         household.members().size(),
-                        6000 + 500 * random.nextInt(14),
+                        rent(random),
                         random.nextInt(2000),
                         SENT.format(sent),
                         household.area().kommunenr,
                         household.area().enhetsnr),
                 VEDLEGG.formatted(ATTACHMENT, sha512(statement)),
                 statement);
+    }
+
+    /// A month's rent in kroner.
+    static int rent(SplittableRandom random) {
+        return 6000 + 500 * random.nextInt(14);
     }
 
     private static String sha512(byte[] bytes) {

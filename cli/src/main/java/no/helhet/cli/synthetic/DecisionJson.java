@@ -15,7 +15,8 @@ final class DecisionJson {
     static final String CONDITION_TEXT =
             "Du møter til samtale minst én gang i perioden og er med på å lage en plan.";
 
-    private static final long CHILD_BENEFIT = 201_200;
+    /// Of one child in a month, øre.
+    static final long CHILD_BENEFIT = 201_200;
 
     private DecisionJson() {}
 

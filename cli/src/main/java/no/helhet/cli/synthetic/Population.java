@@ -53,7 +53,7 @@ final class Population {
         int draw = random.nextInt(100);
         boolean couple = draw >= 75;
         boolean parent = draw >= 60 && draw < 92;
-        int age = age(random, parent);
+        int age = Families.age(random, parent);
         var registrert = registered(random);
         var origin = Names.origin(random);
         boolean woman = parent && !couple ? random.nextInt(100) < 80 : random.nextInt(100) < 42;
@@ -61,7 +61,7 @@ final class Population {
                 person(
                         random,
                         registrert,
-                        born(random, age),
+                        Families.born(today, random, age),
                         woman,
                         origin,
                         names.surname(random, origin),
@@ -71,7 +71,8 @@ final class Population {
                         ? person(
                                 random,
                                 registrert,
-                                born(random, Math.max(18, age - 4 + random.nextInt(9))),
+                                Families.born(
+                                        today, random, Math.max(18, age - 4 + random.nextInt(9))),
                                 !woman,
                                 origin,
                                 random.nextInt(100) < 60
@@ -117,15 +118,15 @@ final class Population {
 
     private List<Resident> children(
             SplittableRandom random, Instant registrert, Resident head, int age, String origin) {
-        int count = 1 + (random.nextInt(100) < 50 ? 1 : 0) + (random.nextInt(100) < 18 ? 1 : 0);
-        int oldest = Math.min(17, age - 18);
+        int count = Families.childCount(random);
+        int oldest = Families.oldestChild(age);
         var children = new ArrayList<Resident>();
         for (int i = 0; i < count; i++) {
             children.add(
                     person(
                             random,
                             registrert,
-                            born(random, random.nextInt(oldest + 1)),
+                            Families.born(today, random, random.nextInt(oldest + 1)),
                             random.nextBoolean(),
                             origin,
                             head.etternavn(),
@@ -160,28 +161,6 @@ final class Population {
 
     static String phone(SplittableRandom random) {
         return "900%05d".formatted(random.nextInt(20_000));
-    }
-
-    private static int age(SplittableRandom random, boolean parent) {
-        int draw = random.nextInt(100);
-        if (parent) {
-            return draw < 12
-                    ? 20 + random.nextInt(5)
-                    : draw < 50 ? 25 + random.nextInt(10) : 35 + random.nextInt(18);
-        }
-        if (draw < 26) {
-            return 18 + random.nextInt(7);
-        }
-        if (draw < 54) {
-            return 25 + random.nextInt(10);
-        }
-        return draw < 80
-                ? 35 + random.nextInt(15)
-                : draw < 96 ? 50 + random.nextInt(17) : 67 + random.nextInt(18);
-    }
-
-    private LocalDate born(SplittableRandom random, int age) {
-        return today.minusYears(age).minusDays(1 + random.nextInt(364));
     }
 
     private static String status(SplittableRandom random, boolean couple, int age) {

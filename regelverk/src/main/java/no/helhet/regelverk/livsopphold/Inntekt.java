@@ -49,7 +49,7 @@ public record Inntekt(String id, Type type, String navn, Belop belop, Hvem hvem,
         }
 
         /// The parameter that says from when this kind is left out, or null when it never is.
-        @Nullable String utenfor() {
+        public @Nullable String utenfor() {
             return utenfor;
         }
     }

@@ -1,0 +1,45 @@
+package no.helhet.platform.chart;
+
+import java.util.List;
+
+/// What a mark is drawn with: a class of `h-charts.css` in a page, the colours themselves in a
+/// file. The colours are tokens of Aksel, named here as the style sheet names them.
+enum Ink {
+    BAR_1("f-acc-2", "fill=\"#bad5fb\""),
+    BAR_2("f-neu", "fill=\"#6f7785\""),
+    BAR_3("f-warn", "fill=\"#ca5000\""),
+    BAR_4("f-ok", "fill=\"#00893c\""),
+    LINE_1("s-acc", "fill=\"none\" stroke=\"#2176d4\" stroke-width=\"1.75\""),
+    LINE_2("s-neu", "fill=\"none\" stroke=\"#6f7785\" stroke-width=\"1.25\""),
+    LINE_3("s-neu s-warn", "fill=\"none\" stroke=\"#ca5000\" stroke-width=\"1.25\""),
+    LINE_4("s-neu s-ok", "fill=\"none\" stroke=\"#00893c\" stroke-width=\"1.25\""),
+    POINT_1("f-acc", "fill=\"#2176d4\""),
+    POINT_2("f-neu", "fill=\"#6f7785\""),
+    POINT_3("f-warn", "fill=\"#ca5000\""),
+    POINT_4("f-ok", "fill=\"#00893c\""),
+    GRID("grid", "stroke=\"#cfd3d8\" stroke-width=\"0.75\""),
+    AXIS("axis", "stroke=\"#6f7785\""),
+    LABEL("", "fill=\"#49515e\""),
+    TICK("t-small", "fill=\"#49515e\" font-size=\"12\""),
+    FIGURE("t-strong", "fill=\"#202733\" font-weight=\"600\"");
+
+    static final List<Ink> BARS = List.of(BAR_1, BAR_2, BAR_3, BAR_4);
+    static final List<Ink> LINES = List.of(LINE_1, LINE_2, LINE_3, LINE_4);
+    static final List<Ink> POINTS = List.of(POINT_1, POINT_2, POINT_3, POINT_4);
+
+    private final String css;
+    private final String colours;
+
+    Ink(String css, String colours) {
+        this.css = css;
+        this.colours = colours;
+    }
+
+    /// As attributes, with a space before them.
+    String attributes(boolean file) {
+        if (file) {
+            return " " + colours;
+        }
+        return css.isEmpty() ? "" : " class=\"" + css + "\"";
+    }
+}
