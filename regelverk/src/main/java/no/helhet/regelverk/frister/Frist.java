@@ -9,7 +9,7 @@ public sealed interface Frist {
     /// The limit is counted.
     ///
     /// @param type which limit
-    /// @param start the day it is counted from, which is not itself counted
+    /// @param start the day it is counted from; the limit of a period counts it, others do not
     /// @param lastDay the last day in time
     /// @param forskjovet was it moved because it would have ended on a day of rest?
     /// @param length the legal value that was used

@@ -5,26 +5,24 @@ import no.helhet.regelverk.parametre.Oppslag;
 import no.helhet.regelverk.parametre.Parametre;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalUnit;
 
 /// Counts time limits (domstolloven §§ 148 and 149): the day of the start is not counted, weeks end
 /// on the same weekday, months and years on the same date, or the last of the month where it has no
-/// such date.
+/// such date. A period counts its first day, and so ends the day before.
 public final class Frister {
     private Frister() {}
 
     /// When the limit ends, by the law in force on the day it starts.
     public static Frist calculate(Fristtype type, LocalDate start, Parametre parametre) {
-        Oppslag act = parametre.find("forvaltningslov", start);
-        Oppslag length = parametre.find(type.parameterId(), start);
-        return switch (act) {
+        return switch (parametre.find("forvaltningslov", start)) {
             case Oppslag.Ukjent ukjent -> new Frist.Ukjent(type, ukjent);
-            case Oppslag.Funnet lov ->
-                    switch (length) {
-                        case Oppslag.Ukjent ukjent -> new Frist.Ukjent(type, ukjent);
-                        case Oppslag.Funnet funnet -> count(type, start, funnet, lov, parametre);
-                    };
+            case Oppslag.Funnet act -> {
+                int lovensAr = Math.toIntExact(act.value());
+                yield switch (parametre.find(type.parameterId(lovensAr), start)) {
+                    case Oppslag.Ukjent ukjent -> new Frist.Ukjent(type, ukjent);
+                    case Oppslag.Funnet length -> count(type, start, length, lovensAr, parametre);
+                };
+            }
         };
     }
 
@@ -32,26 +30,29 @@ public final class Frister {
             Fristtype type,
             LocalDate start,
             Oppslag.Funnet length,
-            Oppslag.Funnet lov,
+            int lovensAr,
             Parametre parametre) {
-        LocalDate end = start.plus(length.value(), unit(length));
-        String forskyves = type.forskyves();
+        LocalDate end = end(start, length);
+        if (type.isFirstDayCounted()) {
+            end = end.minusDays(1);
+        }
+        String forskyves = type.forskyves(lovensAr);
         boolean movable =
                 forskyves != null
                         && parametre.find(forskyves, start) instanceof Oppslag.Funnet rule
                         && rule.isYes();
         LocalDate lastDay = movable ? Helligdager.virkedagFrom(end) : end;
-        return new Frist.Beregnet(
-                type, start, lastDay, !lastDay.equals(end), length, Math.toIntExact(lov.value()));
+        return new Frist.Beregnet(type, start, lastDay, !lastDay.equals(end), length, lovensAr);
     }
 
-    private static TemporalUnit unit(Oppslag.Funnet length) {
+    private static LocalDate end(LocalDate start, Oppslag.Funnet length) {
         Enhet unit = length.unit();
         return switch (unit) {
-            case DAGER -> ChronoUnit.DAYS;
-            case UKER -> ChronoUnit.WEEKS;
-            case MANEDER -> ChronoUnit.MONTHS;
-            case AR -> ChronoUnit.YEARS;
+            case DAGER -> start.plusDays(length.value());
+            case VIRKEDAGER -> Helligdager.plusVirkedager(start, length.value());
+            case UKER -> start.plusWeeks(length.value());
+            case MANEDER -> start.plusMonths(length.value());
+            case AR -> start.plusYears(length.value());
             default ->
                     throw new IllegalStateException(length.id() + " is no length of time: " + unit);
         };

@@ -2,33 +2,77 @@ package no.helhet.regelverk.frister;
 
 import org.jspecify.annotations.Nullable;
 
-/// The time limits that are counted here. The length of each is a parameter.
+/// The time limits that are counted here. The length of each is a parameter. Those of the
+/// forvaltningslov have one for each act: its name alone is the act of 1967, `-2025` after it the
+/// act of 2025.
 public enum Fristtype {
-    /// Interim reply, from the enquiry was received, fvl § 11 a third paragraph.
-    FORELOPIG_SVAR("forelopig-svar-frist", null),
-    /// Appeal, from the notice of the decision arrived, fvl §§ 29 and 30.
-    KLAGEFRIST("klagefrist", "klagefrist-forskyves"),
-    /// The last day a late appeal can be considered, from the decision was made, fvl § 31 third
-    /// paragraph. § 30 speaks of the appeal's own limit, so this one is not moved.
-    KLAGE_YTTERFRIST("klage-ytterfrist", null),
+    /// Emergency help is decided the same day. No act names the day.
+    NODHJELP("nodhjelp-frist", Regnes.FRA_DAGEN),
     /// What emergency help postponed, from the day it was given. No act sets it: it is a routine of
     /// internal control, sotjl § 5.
-    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", null);
+    NODHJELP_OPPFOLGING("nodhjelp-oppfolging-frist", Regnes.FRA_DAGEN),
+    /// Interim reply, from the enquiry was received, fvl § 11 a third paragraph (2025: § 17).
+    FORELOPIG_SVAR("forelopig-svar-frist", Regnes.ETTER_FORVALTNINGSLOVEN),
+    /// Appeal, from the notice of the decision arrived, fvl §§ 29 and 30 (2025: § 63).
+    KLAGEFRIST("klagefrist", Regnes.ETTER_FORVALTNINGSLOVEN, "klagefrist-forskyves"),
+    /// The last day a late appeal can be considered, from the decision was made, fvl § 31 third
+    /// paragraph (2025: § 65). Moving speaks of the appeal's own limit, so this one is not moved.
+    KLAGE_YTTERFRIST("klage-ytterfrist", Regnes.ETTER_FORVALTNINGSLOVEN),
+    /// The qualification programme begins, from the application came in, sotjl § 31.
+    PROGRAMSTART("programstart-frist", Regnes.FRA_DAGEN),
+    /// The longest that one decision on the programme holds, from its first day.
+    PROGRAMVEDTAK("programvedtak-varighet", Regnes.SOM_PERIODE),
+    /// The longest that the programme lasts, from its first day, sotjl § 32. Leave and interruption
+    /// come on top.
+    PROGRAM("program-varighet", Regnes.SOM_PERIODE),
+    /// The longest that it is prolonged for special reasons, from the first day after, sotjl § 32.
+    PROGRAMFORLENGELSE("program-forlengelse", Regnes.SOM_PERIODE);
 
     private final String parameterId;
+    private final Regnes regnes;
     private final @Nullable String forskyves;
 
-    Fristtype(String parameterId, @Nullable String forskyves) {
+    Fristtype(String parameterId, Regnes regnes) {
+        this(parameterId, regnes, null);
+    }
+
+    Fristtype(String parameterId, Regnes regnes, @Nullable String forskyves) {
         this.parameterId = parameterId;
+        this.regnes = regnes;
         this.forskyves = forskyves;
     }
 
-    String parameterId() {
-        return parameterId;
+    /// How a limit is counted.
+    private enum Regnes {
+        /// The day it starts is not counted.
+        FRA_DAGEN,
+        /// Likewise, by the forvaltningslov in force.
+        ETTER_FORVALTNINGSLOVEN,
+        /// The first day is counted: one year from 1 March ends on the last of February.
+        SOM_PERIODE
+    }
+
+    /// The parameter with the length.
+    ///
+    /// @param lovensAr the forvaltningslov in force
+    String parameterId(int lovensAr) {
+        return ofAct(parameterId, lovensAr);
     }
 
     /// The parameter that says whether a limit ending on a day of rest is moved, or null for never.
-    @Nullable String forskyves() {
-        return forskyves;
+    @Nullable String forskyves(int lovensAr) {
+        return forskyves == null ? null : ofAct(forskyves, lovensAr);
     }
+
+    boolean isFirstDayCounted() {
+        return regnes == Regnes.SOM_PERIODE;
+    }
+
+    private String ofAct(String id, int lovensAr) {
+        return regnes == Regnes.ETTER_FORVALTNINGSLOVEN && lovensAr != FORSTE_LOV
+                ? id + "-" + lovensAr
+                : id;
+    }
+
+    private static final int FORSTE_LOV = 1967;
 }

@@ -43,6 +43,17 @@ public final class Helligdager {
         return next;
     }
 
+    /// The working day so many working days after the day, which is not itself counted.
+    ///
+    /// @param virkedager zero or more; after none it is the day itself, whatever day that is
+    public static LocalDate plusVirkedager(LocalDate day, long virkedager) {
+        LocalDate next = day;
+        for (long left = virkedager; left > 0; left--) {
+            next = virkedagFrom(next.plusDays(1));
+        }
+        return next;
+    }
+
     /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, Jones and Butcher).
     public static LocalDate easterSunday(int year) {
         int a = year % 19;

@@ -41,17 +41,20 @@ public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
         record Person(String hvem, String begrunnelse) implements Opphav {}
     }
 
-    static Steg fromParameter(Tekst navn, Oppslag.Funnet funnet) {
+    /// A legal value in force.
+    public static Steg fromParameter(Tekst navn, Oppslag.Funnet funnet) {
         return new Steg(navn, value(funnet), new Opphav.Parameter(funnet));
     }
 
-    static Steg money(Tekst navn, Belop belop, Opphav opphav) {
+    /// An amount.
+    public static Steg money(Tekst navn, Belop belop, Opphav opphav) {
         return new Steg(navn, new Verdi.Penger(belop), opphav);
     }
 
     private static Verdi value(Oppslag.Funnet funnet) {
         return switch (funnet.unit()) {
             case KRONER, KRONER_PER_MANED, KRONER_PER_AR -> new Verdi.Penger(funnet.belop());
+            case PROSENT -> new Verdi.Prosent(Math.toIntExact(funnet.value()));
             case JA_NEI -> new Verdi.JaNei(funnet.isYes());
             // The rule is the name of the step.
             case ALDERSREGEL -> new Verdi.JaNei(true);

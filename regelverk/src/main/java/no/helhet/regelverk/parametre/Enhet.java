@@ -8,7 +8,11 @@ public enum Enhet {
     KRONER("kr"),
     KRONER_PER_MANED("kr/mnd"),
     KRONER_PER_AR("kr/ar"),
+    /// Whole percent, 0 to 100.
+    PROSENT("prosent"),
     DAGER("dager"),
+    /// Days that are neither Saturday, Sunday nor public holiday.
+    VIRKEDAGER("virkedager"),
     UKER("uker"),
     MANEDER("maneder"),
     AR("ar"),

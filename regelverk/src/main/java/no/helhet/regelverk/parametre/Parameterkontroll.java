@@ -50,6 +50,7 @@ public final class Parameterkontroll {
         }
         boolean outside =
                 switch (parameter.unit()) {
+                    case PROSENT -> row.value() < 0 || row.value() > 100;
                     case JA_NEI -> row.value() < 0 || row.value() > 1;
                     case ALDERSREGEL ->
                             row.value() < 0 || row.value() >= Aldersregel.values().length;

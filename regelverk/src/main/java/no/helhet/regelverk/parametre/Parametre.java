@@ -66,6 +66,24 @@ public final class Parametre {
         if (!kommunenr.matches("\\d{4}")) {
             throw new IllegalArgumentException("kommunenr must be four digits: " + kommunenr);
         }
+        requireSound(parametre);
+        Map<String, Map<String, Verdirekke>> layers = new HashMap<>(municipal);
+        layers.put(kommunenr, index(parametre, kommunenr));
+        return new Parametre(national, Map.copyOf(layers));
+    }
+
+    /// These values with some national ones replaced, or added: what would hold if an act that is
+    /// not in force came into force. Municipal values stay above them.
+    ///
+    /// @throws IllegalArgumentException for a parameter that is unsound
+    public Parametre replacing(List<Parameter> parametre) {
+        requireSound(parametre);
+        Map<String, Verdirekke> values = new HashMap<>(national);
+        values.putAll(index(parametre, null));
+        return new Parametre(Map.copyOf(values), municipal);
+    }
+
+    private void requireSound(List<Parameter> parametre) {
         for (Parameter parameter : parametre) {
             List<Parameterfeil> faults = Parameterkontroll.check(parameter);
             if (!faults.isEmpty()) {
@@ -77,9 +95,6 @@ public final class Parametre {
                         parameter.id() + " must have the unit " + ours.parameter().unit());
             }
         }
-        Map<String, Map<String, Verdirekke>> layers = new HashMap<>(municipal);
-        layers.put(kommunenr, index(parametre, kommunenr));
-        return new Parametre(national, Map.copyOf(layers));
     }
 
     /// The national value on a date.
