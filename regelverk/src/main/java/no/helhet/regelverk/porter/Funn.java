@@ -9,32 +9,50 @@ import no.helhet.regelverk.porter.Utfall.Oppfylt;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what one gate finds missing.
-final class Funn {
+/// Collects what a gate or a rule finds missing.
+public final class Funn {
     private final List<Utfall> missing = new ArrayList<>();
 
-    Funn require(boolean there, String hjemmel, String anker, String key, Object... arguments) {
+    /// Missing unless it is there.
+    public Funn require(
+            boolean there, String hjemmel, String anker, String key, Object... arguments) {
         if (!there) {
             missing.add(new ManglerOpplysning(Tekst.of(key, arguments), hjemmel, anker));
         }
         return this;
     }
 
-    Funn requireText(String text, String hjemmel, String anker, String key, Object... arguments) {
+    /// Missing when the text is blank.
+    public Funn requireText(
+            String text, String hjemmel, String anker, String key, Object... arguments) {
         return require(!text.isBlank(), hjemmel, anker, key, arguments);
     }
 
-    Funn refuse(String hjemmel, String anker, String key, Object... arguments) {
+    /// Unlawful when the answer is no, missing when it is not given in words.
+    ///
+    /// @param key of the text when it is missing; that of the refusal ends with `.nei`
+    public Funn requireYes(
+            Vilkar.Prove part, String hjemmel, String anker, String key, Object... arguments) {
+        return switch (part.svar()) {
+            case NEI -> refuse(hjemmel, anker, key + ".nei", arguments);
+            case JA -> requireText(part.begrunnelse(), hjemmel, anker, key, arguments);
+            case IKKE_VURDERT -> require(false, hjemmel, anker, key, arguments);
+        };
+    }
+
+    /// Not lawful as it is entered.
+    public Funn refuse(String hjemmel, String anker, String key, Object... arguments) {
         missing.add(new IkkeOppfylt(Tekst.of(key, arguments), hjemmel, anker));
         return this;
     }
 
     /// What is missing, or one [Oppfylt].
-    List<Utfall> all() {
+    public List<Utfall> all() {
         return missing.isEmpty() ? List.of(new Oppfylt()) : List.copyOf(missing);
     }
 
-    static List<Utfall> notRelevant(String key, Object... arguments) {
+    /// The one answer of a rule that is not about this case.
+    public static List<Utfall> notRelevant(String key, Object... arguments) {
         return List.of(new GjelderIkke(Tekst.of(key, arguments)));
     }
 }

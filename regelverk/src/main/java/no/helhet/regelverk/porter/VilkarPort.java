@@ -1,7 +1,6 @@
 package no.helhet.regelverk.porter;
 
 import no.helhet.regelverk.parametre.Parametre;
-import no.helhet.regelverk.porter.Vilkar.Prove;
 
 import java.util.List;
 
@@ -20,33 +19,14 @@ final class VilkarPort implements Port {
         }
         Funn funn = new Funn();
         for (Vilkar vilkar : grunnlag.vilkar()) {
-            checkPart(funn, vilkar, vilkar.narSammenheng(), "nar-sammenheng");
-            checkPart(funn, vilkar, vilkar.ikkeByrdefullt(), "ikke-byrdefullt");
-            checkPart(funn, vilkar, vilkar.ikkeBegrensende(), "ikke-begrensende");
-            checkPart(funn, vilkar, vilkar.ikkeILovstrid(), "ikke-i-lovstrid");
+            Vilkarskontroll.checkFourParts(funn, vilkar);
             funn.require(
                     vilkar.varslerReduksjon(),
-                    vilkar.aktivitet() ? "sotjl § 20 a fjerde ledd" : "sotjl § 20 tredje ledd",
-                    place(vilkar),
+                    Vilkarskontroll.reduksjonshjemmel(vilkar),
+                    Vilkarskontroll.place(vilkar),
                     "port.vilkar.varsel",
                     vilkar.navn());
         }
         return funn.all();
-    }
-
-    private static void checkPart(Funn funn, Vilkar vilkar, Prove part, String name) {
-        String hjemmel = vilkar.aktivitet() ? "sotjl § 20 a tredje ledd" : "sotjl § 20 andre ledd";
-        String key = "port.vilkar." + name;
-        switch (part.svar()) {
-            case NEI -> funn.refuse(hjemmel, place(vilkar), key + ".nei", vilkar.navn());
-            case JA ->
-                    funn.requireText(
-                            part.begrunnelse(), hjemmel, place(vilkar), key, vilkar.navn());
-            case IKKE_VURDERT -> funn.require(false, hjemmel, place(vilkar), key, vilkar.navn());
-        }
-    }
-
-    private static String place(Vilkar vilkar) {
-        return "#vilkar-" + vilkar.id();
     }
 }
