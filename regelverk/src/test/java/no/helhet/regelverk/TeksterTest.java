@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 class TeksterTest {
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((?:post|forklaring|setning|steg|grunn|endring|parameterfeil|port)"
-                            + "\\.[a-z.-]*[a-z])\"");
+                    "\"((?:post|forklaring|setning|steg|grunn|endring|parameterfeil|port|vilkar"
+                            + "|stonadsform)\\.[a-z.-]*[a-z])\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private final Tekster tekster = Tekster.load();
 
