@@ -3,8 +3,7 @@
 /// [Vedtaksporter] checks a [Vedtaksgrunnlag] against nine gates, or a [Nodhjelpsgrunnlag] against
 /// the reduced set for emergency help. Each gate is a class of its own; a new one is added to the
 /// list. Answers are [Utfall]: values with a text, a paragraph and a place on the page, collected
-// by
-/// [Funn]. What rules outside the gates need too is a check of its own: [Fullmaktskontroll],
+/// by [Funn]. What rules outside the gates need too is a check of its own: [Fullmaktskontroll],
 /// [Vilkarskontroll], [Aktivitetskontroll].
 @NullMarked
 package no.helhet.regelverk.porter;
