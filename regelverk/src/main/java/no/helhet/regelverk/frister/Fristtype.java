@@ -19,14 +19,16 @@ public enum Fristtype {
     /// paragraph (2025: § 65). Moving speaks of the appeal's own limit, so this one is not moved.
     KLAGE_YTTERFRIST("klage-ytterfrist", Regnes.ETTER_FORVALTNINGSLOVEN),
     /// The qualification programme begins, from the application came in, sotjl § 31.
-    PROGRAMSTART("programstart-frist", Regnes.FRA_DAGEN),
+    PROGRAMSTART("kvp-startfrist", Regnes.FRA_DAGEN),
     /// The longest that one decision on the programme holds, from its first day.
-    PROGRAMVEDTAK("programvedtak-varighet", Regnes.SOM_PERIODE),
+    PROGRAMVEDTAK("kvp-vedtak-lengde", Regnes.SOM_PERIODE),
     /// The longest that the programme lasts, from its first day, sotjl § 32. Leave and interruption
     /// come on top.
-    PROGRAM("program-varighet", Regnes.SOM_PERIODE),
+    PROGRAM("kvp-program-lengde", Regnes.SOM_PERIODE),
     /// The longest that it is prolonged for special reasons, from the first day after, sotjl § 32.
-    PROGRAMFORLENGELSE("program-forlengelse", Regnes.SOM_PERIODE);
+    PROGRAMFORLENGELSE("kvp-program-forlengelse", Regnes.SOM_PERIODE);
+
+    private static final int FORSTE_LOV = 1967;
 
     private final String parameterId;
     private final Regnes regnes;
@@ -73,6 +75,4 @@ public enum Fristtype {
                 ? id + "-" + lovensAr
                 : id;
     }
-
-    private static final int FORSTE_LOV = 1967;
 }
