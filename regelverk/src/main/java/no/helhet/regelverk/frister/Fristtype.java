@@ -34,6 +34,8 @@ public enum Fristtype {
     /// The longest that it is prolonged for special reasons, from the first day after, sotjl § 32.
     PROGRAMFORLENGELSE("kvp-program-forlengelse", Regnes.SOM_PERIODE);
 
+    private static final int FORSTE_LOV = 1967;
+
     private final String parameterId;
     private final Regnes regnes;
     private final @Nullable String forskyves;
@@ -79,6 +81,4 @@ public enum Fristtype {
                 ? id + "-" + lovensAr
                 : id;
     }
-
-    private static final int FORSTE_LOV = 1967;
 }

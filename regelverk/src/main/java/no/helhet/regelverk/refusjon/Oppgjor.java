@@ -55,7 +55,7 @@ final class Oppgjor {
             for (YearMonth month = YearMonth.from(first);
                     !month.atDay(1).isAfter(end);
                     month = month.plusMonths(1)) {
-                addMonth(lines, formal, month, paid, back);
+                addMonth(lines, formal, month, in(month, paid), in(month, back));
             }
         }
         return lines;
@@ -136,14 +136,11 @@ final class Oppgjor {
 
     private static void addSteps(List<Steg> steps, String key, YearMonth month, List<Rad> rows) {
         for (Rad row : rows) {
-            Belop inMonth = row.fordeling().between(month.atDay(1), month.atEndOfMonth());
-            if (!inMonth.isZero()) {
-                steps.add(
-                        Steg.money(
-                                Tekst.of(key, row.fordeling().from(), row.fordeling().to()),
-                                inMonth,
-                                new Opphav.Opplysning(row.kilde())));
-            }
+            steps.add(
+                    Steg.money(
+                            Tekst.of(key, row.fordeling().from(), row.fordeling().to()),
+                            inMonth(month, row),
+                            new Opphav.Opplysning(row.kilde())));
         }
     }
 
@@ -155,6 +152,14 @@ final class Oppgjor {
             }
         }
         return sum;
+    }
+
+    private static List<Rad> in(YearMonth month, List<Rad> rows) {
+        return rows.stream().filter(row -> !inMonth(month, row).isZero()).toList();
+    }
+
+    private static Belop inMonth(YearMonth month, Rad row) {
+        return row.fordeling().between(month.atDay(1), month.atEndOfMonth());
     }
 
     private static LocalDate first(List<Rad> rows) {
