@@ -30,12 +30,13 @@ import java.util.ServiceLoader;
             "  helhet start                     serve http://localhost:8080 with 2 000 people",
             "  helhet start --size large --new  start afresh with 100 000 people",
             "  helhet demo --application eksempler/enslig --out /tmp/enslig",
+            "  helhet calculate eksempler/husholdninger/enslig.yaml",
             "  helhet bench                     measure the speeds that are promised",
             "  helhet test                      run every test, the browser's included",
             "",
             "Each command has its own help: helhet start --help"
         },
-        subcommands = {StartCommand.class, DemoCommand.class})
+        subcommands = {StartCommand.class, DemoCommand.class, CalculateCommand.class})
 final class Main {
     private Main() {}
 

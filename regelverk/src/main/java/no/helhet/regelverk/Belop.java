@@ -43,6 +43,14 @@ public record Belop(long ore) implements Comparable<Belop> {
                 Math.floorDiv(Math.addExact(Math.multiplyExact(ore, (long) percent), 50L), 100L));
     }
 
+    /// The given fraction of this amount, rounded to the nearest øre, halves upwards.
+    ///
+    /// @param of positive
+    public Belop fraction(long part, long of) {
+        long twice = Math.addExact(Math.multiplyExact(Math.multiplyExact(ore, part), 2L), of);
+        return new Belop(Math.floorDiv(twice, Math.multiplyExact(of, 2L)));
+    }
+
     public Belop min(Belop other) {
         return ore <= other.ore ? this : other;
     }

@@ -36,7 +36,7 @@ final class SoknadsOkonomi {
                         new Behovet(
                                 "u" + (rows.size() + 1),
                                 type,
-                                type == Behov.Type.ANNET ? post.tittel() : "",
+                                type.mustBeNamed() ? post.tittel() : "",
                                 ore.get(),
                                 opphav(post)));
             }
@@ -50,6 +50,10 @@ final class SoknadsOkonomi {
             case "strom" -> Behov.Type.STROM;
             case "barnehage" -> Behov.Type.BARNEHAGE;
             case "sfo" -> Behov.Type.SFO;
+            case "boliglanRenter" -> Behov.Type.BOLIGLANSRENTER;
+            case "boliglanAvdrag" -> Behov.Type.LANEAVDRAG;
+            case "barnFritidsaktiviteter", "barnTannregulering", "annenBarneutgift" ->
+                    Behov.Type.BARN_SARSKILT;
             default -> Behov.Type.ANNET;
         };
     }

@@ -11,6 +11,7 @@ import no.helhet.regelverk.livsopphold.Beregning;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Beregning.Endring.Endret;
 import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
+import no.helhet.regelverk.livsopphold.Delmaned;
 import no.helhet.regelverk.livsopphold.Grunnlag;
 import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.livsopphold.Hvem;
@@ -73,6 +74,7 @@ public record Utregning(List<Beregning> maneder) {
         return new Grunnlag(
                 kommunenr,
                 month,
+                Delmaned.of(month, okonomi.fom(), okonomi.tom()),
                 new Husholdning(
                         okonomi.husholdning(),
                         innhold.barn().stream().map(Utregning::barn).toList(),

@@ -37,10 +37,11 @@ class FirstDraftTest {
             delimiter = '|',
             value = {
                 "enslig | BOLIG 9800, STROM 1180",
-                "enslig-forsorger | BOLIG 12500, BARNEHAGE 1200, SFO 1640, STROM 1740, ANNET 850",
-                "par-med-barn | BOLIG 13000, SFO 1640, STROM 2310, ANNET 1450",
+                "enslig-forsorger | BOLIG 12500, BARNEHAGE 1200, SFO 1640, STROM 1740,"
+                        + " BARN_SARSKILT 850",
+                "par-med-barn | BOLIG 13000, SFO 1640, STROM 2310, BARN_SARSKILT 1450",
                 "ung | ''",
-                "delt-bosted | BOLIG 11200, SFO 820, STROM 3960, ANNET 600",
+                "delt-bosted | BOLIG 11200, SFO 820, STROM 3960, BARN_SARSKILT 600",
                 "nodhjelp | BOLIG 9000, ANNET 320",
                 "uidentifisert | ANNET 2600"
             })

@@ -9,9 +9,12 @@ import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.kvalifisering.Stonadsberegning.Beregnet;
 import no.helhet.regelverk.kvalifisering.Stonadsberegning.KanIkkeBeregnes;
 import no.helhet.regelverk.livsopphold.Spor;
+import no.helhet.regelverk.livsopphold.Spor.Ord;
 import no.helhet.regelverk.livsopphold.Sporleser;
 import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,9 +39,16 @@ import java.util.TreeSet;
 /// grunner: [{felt, tekst}]          only when it could not be calculated, instead of the last two
 /// ```
 /// `uavrundet` is an exact fraction of øre, `teller/nevner`; `avrunding` is øre to round to.
-public record Stonadsspor(Stonadsberegning beregning) {
+///
+/// @param ord the words of the texts, for one who reads the trace alone; null to leave them out
+public record Stonadsspor(Stonadsberegning beregning, @Nullable Ord ord) {
     private static final Comparator<Funnet> ORDER =
             Comparator.comparing(Funnet::id).thenComparing(Funnet::from);
+
+    /// The trace as payments keep it, without the words.
+    public Stonadsspor(Stonadsberegning beregning) {
+        this(beregning, null);
+    }
 
     /// The trace; a new map each time.
     public LinkedHashMap<String, Object> toMap() {
@@ -49,7 +59,7 @@ public record Stonadsspor(Stonadsberegning beregning) {
                 map.put("status", "beregnet");
                 map.put("parametre", Spor.parametre(parametersUsed(beregnet)));
                 map.put("grunnlag", Stonadskart.of(beregnet.grunnlag()));
-                map.put("linjer", beregnet.linjer().stream().map(Stonadsspor::linje).toList());
+                map.put("linjer", beregnet.linjer().stream().map(this::linje).toList());
                 map.put(
                         "resultat",
                         map(
@@ -63,7 +73,7 @@ public record Stonadsspor(Stonadsberegning beregning) {
                 map.put(
                         "grunner",
                         stopped.grunner().stream()
-                                .map(g -> map("felt", g.felt(), "tekst", tekst(g.tekst())))
+                                .map(g -> map("felt", g.felt(), "tekst", tekst(g.tekst(), ord)))
                                 .toList());
             }
         }
@@ -104,7 +114,7 @@ public record Stonadsspor(Stonadsberegning beregning) {
         return List.copyOf(used);
     }
 
-    private static Map<String, Object> linje(Stonadslinje line) {
+    private Map<String, Object> linje(Stonadslinje line) {
         return map(
                 "key", line.key(),
                 "regel", line.regel(),
@@ -112,10 +122,10 @@ public record Stonadsspor(Stonadsberegning beregning) {
                 "from", line.from().toString(),
                 "to", line.to().toString(),
                 "dager", (long) line.dager(),
-                "post", tekst(line.post()),
-                "setning", tekst(line.setning()),
+                "post", tekst(line.post(), ord),
+                "setning", tekst(line.setning(), ord),
                 "belop", line.belop().ore(),
-                "steps", line.steps().stream().map(Spor::steg).toList());
+                "steps", line.steps().stream().map(step -> Spor.steg(step, ord)).toList());
     }
 
     private static Stonadslinje linje(Sporleser leser, Map<?, ?> line) {

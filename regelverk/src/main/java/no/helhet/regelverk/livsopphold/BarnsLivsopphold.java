@@ -9,10 +9,13 @@ import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parameter;
 import no.helhet.regelverk.parametre.Parameter.Aldersgruppe;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,6 +26,7 @@ final class BarnsLivsopphold implements Linjeregel {
     private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
     private static final Tekst SATS = Tekst.of("steg.sats");
     private static final Tekst SATS_GANGER_ANDEL = Tekst.of("steg.sats-ganger-andel");
+    private static final Tekst ALDERSGRENSE = Tekst.of("steg.aldersgrense");
     // The youngest first, as the ledger shows them; the id makes twins stand still.
     private static final Comparator<Barn> YNGST_FORST =
             Comparator.comparing(BarnsLivsopphold::fodt).reversed().thenComparing(Barn::id);
@@ -33,38 +37,41 @@ final class BarnsLivsopphold implements Linjeregel {
         if (barn.isEmpty()) {
             return;
         }
-        Funnet day = utkast.require("barn-alder-dag", "month");
+        Funnet regel = utkast.require("barn-aldersskifte", "month");
         Funnet limit = utkast.require("barn-aldersgrense", "month");
-        if (day == null || limit == null) {
+        if (regel == null || limit == null) {
             return;
         }
-        LocalDate ageDate = utkast.grunnlag().month().atDay(Math.toIntExact(day.value()));
         for (Barn child : barn.stream().sorted(YNGST_FORST).toList()) {
-            int age = age(fodt(child), ageDate);
-            List<Steg> steps = new ArrayList<>();
-            steps.add(
-                    new Steg(
-                            Tekst.of("steg.alder", ageDate),
-                            new Verdi.Antall(age),
-                            new Opphav.Opplysning(child.fodtKilde())));
-            if (age >= limit.value()) {
-                addMyndig(utkast, child, age, limit, steps);
+            List<Aldersskifte> ages =
+                    Aldersskifte.of(
+                            utkast.grunnlag().month(),
+                            utkast.fraDag(),
+                            utkast.tilDag(),
+                            fodt(child),
+                            regel.aldersregel());
+            List<Aldersskifte> asChild =
+                    ages.stream().filter(a -> a.alder() < limit.value()).toList();
+            if (asChild.isEmpty()) {
+                addMyndig(utkast, child, ages.getFirst(), regel, limit);
             } else {
-                addBarn(utkast, child, age, steps);
+                addBarn(utkast, child, asChild, regel);
             }
         }
     }
 
     private static void addMyndig(
-            Utkast utkast, Barn child, int age, Funnet limit, List<Steg> steps) {
-        steps.add(Steg.fromParameter(Tekst.of("steg.aldersgrense"), limit));
+            Utkast utkast, Barn child, Aldersskifte age, Funnet regel, Funnet limit) {
+        List<Steg> steps = new ArrayList<>();
+        addAge(utkast, child, age, regel, steps);
+        steps.add(Steg.fromParameter(ALDERSGRENSE, limit));
         utkast.add(
                 new Linje(
                         "barn:" + child.id(),
                         Gruppe.UTENFOR,
                         "barn.myndig",
                         limit.hjemmel(),
-                        Tekst.of("post.barn", child.navn(), age),
+                        Tekst.of("post.barn", child.navn(), age.alder()),
                         Tekst.of("forklaring.barn.myndig"),
                         Tekst.of("setning.barn.myndig", child.navn()),
                         Belop.ZERO,
@@ -73,29 +80,39 @@ final class BarnsLivsopphold implements Linjeregel {
                         null));
     }
 
-    private static void addBarn(Utkast utkast, Barn child, int age, List<Steg> steps) {
-        Optional<Parameter> parameter = utkast.parametre().forAge(age);
-        if (parameter.isEmpty()) {
-            utkast.stop("barn[" + child.id() + "].fodt", "grunn.ingen-sats-for-alder", age);
-            return;
-        }
-        Funnet rate = utkast.require(parameter.get().id(), "month");
-        if (rate == null) {
-            return;
-        }
-        Aldersgruppe alder = Objects.requireNonNull(parameter.get().alder());
-        Belop full = rate.belop();
-        steps.add(Steg.fromParameter(SATS, rate));
+    private static void addBarn(Utkast utkast, Barn child, List<Aldersskifte> ages, Funnet regel) {
+        List<Steg> steps = new ArrayList<>();
+        Belop full = Belop.ZERO;
+        Belop computed = Belop.ZERO;
+        Aldersgruppe first = null;
+        Aldersgruppe last = null;
         int share = child.andelProsent();
-        Belop computed = full;
-        if (share != 100) {
-            computed = full.percent(share);
-            steps.add(
-                    new Steg(
-                            Tekst.of(child.deltBosted() ? "steg.delt-bosted" : "steg.andel"),
-                            new Verdi.Prosent(share),
-                            new Opphav.Opplysning(child.bostedKilde())));
-            steps.add(Steg.money(SATS_GANGER_ANDEL, computed, FOLGER));
+        for (Aldersskifte age : ages) {
+            Funnet rate = rate(utkast, child, age.alder());
+            if (rate == null) {
+                return;
+            }
+            last = gruppe(utkast, age.alder());
+            first = first == null ? last : first;
+            addAge(utkast, child, age, regel, steps);
+            steps.add(Steg.fromParameter(SATS, rate));
+            Belop month = rate.belop();
+            full = full.plus(utkast.part(month, age.fraDag(), age.tilDag()));
+            if (share != 100) {
+                month = month.percent(share);
+                steps.add(
+                        new Steg(
+                                Tekst.of(child.deltBosted() ? "steg.delt-bosted" : "steg.andel"),
+                                new Verdi.Prosent(share),
+                                new Opphav.Opplysning(child.bostedKilde())));
+                steps.add(Steg.money(SATS_GANGER_ANDEL, month, FOLGER));
+            }
+            Belop part = utkast.part(month, age.fraDag(), age.tilDag());
+            utkast.addPartSteps(part, age.fraDag(), age.tilDag(), steps);
+            computed = computed.plus(part);
+        }
+        if (ages.size() > 1) {
+            steps.add(Steg.money(Tekst.of("steg.sum-aldre"), computed, FOLGER));
         }
         String how = share == 100 ? "fast" : child.deltBosted() ? "delt" : "andel";
         utkast.add(
@@ -104,18 +121,69 @@ final class BarnsLivsopphold implements Linjeregel {
                         Gruppe.BEHOV,
                         "barn." + how,
                         HJEMMEL,
-                        Tekst.of("post.barn", child.navn(), age),
-                        Tekst.of("forklaring.barn." + how, alder.from(), alder.to(), share),
-                        Tekst.of("setning.barn." + how, child.navn(), share, computed),
+                        Tekst.of("post.barn", child.navn(), ages.getLast().alder()),
+                        forklaring(how, Objects.requireNonNull(first), last, share),
+                        setning(utkast, child, how, share, computed),
                         full,
                         computed,
                         steps,
                         null));
     }
 
-    /// Whole years on the day; a child born later in the month is 0.
-    private static int age(LocalDate fodt, LocalDate date) {
-        return fodt.isAfter(date) ? 0 : fodt.until(date).getYears();
+    private static Tekst forklaring(
+            String how, Aldersgruppe first, @Nullable Aldersgruppe last, int share) {
+        return last == null || first.equals(last)
+                ? Tekst.of("forklaring.barn." + how, first.from(), first.to(), share)
+                : Tekst.of(
+                        "forklaring.barn.skifte", first.from(), first.to(), last.from(), last.to());
+    }
+
+    private static Tekst setning(Utkast utkast, Barn child, String how, int share, Belop computed) {
+        return utkast.isPart()
+                ? Tekst.of(
+                        "setning.barn.del-av-maned",
+                        child.navn(),
+                        computed,
+                        utkast.fraDag(),
+                        utkast.tilDag())
+                : Tekst.of("setning.barn." + how, child.navn(), share, computed);
+    }
+
+    private static void addAge(
+            Utkast utkast, Barn child, Aldersskifte age, Funnet regel, List<Steg> steps) {
+        steps.add(
+                Steg.fromParameter(
+                        Tekst.of(
+                                "steg.aldersregel."
+                                        + regel.aldersregel()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')),
+                        regel));
+        LocalDate day =
+                switch (regel.aldersregel()) {
+                    case MANEDEN_ETTER -> utkast.grunnlag().month().atDay(1);
+                    case SAMME_MANED -> utkast.grunnlag().month().atEndOfMonth();
+                    case PA_DAGEN -> utkast.grunnlag().month().atDay(age.fraDag());
+                };
+        steps.add(
+                new Steg(
+                        Tekst.of("steg.alder", day),
+                        new Verdi.Antall(age.alder()),
+                        new Opphav.Opplysning(child.fodtKilde())));
+    }
+
+    private static @Nullable Funnet rate(Utkast utkast, Barn child, int age) {
+        Optional<Parameter> parameter = utkast.parametre().forAge(age);
+        if (parameter.isEmpty()) {
+            utkast.stop("barn[" + child.id() + "].fodt", "grunn.ingen-sats-for-alder", age);
+            return null;
+        }
+        return utkast.require(parameter.get().id(), "month");
+    }
+
+    private static @Nullable Aldersgruppe gruppe(Utkast utkast, int age) {
+        return utkast.parametre().forAge(age).map(Parameter::alder).orElse(null);
     }
 
     private static LocalDate fodt(Barn child) {

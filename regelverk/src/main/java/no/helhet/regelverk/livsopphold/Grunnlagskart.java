@@ -3,6 +3,7 @@ package no.helhet.regelverk.livsopphold;
 import static no.helhet.regelverk.livsopphold.Spor.kilde;
 import static no.helhet.regelverk.livsopphold.Spor.map;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /// The inputs as plain values, for [Spor].
@@ -14,16 +15,32 @@ final class Grunnlagskart {
         return map(
                 "kommunenr", grunnlag.kommunenr(),
                 "month", grunnlag.month().toString(),
+                "dager",
+                        grunnlag.dager() instanceof Delmaned(LocalDate fra, LocalDate til)
+                                ? map("fra", fra.toString(), "til", til.toString())
+                                : null,
                 "husholdning",
                         map(
                                 "type", husholdning.type().name(),
                                 "kilde", kilde(husholdning.kilde()),
+                                "voksne",
+                                        husholdning.voksne().stream()
+                                                .map(Grunnlagskart::voksen)
+                                                .toList(),
                                 "barn",
                                         husholdning.barn().stream()
                                                 .map(Grunnlagskart::barn)
                                                 .toList()),
                 "behov", grunnlag.behov().stream().map(Grunnlagskart::behov).toList(),
                 "inntekter", grunnlag.inntekter().stream().map(Grunnlagskart::inntekt).toList());
+    }
+
+    private static Map<String, Object> voksen(Voksen voksen) {
+        return map(
+                "id", voksen.id(),
+                "rolle", voksen.rolle().name(),
+                "fodt", voksen.fodt() == null ? null : voksen.fodt().toString(),
+                "kilde", kilde(voksen.kilde()));
     }
 
     private static Map<String, Object> barn(Barn barn) {
@@ -43,6 +60,7 @@ final class Grunnlagskart {
                 "id", behov.id(),
                 "type", behov.type().name(),
                 "navn", behov.navn(),
+                "barnId", behov.barnId(),
                 "sokt", behov.sokt().ore(),
                 "norm",
                         norm == null

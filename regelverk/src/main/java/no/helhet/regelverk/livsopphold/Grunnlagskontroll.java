@@ -3,7 +3,7 @@ package no.helhet.regelverk.livsopphold;
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.livsopphold.Husholdning.Type;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,7 +20,8 @@ final class Grunnlagskontroll {
         if (!isKommunenr(grunnlag.kommunenr())) {
             utkast.stop("kommunenr", "grunn.kommunenr");
         }
-        checkBarn(utkast, grunnlag);
+        checkDager(utkast, grunnlag);
+        Husholdningskontroll.check(utkast);
         checkUnique(utkast, "behov", grunnlag.behov(), Behov::id);
         for (Behov behov : grunnlag.behov()) {
             checkBehov(utkast, behov);
@@ -35,32 +36,30 @@ final class Grunnlagskontroll {
         return kommunenr.length() == 4 && kommunenr.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static void checkBarn(Utkast utkast, Grunnlag grunnlag) {
-        List<Barn> barn = grunnlag.husholdning().barn();
-        checkUnique(utkast, "barn", barn, Barn::id);
-        LocalDate end = grunnlag.month().atEndOfMonth();
-        for (Barn child : barn) {
-            String field = "barn[" + child.id() + "].";
-            LocalDate fodt = child.fodt();
-            if (fodt == null) {
-                utkast.stop(field + "fodt", "grunn.fodt-mangler", child.navn());
-            } else if (fodt.isAfter(end)) {
-                utkast.stop(field + "fodt", "grunn.fodt-etter", child.navn(), grunnlag.month());
-            }
-            int share = child.andelProsent();
-            if (share < 0 || share > 100) {
-                utkast.stop(field + "andelProsent", "grunn.andel", child.navn());
-            } else if (child.deltBosted() && (share == 0 || share == 100)) {
-                utkast.stop(field + "andelProsent", "grunn.andel-delt", child.navn());
-            }
+    private static void checkDager(Utkast utkast, Grunnlag grunnlag) {
+        Delmaned dager = grunnlag.dager();
+        if (dager == null) {
+            return;
+        }
+        if (!YearMonth.from(dager.fra()).equals(grunnlag.month())) {
+            utkast.stop("dager.fra", "grunn.dag-utenfor", dager.fra(), grunnlag.month());
+        }
+        if (!YearMonth.from(dager.til()).equals(grunnlag.month())) {
+            utkast.stop("dager.til", "grunn.dag-utenfor", dager.til(), grunnlag.month());
+        } else if (dager.til().isBefore(dager.fra())) {
+            utkast.stop("dager.til", "grunn.slutt-for-start");
         }
     }
 
     private static void checkBehov(Utkast utkast, Behov behov) {
         String field = "behov[" + behov.id() + "].";
         checkBelop(utkast, field, "sokt", behov.sokt());
-        if (behov.type() == Behov.Type.ANNET && behov.navn().isBlank()) {
+        if (behov.type().mustBeNamed() && behov.navn().isBlank()) {
             utkast.stop(field + "navn", "grunn.navn-mangler");
+        }
+        String barnId = behov.barnId();
+        if (barnId != null && !hasChild(utkast, barnId)) {
+            utkast.stop(field + "barnId", "grunn.ukjent-barn");
         }
         Behov.Norm norm = behov.norm();
         if (norm != null && (norm.antall() < 1 || norm.antall() > 100)) {
@@ -75,7 +74,7 @@ final class Grunnlagskontroll {
         boolean barnsArbeid = inntekt.type() == Inntekt.Type.BARNS_ARBEIDSINNTEKT;
         switch (inntekt.hvem()) {
             case Hvem.Barnet(String id) -> {
-                if (husholdning.barn().stream().noneMatch(b -> b.id().equals(id))) {
+                if (!hasChild(utkast, id)) {
                     utkast.stop(field + "hvem", "grunn.ukjent-barn");
                 } else if (inntekt.type() == Inntekt.Type.LONN) {
                     // A child's pay entered as pay would be counted, against § 18 third paragraph.
@@ -97,6 +96,10 @@ final class Grunnlagskontroll {
         }
     }
 
+    private static boolean hasChild(Utkast utkast, String id) {
+        return utkast.grunnlag().husholdning().barn().stream().anyMatch(b -> b.id().equals(id));
+    }
+
     private static void checkBelop(Utkast utkast, String row, String field, Belop belop) {
         if (belop.isNegative()) {
             utkast.stop(row + field, "grunn.negativ");
@@ -106,8 +109,7 @@ final class Grunnlagskontroll {
     }
 
     /// The lists of [Grunnlag] are sorted by id, so two of the same stand side by side.
-    private static <T> void checkUnique(
-            Utkast utkast, String list, List<T> rows, Function<T, String> id) {
+    static <T> void checkUnique(Utkast utkast, String list, List<T> rows, Function<T, String> id) {
         String before = "";
         for (T row : rows) {
             String current = id.apply(row);

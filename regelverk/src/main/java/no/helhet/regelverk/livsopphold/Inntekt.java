@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// Income in the month, after tax.
+/// Income in the month, after tax, or savings at hand.
 ///
 /// @param id stable within the case
 /// @param type what kind
@@ -24,6 +24,8 @@ public record Inntekt(String id, Type type, String navn, Belop belop, Hvem hvem,
         BOSTOTTE(null),
         BARNEBIDRAG(null),
         ANNET(null),
+        /// Money in the bank and other means that can be used now, above the free amount.
+        SPAREPENGER(null),
         /// Left out from 1 September 2022, sotjl § 18 third paragraph.
         BARNETRYGD("barnetrygd-utenfor"),
         /// A child's earnings in spare time and holidays, left out from 1 January 2016.

@@ -6,13 +6,23 @@ import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Income after tax, counted in full, but for what the law leaves out (§ 18 third paragraph) from
-/// the date it does so: that is shown and counted as nothing.
+/// Income after tax, counted in full, but for what is left out: by the law (§ 18 third paragraph)
+/// from the date it does so, and children's own savings. What is left out is shown and counted as
+/// nothing. Of other savings a free amount for the household is left.
 final class Inntekter implements Linjeregel {
+    private static final String HJEMMEL = "sotjl § 18";
+    private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
     private static final Tekst INNTEKT = Tekst.of("steg.inntekt");
+    private static final Tekst SPAREPENGER = Tekst.of("steg.sparepenger");
+    private static final Tekst FRIBELOP = Tekst.of("steg.fribelop");
+    private static final Tekst FRIBELOP_IGJEN = Tekst.of("steg.fribelop-igjen");
+    private static final Tekst OVER_FRIBELOP = Tekst.of("steg.over-fribelop");
     private static final Tekst UTENFOR = Tekst.of("steg.utenfor");
     private static final Tekst MEDREGNET = Tekst.of("steg.medregnet");
     private static final Comparator<Inntekt> ORDER =
@@ -20,36 +30,52 @@ final class Inntekter implements Linjeregel {
 
     @Override
     public void apply(Utkast utkast) {
+        Belop used = Belop.ZERO;
         for (Inntekt inntekt : utkast.grunnlag().inntekter().stream().sorted(ORDER).toList()) {
-            String utenfor = inntekt.type().utenfor();
-            String type = inntekt.type().word();
-            Steg stated =
-                    Steg.money(INNTEKT, inntekt.belop(), new Opphav.Opplysning(inntekt.kilde()));
-            if (utenfor == null) {
+            String utenfor = utenfor(inntekt);
+            if (utenfor != null) {
+                addUtenfor(utkast, inntekt, utenfor);
+            } else if (inntekt.type() == Inntekt.Type.SPAREPENGER) {
+                used = used.plus(addSparepenger(utkast, inntekt, used));
+            } else {
                 add(
                         utkast,
                         inntekt,
                         Gruppe.INNTEKT,
-                        "inntekt." + type,
-                        "sotjl § 18",
-                        "setning.inntekt.medregnet",
-                        List.of(stated));
-                continue;
+                        "inntekt." + inntekt.type().word(),
+                        HJEMMEL,
+                        Tekst.of(
+                                "setning.inntekt.medregnet",
+                                inntekt.type().post(),
+                                inntekt.belop()),
+                        inntekt.belop(),
+                        List.of(stated(inntekt)));
             }
-            Funnet leftOut = utkast.require(utenfor, "month");
-            if (leftOut == null) {
-                continue;
-            }
-            boolean out = leftOut.isYes();
-            add(
-                    utkast,
-                    inntekt,
-                    out ? Gruppe.UTENFOR : Gruppe.INNTEKT,
-                    (out ? "utenfor." : "inntekt-for-unntaket.") + type,
-                    out ? leftOut.hjemmel() : "sotjl § 18",
-                    sentence(inntekt, out),
-                    List.of(stated, Steg.fromParameter(out ? UTENFOR : MEDREGNET, leftOut)));
         }
+    }
+
+    /// The parameter that says whether this is left out, or null when it never is.
+    private static @Nullable String utenfor(Inntekt inntekt) {
+        return inntekt.type() == Inntekt.Type.SPAREPENGER && inntekt.hvem() instanceof Hvem.Barnet
+                ? "barns-sparepenger-utenfor"
+                : inntekt.type().utenfor();
+    }
+
+    private static void addUtenfor(Utkast utkast, Inntekt inntekt, String utenfor) {
+        Funnet leftOut = utkast.require(utenfor, "month");
+        if (leftOut == null) {
+            return;
+        }
+        boolean out = leftOut.isYes();
+        add(
+                utkast,
+                inntekt,
+                out ? Gruppe.UTENFOR : Gruppe.INNTEKT,
+                (out ? "utenfor." : "inntekt-for-unntaket.") + inntekt.type().word(),
+                out ? leftOut.hjemmel() : HJEMMEL,
+                Tekst.of(sentence(inntekt, out), inntekt.type().post(), inntekt.belop()),
+                out ? Belop.ZERO : inntekt.belop(),
+                List.of(stated(inntekt), Steg.fromParameter(out ? UTENFOR : MEDREGNET, leftOut)));
     }
 
     // That child benefit is left out is said also where nobody knows how much it is.
@@ -57,9 +83,45 @@ final class Inntekter implements Linjeregel {
         if (!out) {
             return "setning.inntekt.for-unntaket";
         }
+        if (inntekt.type() == Inntekt.Type.SPAREPENGER) {
+            return "setning.inntekt.barns-sparepenger";
+        }
         return inntekt.belop().ore() == 0
                 ? "setning.inntekt.utenfor.uten-belop"
                 : "setning.inntekt.utenfor";
+    }
+
+    /// @param used how much of the household's free amount earlier lines have taken
+    /// @return how much of it this line takes
+    private static Belop addSparepenger(Utkast utkast, Inntekt inntekt, Belop used) {
+        Funnet fribelop = utkast.require("sparepenger-fribelop", "month");
+        if (fribelop == null) {
+            return Belop.ZERO;
+        }
+        Belop left = fribelop.belop().minus(used).max(Belop.ZERO);
+        Belop free = left.min(inntekt.belop());
+        Belop counted = inntekt.belop().minus(free);
+        List<Steg> steps = new ArrayList<>();
+        steps.add(Steg.money(SPAREPENGER, inntekt.belop(), new Opphav.Opplysning(inntekt.kilde())));
+        steps.add(Steg.fromParameter(FRIBELOP, fribelop));
+        if (!used.isZero()) {
+            steps.add(Steg.money(FRIBELOP_IGJEN, left, FOLGER));
+        }
+        steps.add(Steg.money(OVER_FRIBELOP, counted, FOLGER));
+        add(
+                utkast,
+                inntekt,
+                Gruppe.INNTEKT,
+                "inntekt.sparepenger",
+                HJEMMEL,
+                Tekst.of("setning.inntekt.sparepenger", inntekt.belop(), counted),
+                counted,
+                steps);
+        return free;
+    }
+
+    private static Steg stated(Inntekt inntekt) {
+        return Steg.money(INNTEKT, inntekt.belop(), new Opphav.Opplysning(inntekt.kilde()));
     }
 
     private static void add(
@@ -68,9 +130,9 @@ final class Inntekter implements Linjeregel {
             Gruppe gruppe,
             String regel,
             String hjemmel,
-            String setning,
+            Tekst setning,
+            Belop computed,
             List<Steg> steps) {
-        Tekst post = inntekt.type().post();
         Tekst forklaring =
                 gruppe == Gruppe.UTENFOR
                         ? Tekst.of("forklaring.inntekt.utenfor")
@@ -83,11 +145,11 @@ final class Inntekter implements Linjeregel {
                         gruppe,
                         regel,
                         hjemmel,
-                        post,
+                        inntekt.type().post(),
                         forklaring,
-                        Tekst.of(setning, post, inntekt.belop()),
+                        setning,
                         inntekt.belop(),
-                        gruppe == Gruppe.UTENFOR ? Belop.ZERO : inntekt.belop(),
+                        computed,
                         steps,
                         null));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The trace of a calculation as plain values, ready to become JSON. The same calculation always
 /// gives the same trace, in the same order. It holds names and amounts: it belongs with the
@@ -38,8 +39,18 @@ import java.util.TreeMap;
 /// grunner: [{felt, tekst}]          only when it could not be calculated, instead of the last two
 /// ```
 /// A text is `{key, arguments}`; an argument is a string, a number, another text, or one of
-/// `{ore}`, `{dag}` and `{maned}`.
-public record Spor(Beregning beregning) {
+/// `{ore}`, `{dag}` and `{maned}`. With words, a text also has its words as `tekst`.
+///
+/// @param ord the words of the texts, for one who reads the trace alone; null to leave them out
+public record Spor(Beregning beregning, @Nullable Ord ord) {
+
+    /// The words of a text in a language.
+    public interface Ord extends Function<Tekst, String> {}
+
+    /// The trace as decisions keep it, without the words.
+    public Spor(Beregning beregning) {
+        this(beregning, null);
+    }
 
     /// The trace; a new map each time.
     public LinkedHashMap<String, Object> toMap() {
@@ -50,7 +61,7 @@ public record Spor(Beregning beregning) {
                 map.put("status", "beregnet");
                 map.put("parametre", parametre(parametersUsed(beregnet.linjer())));
                 map.put("grunnlag", Grunnlagskart.of(beregnet.grunnlag()));
-                map.put("linjer", beregnet.linjer().stream().map(Spor::linje).toList());
+                map.put("linjer", beregnet.linjer().stream().map(this::linje).toList());
                 map.put(
                         "resultat",
                         map(
@@ -113,7 +124,7 @@ public record Spor(Beregning beregning) {
         return list;
     }
 
-    private static Map<String, Object> linje(Linje line) {
+    private Map<String, Object> linje(Linje line) {
         return map(
                 "key", line.key(),
                 "gruppe", line.gruppe().name(),
@@ -126,11 +137,15 @@ public record Spor(Beregning beregning) {
                 "computed", line.computed().ore(),
                 "forslag", line.forslag().ore(),
                 "overstyrt", line.overstyring() != null,
-                "steps", line.steps().stream().map(Spor::steg).toList());
+                "steps", line.steps().stream().map(this::steg).toList());
+    }
+
+    private Map<String, Object> steg(Steg step) {
+        return steg(step, ord);
     }
 
     /// A step as plain values, as the traces of all calculations hold it.
-    public static Map<String, Object> steg(Steg step) {
+    public static Map<String, Object> steg(Steg step, @Nullable Ord ord) {
         Map<String, Object> verdi =
                 switch (step.verdi()) {
                     case Verdi.Penger(Belop belop) -> map("type", "ore", "verdi", belop.ore());
@@ -147,7 +162,7 @@ public record Spor(Beregning beregning) {
                     case Opphav.Person(String hvem, String grunn) ->
                             map("type", "person", "hvem", hvem, "begrunnelse", grunn);
                 };
-        return map("navn", tekst(step.navn()), "verdi", verdi, "opphav", opphav);
+        return map("navn", tekst(step.navn(), ord), "verdi", verdi, "opphav", opphav);
     }
 
     private static Map<String, Object> summer(Summer summer) {
@@ -157,8 +172,20 @@ public record Spor(Beregning beregning) {
                 "stonad", summer.stonad().ore());
     }
 
+    private Map<String, Object> tekst(Tekst tekst) {
+        return tekst(tekst, ord);
+    }
+
     /// A text as plain values, as the traces of all calculations hold it.
-    public static Map<String, Object> tekst(Tekst tekst) {
+    public static Map<String, Object> tekst(Tekst tekst, @Nullable Ord ord) {
+        Map<String, Object> map = keyed(tekst);
+        if (ord != null) {
+            map.put("tekst", ord.apply(tekst));
+        }
+        return map;
+    }
+
+    private static Map<String, Object> keyed(Tekst tekst) {
         return map(
                 "key",
                 tekst.key(),
@@ -171,7 +198,7 @@ public record Spor(Beregning beregning) {
             case Belop belop -> map("ore", belop.ore());
             case Integer number -> number.longValue();
             case Long number -> number;
-            case Tekst inner -> tekst(inner);
+            case Tekst inner -> keyed(inner);
             case LocalDate day -> map("dag", day.toString());
             case YearMonth month -> map("maned", month.toString());
             default -> argument.toString();

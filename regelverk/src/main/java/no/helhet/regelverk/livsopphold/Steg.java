@@ -51,8 +51,11 @@ public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
 
     private static Verdi value(Oppslag.Funnet funnet) {
         return switch (funnet.unit()) {
-            case KRONER, KRONER_PER_MANED, KRONER_PER_AR -> new Verdi.Penger(funnet.belop());
+            case KRONER, KRONER_PER_DAG, KRONER_PER_MANED, KRONER_PER_AR ->
+                    new Verdi.Penger(funnet.belop());
             case JA_NEI -> new Verdi.JaNei(funnet.isYes());
+            // The rule is the name of the step.
+            case ALDERSREGEL -> new Verdi.JaNei(true);
             default -> new Verdi.Antall(Math.toIntExact(funnet.value()));
         };
     }

@@ -6,7 +6,10 @@ import no.helhet.regelverk.livsopphold.Behov.Norm;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.livsopphold.Steg.Verdi;
+import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +27,16 @@ final class Utgifter implements Linjeregel {
     private static final Comparator<Behov> ORDER =
             Comparator.comparing(Behov::type).thenComparing(Behov::id);
 
+    private static final Tekst AVDRAG = Tekst.of("steg.avdrag-dekkes");
+    private static final Tekst AVDRAG_GIR = Tekst.of("steg.avdrag-gir");
+
     @Override
     public void apply(Utkast utkast) {
         for (Behov behov : utkast.grunnlag().behov().stream().sorted(ORDER).toList()) {
+            if (behov.type() == Behov.Type.LANEAVDRAG) {
+                addAvdrag(utkast, behov);
+                continue;
+            }
             Norm norm = behov.norm();
             String ramme = behov.type().ramme();
             if (norm != null) {
@@ -49,8 +59,23 @@ final class Utgifter implements Linjeregel {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Funnet requireMoney(
-            Utkast utkast, String id, String field) {
+    /// Instalments make the debtor richer, and are met only where a value says so.
+    private static void addAvdrag(Utkast utkast, Behov behov) {
+        Funnet met = utkast.require("avdrag-dekkes", "month");
+        if (met == null) {
+            return;
+        }
+        Belop computed = met.isYes() ? behov.sokt() : Belop.ZERO;
+        List<Steg> steps =
+                List.of(
+                        sought(behov),
+                        Steg.fromParameter(AVDRAG, met),
+                        Steg.money(AVDRAG_GIR, computed, FOLGER));
+        String how = met.isYes() ? "faktisk" : "avdrag-dekkes-ikke";
+        add(utkast, behov, how, computed, steps, List.of());
+    }
+
+    private static @Nullable Funnet requireMoney(Utkast utkast, String id, String field) {
         Funnet funnet = utkast.require(id, field);
         if (funnet != null && !funnet.unit().isMoney()) {
             utkast.stop(field, "grunn.norm-ikke-belop", id);
@@ -60,7 +85,12 @@ final class Utgifter implements Linjeregel {
     }
 
     private static void addLimited(Utkast utkast, Behov behov, Funnet funnet, int antall) {
-        Belop limit = funnet.belop().times(antall);
+        Belop month = funnet.belop().times(antall);
+        // A frame for a month is less for a part of it; one for the expense itself is not.
+        Belop limit =
+                funnet.unit() == Enhet.KRONER_PER_MANED
+                        ? utkast.part(month, utkast.fraDag(), utkast.tilDag())
+                        : month;
         List<Steg> steps = new ArrayList<>();
         steps.add(sought(behov));
         steps.add(Steg.fromParameter(NORM, funnet));
@@ -70,6 +100,9 @@ final class Utgifter implements Linjeregel {
                             ANTALL,
                             new Verdi.Antall(antall),
                             new Opphav.Opplysning(behov.kilde())));
+        }
+        if (!limit.equals(month)) {
+            utkast.addPartSteps(limit, utkast.fraDag(), utkast.tilDag(), steps);
         }
         Belop computed = behov.sokt().min(limit);
         steps.add(Steg.money(LAVESTE, computed, FOLGER));

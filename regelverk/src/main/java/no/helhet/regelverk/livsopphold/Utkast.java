@@ -1,5 +1,6 @@
 package no.helhet.regelverk.livsopphold;
 
+import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Beregning.Grunn;
 import no.helhet.regelverk.parametre.Oppslag;
@@ -16,6 +17,10 @@ import java.util.List;
 /// A calculation while it is made: the inputs, the legal values of the month, the lines and the
 /// reasons collected so far. Used by one thread, for one calculation.
 final class Utkast {
+    private static final Tekst KALENDERDAGER = Tekst.of("steg.delmaned.kalenderdager");
+    private static final Tekst TRETTIDELER = Tekst.of("steg.delmaned.trettideler");
+    private static final Steg.Opphav FOLGER = new Steg.Opphav.Regel("sotjl § 18");
+
     private final Grunnlag grunnlag;
     private final Parametre parametre;
     private final LocalDate date;
@@ -39,6 +44,51 @@ final class Utkast {
     /// The day whose legal values hold for the month: its first.
     LocalDate date() {
         return date;
+    }
+
+    /// Is the assistance for some days of the month only?
+    boolean isPart() {
+        return grunnlag.dager() != null;
+    }
+
+    /// First day of the month that the assistance is for.
+    int fraDag() {
+        Delmaned dager = grunnlag.dager();
+        return dager == null ? 1 : dager.fra().getDayOfMonth();
+    }
+
+    /// Last day of the month that the assistance is for.
+    int tilDag() {
+        Delmaned dager = grunnlag.dager();
+        return dager == null ? grunnlag.month().lengthOfMonth() : dager.til().getDayOfMonth();
+    }
+
+    /// What falls on these days of an amount for the whole month.
+    Belop part(Belop month, int fraDag, int tilDag) {
+        if (isWhole(fraDag, tilDag)) {
+            return month;
+        }
+        Funnet regel = require("delmaned-kalenderdager", "dager");
+        return regel == null
+                ? Belop.ZERO
+                : new Manedsdeling(grunnlag.month(), regel.isYes()).part(month, fraDag, tilDag);
+    }
+
+    /// The steps behind [#part], none for a whole month.
+    void addPartSteps(Belop part, int fraDag, int tilDag, List<Steg> steps) {
+        if (!isWhole(fraDag, tilDag)
+                && require("delmaned-kalenderdager", "dager") instanceof Funnet regel) {
+            steps.add(Steg.fromParameter(regel.isYes() ? KALENDERDAGER : TRETTIDELER, regel));
+            steps.add(
+                    Steg.money(
+                            Tekst.of("steg.del-av-maned", fraDag, tilDag, grunnlag.month()),
+                            part,
+                            FOLGER));
+        }
+    }
+
+    private boolean isWhole(int fraDag, int tilDag) {
+        return fraDag == 1 && tilDag == grunnlag.month().lengthOfMonth();
     }
 
     Oppslag find(String id) {

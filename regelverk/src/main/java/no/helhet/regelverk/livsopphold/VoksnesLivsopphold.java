@@ -1,9 +1,11 @@
 package no.helhet.regelverk.livsopphold;
 
+import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The adults' subsistence: the rate for how they live.
@@ -22,6 +24,16 @@ final class VoksnesLivsopphold implements Linjeregel {
         if (rate == null) {
             return;
         }
+        Belop full = rate.belop();
+        Belop computed = utkast.part(full, utkast.fraDag(), utkast.tilDag());
+        List<Steg> steps = new ArrayList<>();
+        steps.add(
+                new Steg(
+                        Tekst.of("steg.husholdning." + type),
+                        new Steg.Verdi.JaNei(true),
+                        new Steg.Opphav.Opplysning(utkast.grunnlag().husholdning().kilde())));
+        steps.add(Steg.fromParameter(SATS, rate));
+        utkast.addPartSteps(computed, utkast.fraDag(), utkast.tilDag(), steps);
         utkast.add(
                 new Linje(
                         "livsopphold",
@@ -30,16 +42,17 @@ final class VoksnesLivsopphold implements Linjeregel {
                         "sotjl § 18",
                         Tekst.of("post.livsopphold." + type),
                         Tekst.of("forklaring.livsopphold." + type),
-                        Tekst.of("setning.livsopphold." + type, rate.belop()),
-                        rate.belop(),
-                        rate.belop(),
-                        List.of(
-                                new Steg(
-                                        Tekst.of("steg.husholdning." + type),
-                                        new Steg.Verdi.JaNei(true),
-                                        new Steg.Opphav.Opplysning(
-                                                utkast.grunnlag().husholdning().kilde())),
-                                Steg.fromParameter(SATS, rate)),
+                        utkast.isPart()
+                                ? Tekst.of(
+                                        "setning.livsopphold.del-av-maned",
+                                        full,
+                                        computed,
+                                        utkast.fraDag(),
+                                        utkast.tilDag())
+                                : Tekst.of("setning.livsopphold." + type, full),
+                        computed,
+                        computed,
+                        steps,
                         null));
     }
 }

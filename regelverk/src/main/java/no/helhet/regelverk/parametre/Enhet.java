@@ -24,7 +24,8 @@ public enum Enhet {
     UKER("uker"),
     MANEDER("maneder"),
     AR("ar"),
-    DAG_I_MANEDEN("dag-i-maneden"),
+    /// The place in [Aldersregel]; its word in the files.
+    ALDERSREGEL("aldersregel"),
     /// 1 for yes, 0 for no; `true` and `false` in the files.
     JA_NEI("ja-nei"),
     /// The year that names an act.

@@ -51,6 +51,16 @@ public sealed interface Oppslag {
             }
             return value == 1;
         }
+
+        /// The value as the rule for a child's new age.
+        ///
+        /// @throws IllegalStateException when the unit is another, which is a bug in the caller
+        public Aldersregel aldersregel() {
+            if (unit != Enhet.ALDERSREGEL) {
+                throw new IllegalStateException(id + " is no rule for ages but " + unit);
+            }
+            return Aldersregel.values()[Math.toIntExact(value)];
+        }
     }
 
     /// No value is known for this date. It is not the same as zero, and never the value of another

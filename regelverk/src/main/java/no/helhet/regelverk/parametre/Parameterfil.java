@@ -1,10 +1,8 @@
 package no.helhet.regelverk.parametre;
 
 import no.helhet.regelverk.Tekst;
-
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import no.helhet.regelverk.yaml.YamlFault;
+import no.helhet.regelverk.yaml.YamlNode;
 
 import java.util.List;
 
@@ -35,19 +33,14 @@ public sealed interface Parameterfil {
     /// @param yaml the text of the file
     static Parameterfil read(String name, String yaml) {
         try {
-            Object root =
-                    new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(yaml);
-            Parameter parameter = new Yamlleser(name).parameter(root);
+            Parameter parameter = Yamlleser.parameter(YamlNode.read(name, yaml));
             if (!parameter.id().equals(name)) {
                 return refuse(name, "id", Tekst.of("parameterfeil.filnavn", name));
             }
             List<Parameterfeil> faults = Parameterkontroll.check(parameter);
             return faults.isEmpty() ? new Lest(parameter) : new Avvist(faults);
-        } catch (Yamlleser.Fault fault) {
+        } catch (YamlFault fault) {
             return refuse(name, fault.place(), fault.tekst());
-        } catch (YamlEngineException e) {
-            return refuse(
-                    name, "YAML", Tekst.of("parameterfeil.yaml", String.valueOf(e.getMessage())));
         }
     }
 

@@ -51,7 +51,8 @@ public final class Parameterkontroll {
         boolean outside =
                 switch (parameter.unit()) {
                     case JA_NEI -> row.value() < 0 || row.value() > 1;
-                    case DAG_I_MANEDEN -> row.value() < 1 || row.value() > 28;
+                    case ALDERSREGEL ->
+                            row.value() < 0 || row.value() >= Aldersregel.values().length;
                     default -> row.value() < (parameter.unit().isDivisor() ? 1 : 0);
                 };
         if (outside) {

@@ -73,9 +73,14 @@ public final class Eksempler {
     }
 
     private static Parameter kroner(String id, long kroner) {
+        return parameter(id, Enhet.KRONER_PER_MANED, kroner * 100);
+    }
+
+    /// A municipality's own value from 2026.
+    static Parameter parameter(String id, Enhet unit, long value) {
         return new Parameter(
                 id,
-                Enhet.KRONER_PER_MANED,
+                unit,
                 "kommunal norm",
                 id,
                 null,
@@ -84,7 +89,7 @@ public final class Eksempler {
                         new Rad(
                                 LocalDate.of(2026, 1, 1),
                                 null,
-                                kroner * 100,
+                                value,
                                 "Kommunestyret, sak 12/26",
                                 Sikkerhet.BEKREFTET)));
     }

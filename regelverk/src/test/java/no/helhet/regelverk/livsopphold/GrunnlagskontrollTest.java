@@ -11,6 +11,7 @@ import no.helhet.regelverk.Tekster;
 import no.helhet.regelverk.livsopphold.Beregning.Grunn;
 import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
 import no.helhet.regelverk.livsopphold.Husholdning.Type;
+import no.helhet.regelverk.livsopphold.Voksen.Rolle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,27 @@ class GrunnlagskontrollTest {
                 Arguments.of("kommunenr", kommune("99x1")),
                 Arguments.of("barn[b].fodt", barn(null, 100, false)),
                 Arguments.of("barn[b].fodt", barn(LocalDate.of(2027, 1, 1), 100, false)),
+                Arguments.of("barn[b].fodt", barn(LocalDate.of(1900, 1, 1), 100, false)),
+                Arguments.of("barn[b].fodt", voksne(voksen("a", Rolle.SOKER, FODT.plusYears(1)))),
+                Arguments.of("barn[b].fodt", voksne(voksen("a", Rolle.SOKER, FODT))),
+                Arguments.of(
+                        "voksne[a].fodt",
+                        voksne(voksen("a", Rolle.SOKER, LocalDate.of(1900, 1, 1)))),
+                Arguments.of(
+                        "voksne[b].rolle",
+                        voksne(voksen("a", Rolle.SOKER, null), voksen("b", Rolle.SOKER, null))),
+                Arguments.of(
+                        "voksne[c].rolle",
+                        voksne(
+                                voksen("a", Rolle.SOKER, null),
+                                voksen("b", Rolle.PARTNER, null),
+                                voksen("c", Rolle.PARTNER, null))),
+                Arguments.of(
+                        "voksne[a].id",
+                        voksne(voksen("a", Rolle.SOKER, null), voksen("a", Rolle.PARTNER, null))),
+                Arguments.of("dager.fra", dager("2026-11-30", "2026-12-03")),
+                Arguments.of("dager.til", dager("2026-12-03", "2027-01-03")),
+                Arguments.of("dager.til", dager("2026-12-03", "2026-12-02")),
                 Arguments.of("barn[b].andelProsent", barn(FODT, -1, false)),
                 Arguments.of("barn[b].andelProsent", barn(FODT, 101, false)),
                 Arguments.of("barn[b].andelProsent", barn(FODT, 100, true)),
@@ -108,6 +130,34 @@ class GrunnlagskontrollTest {
             @org.jspecify.annotations.Nullable LocalDate fodt, int andel, boolean delt) {
         return Eksempler.household(
                 MONTH, Type.ENSLIG, new Barn("b", "Barnet", fodt, andel, delt, KILDE, KILDE));
+    }
+
+    private static Voksen voksen(
+            String id, Rolle rolle, @org.jspecify.annotations.Nullable LocalDate fodt) {
+        return new Voksen(id, rolle, fodt, KILDE);
+    }
+
+    private static Grunnlag voksne(Voksen... voksne) {
+        return new Grunnlag(
+                Eksempler.KOMMUNE,
+                MONTH,
+                new Husholdning(
+                        Type.PAR,
+                        List.of(voksne),
+                        List.of(Barn.fast("b", "Barnet", FODT, KILDE)),
+                        KILDE),
+                List.of(),
+                List.of());
+    }
+
+    private static Grunnlag dager(String fra, String til) {
+        return new Grunnlag(
+                Eksempler.KOMMUNE,
+                MONTH,
+                new Delmaned(LocalDate.parse(fra), LocalDate.parse(til)),
+                new Husholdning(Type.ENSLIG, List.of(), KILDE),
+                List.of(),
+                List.of());
     }
 
     private static Grunnlag twice() {

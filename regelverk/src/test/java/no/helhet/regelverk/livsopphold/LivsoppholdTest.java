@@ -13,6 +13,8 @@ import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
 import no.helhet.regelverk.livsopphold.Husholdning.Type;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.parametre.Aldersregel;
+import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Parametre;
 
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 class LivsoppholdTest {
     private static final Tekster TEKSTER = Tekster.load();
+    /// A municipality that has chosen otherwise wherever it may.
+    private static final Parametre ANDRE_VALG =
+            NASJONALE.with(
+                    Eksempler.KOMMUNE,
+                    List.of(
+                            Eksempler.parameter(
+                                    "barn-aldersskifte",
+                                    Enhet.ALDERSREGEL,
+                                    Aldersregel.PA_DAGEN.ordinal()),
+                            Eksempler.parameter("delmaned-kalenderdager", Enhet.JA_NEI, 0),
+                            Eksempler.parameter("avdrag-dekkes", Enhet.JA_NEI, 1),
+                            Eksempler.parameter("barns-sparepenger-utenfor", Enhet.JA_NEI, 0),
+                            Eksempler.parameter("sparepenger-fribelop", Enhet.KRONER, 15_000)));
 
     @Test
     void aMotherWithOneChildAndOneHalfTheTimeGetsNeedsLessIncome() {
@@ -58,11 +76,12 @@ class LivsoppholdTest {
         assertThat(noah.steps())
                 .extracting(Steg::verdi)
                 .containsExactly(
+                        new Steg.Verdi.JaNei(true),
                         new Steg.Verdi.Antall(7),
                         new Steg.Verdi.Penger(Belop.kroner(4150)),
                         new Steg.Verdi.Prosent(50),
                         new Steg.Verdi.Penger(Belop.kroner(2075)));
-        assertThat(noah.steps().get(2).opphav())
+        assertThat(noah.steps().get(3).opphav())
                 .isEqualTo(
                         new Steg.Opphav.Opplysning(
                                 Kilde.bruker("avtale om delt bosted, vedlegg 4")));
@@ -79,7 +98,8 @@ class LivsoppholdTest {
                 List.of(
                         calculate(Eksempler.sara(), KOMMUNALE),
                         calculate(everything(), KOMMUNALE),
-                        calculate(everything(), NASJONALE));
+                        calculate(everything(), NASJONALE),
+                        calculate(inPart(everything()), ANDRE_VALG));
         for (Linje linje : all.stream().flatMap(b -> b.linjer().stream()).toList()) {
             assertThat(TEKSTER.render(linje.post(), sprak)).isNotBlank();
             assertThat(TEKSTER.render(linje.forklaring(), sprak)).isNotBlank();
@@ -245,22 +265,35 @@ class LivsoppholdTest {
         return new Summer(Belop.kroner(behov), Belop.kroner(inntekt), Belop.kroner(stonad));
     }
 
+    /// Some days of the same month, in the middle of which the child has its birthday.
+    private static Grunnlag inPart(Grunnlag g) {
+        LocalDate fodt = LocalDate.of(2020, 12, 16);
+        return new Grunnlag(
+                g.kommunenr(),
+                g.month(),
+                new Delmaned(g.month().atDay(3), g.month().atDay(28)),
+                new Husholdning(
+                        g.husholdning().type(), List.of(Barn.fast("a", "Ada", fodt, KILDE)), KILDE),
+                g.behov(),
+                g.inntekter());
+    }
+
     /// A household with a line of every kind.
     private static Grunnlag everything() {
         List<Behov> behov =
-                java.util.Arrays.stream(Behov.Type.values())
+                Arrays.stream(Behov.Type.values())
                         .map(
                                 t ->
                                         new Behov(
                                                 t.name(),
                                                 t,
-                                                t == Behov.Type.ANNET ? "Briller" : "",
+                                                t.mustBeNamed() ? "Briller" : "",
                                                 Belop.kroner(20_000),
                                                 null,
                                                 KILDE))
                         .toList();
         List<Inntekt> inntekter =
-                java.util.Arrays.stream(Inntekt.Type.values())
+                Arrays.stream(Inntekt.Type.values())
                         .map(
                                 t ->
                                         new Inntekt(
@@ -272,7 +305,15 @@ class LivsoppholdTest {
                                                         ? new Hvem.Barnet("a")
                                                         : new Hvem.Soker(),
                                                 KILDE))
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
+        inntekter.add(
+                new Inntekt(
+                        "bok",
+                        Inntekt.Type.SPAREPENGER,
+                        "",
+                        Belop.kroner(100),
+                        new Hvem.Barnet("a"),
+                        KILDE));
         LocalDate fodt = LocalDate.of(2015, 1, 1);
         return Eksempler.with(
                 Eksempler.household(

@@ -35,6 +35,7 @@ class SporTest {
                 .containsExactly(
                         "barn-0-5",
                         "barn-6-10",
+                        "barn-aldersskifte",
                         "barnetrygd-utenfor",
                         "boligramme",
                         "livsopphold-enslig",

@@ -56,17 +56,19 @@ class ParameterfilTest {
                 "{from: 2021-01-01, to: null, value: -1, certainty: bekreftet, source: x} |"
                         + " rows[1].value | parameterfeil.verdi",
                 "{from: 2021-01-01, to: null, value: 1.5, certainty: bekreftet, source: x} |"
-                        + " rows[1].value | parameterfeil.verdi",
+                        + " rows[1].value | yamlfeil.heltall",
                 "{from: 2021-01-01, to: 2020-12-31, value: 1, certainty: bekreftet, source: x} |"
                         + " rows[1].to | parameterfeil.slutt-for-start",
                 "{from: 2021-01-01, value: 1, certainty: bekreftet, source: x} |"
                         + " rows[1].to | parameterfeil.mangler-slutt",
                 "{from: 2021-01-01, to: null, value: 1, certainty: sikker, source: x} |"
-                        + " rows[1].certainty | parameterfeil.sikkerhet",
+                        + " rows[1].certainty | yamlfeil.ord",
                 "{from: 2021-01-01, to: null, value: 1, certainty: bekreftet} |"
-                        + " rows[1].source | parameterfeil.mangler",
+                        + " rows[1].source | yamlfeil.mangler",
                 "{from: 01.01.2021, to: null, value: 1, certainty: bekreftet, source: x} |"
-                        + " rows[1].from | parameterfeil.dato"
+                        + " rows[1].from | yamlfeil.dato",
+                "{from: 2021-01-01, to: null, verdi: 1, certainty: bekreftet, source: x} |"
+                        + " rows[1].verdi | yamlfeil.ukjent"
             })
     void aFaultNamesItsPlace(String row, String place, String key) {
         String yaml =

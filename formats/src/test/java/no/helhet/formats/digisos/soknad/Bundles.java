@@ -25,7 +25,7 @@ final class Bundles {
 
     static List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(EKSEMPLER)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+            return folders.filter(f -> Files.exists(f.resolve("soknad.json"))).sorted().toList();
         }
     }
 
