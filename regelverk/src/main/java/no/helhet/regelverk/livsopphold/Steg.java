@@ -53,7 +53,8 @@ public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
 
     private static Verdi value(Oppslag.Funnet funnet) {
         return switch (funnet.unit()) {
-            case KRONER, KRONER_PER_MANED, KRONER_PER_AR -> new Verdi.Penger(funnet.belop());
+            case KRONER, KRONER_PER_DAG, KRONER_PER_MANED, KRONER_PER_AR ->
+                    new Verdi.Penger(funnet.belop());
             case PROSENT -> new Verdi.Prosent(Math.toIntExact(funnet.value()));
             case JA_NEI -> new Verdi.JaNei(funnet.isYes());
             // The rule is the name of the step.

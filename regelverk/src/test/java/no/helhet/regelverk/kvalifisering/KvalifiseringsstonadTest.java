@@ -271,6 +271,26 @@ class KvalifiseringsstonadTest {
     }
 
     @Test
+    void daysThatAreNotOnEndAreLinesOfTheirOwn() {
+        Stonadsgrunnlag week =
+                attending(
+                        MONDAY,
+                        MONDAY.plusDays(4),
+                        day ->
+                                Frammotedag.of(
+                                        day,
+                                        day.equals(MONDAY) || day.equals(MONDAY.plusDays(2))
+                                                ? new UgyldigFravarsdag()
+                                                : new TilStede()));
+        assertThat(calculate(week).linjer())
+                .extracting(Stonadslinje::key, Stonadslinje::dager)
+                .containsExactly(
+                        tuple("kvp.stonad:2026-10-12", 5),
+                        tuple("kvp.fravar:2026-10-12", 1),
+                        tuple("kvp.fravar:2026-10-14", 1));
+    }
+
+    @Test
     void eachStepSaysItsValueAndWhereItComesFrom() {
         Stonadslinje line =
                 find(
