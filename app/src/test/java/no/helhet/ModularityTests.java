@@ -27,6 +27,7 @@ class ModularityTests {
                         "praksis.person",
                         "praksis.soknad",
                         "praksis.sak",
+                        "praksis.satser",
                         "praksis.vedtak",
                         "praksis.utbetaling",
                         "praksis.minside",

@@ -132,6 +132,21 @@ class VedtakRepository {
                 .single();
     }
 
+    /// Decisions on economic support for any day from `fom` to `tom`, or ever after.
+    int countDuring(String kommunenr, LocalDate fom, @Nullable LocalDate tom) {
+        return jdbc.sql(
+                        """
+                        select count(*) from vedtak.vedtak
+                        where kommunenr = :k and type = 'OKONOMISK_STONAD' and tom >= :fom
+                          and fom <= coalesce(cast(:tom as date), 'infinity')
+                        """)
+                .param("k", kommunenr)
+                .param("fom", fom)
+                .param("tom", tom)
+                .query(Integer.class)
+                .single();
+    }
+
     boolean hasVilkar(PersonId id) {
         return jdbc.sql(
                         """

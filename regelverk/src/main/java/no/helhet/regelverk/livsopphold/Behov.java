@@ -39,7 +39,7 @@ public record Behov(
         }
 
         /// The municipal parameter that limits this kind wherever the municipality has set it.
-        @Nullable String ramme() {
+        public @Nullable String ramme() {
             return ramme;
         }
     }

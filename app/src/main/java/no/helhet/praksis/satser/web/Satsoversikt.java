@@ -1,0 +1,28 @@
+package no.helhet.praksis.satser.web;
+
+import no.helhet.platform.web.Choice;
+
+import java.util.List;
+
+/// The values in force today in a municipality, and what is proposed.
+///
+/// @param kommuner those the office serves
+/// @param satser what the municipality may set
+/// @param andre the other legal values
+/// @param ubekreftede national values that are not read in an official source
+public record Satsoversikt(
+        Choice kommune,
+        List<Choice> kommuner,
+        List<Ventende> ventende,
+        List<Ventende> returnerte,
+        List<Satsrad> satser,
+        List<Satsrad> andre,
+        List<Satsrad> ubekreftede) {
+
+    /// A proposal in a list.
+    ///
+    /// @param virkninger what it means, a sentence each
+    /// @param hvem who did what, and when
+    /// @param grunn why it was sent back, else empty
+    public record Ventende(String id, List<String> virkninger, String hvem, String grunn) {}
+}
