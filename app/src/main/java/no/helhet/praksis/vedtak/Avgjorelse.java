@@ -24,6 +24,9 @@ public sealed interface Avgjorelse {
     /// The draft has been changed since it was read.
     record Utdatert(Utkast theirs) implements Avgjorelse {}
 
+    /// The draft is as it was read, but a rate or a day of payment has become another since.
+    record NyBeregning() implements Avgjorelse {}
+
     /// The signer is registered as close to the person (fvl § 6).
     record Inhabil() implements Avgjorelse {}
 

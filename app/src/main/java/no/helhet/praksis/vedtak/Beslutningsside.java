@@ -15,6 +15,7 @@ import java.util.List;
 /// @param endringer what is different from the last decision, empty when there is none
 /// @param forrige title of that decision's column, or null
 /// @param fullmakt the delegation the reader would sign by, or null
+/// @param avtrykk of what is shown, given back with the signature
 /// @param nr the draft's place among those waiting, of `antall`; 0 when it does not wait
 public record Beslutningsside(
         Sak sak,
@@ -34,6 +35,7 @@ public record Beslutningsside(
         boolean samme,
         List<Point> porter,
         boolean ready,
+        String avtrykk,
         int nr,
         int antall,
         @Nullable String neste) {

@@ -80,6 +80,7 @@ class Beslutningssider {
                 isSame(draft, sak, actor),
                 new Sjekkliste(regler, t).points(provelse.porter(), ""),
                 provelse.isReadyToSign(),
+                provelse.avtrykk(),
                 at + 1,
                 waiting.size(),
                 at >= 0 && at + 1 < waiting.size() ? waiting.get(at + 1).path() : null);

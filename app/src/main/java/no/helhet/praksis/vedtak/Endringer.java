@@ -36,6 +36,7 @@ import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Beregning;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Kilde;
+import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parametre;
 
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ import java.util.function.Function;
 final class Endringer {
     static final int MAX_TEXT = 20_000;
     private static final int MAX_ROWS = 60;
+    private static final int MAX_NORM = 100;
 
     private final String kommunenr;
     private final String hvem;
@@ -126,10 +128,14 @@ final class Endringer {
                                             now.behov(),
                                             now.inntekter(),
                                             now.overstyringer())));
-            case SetBehov(var behov) ->
-                    behov.soktOre() < 0
-                            ? refused("vedtak.feil.belop")
-                            : rows(innhold, now.withBehov(put(now.behov(), behov, Behovet::id)));
+            case SetBehov(var behov) -> {
+                if (behov.soktOre() < 0) {
+                    yield refused("vedtak.feil.belop");
+                }
+                yield isNormKnown(behov, now)
+                        ? rows(innhold, now.withBehov(put(now.behov(), behov, Behovet::id)))
+                        : refused("vedtak.feil.norm");
+            }
             case RemoveBehov(var id) ->
                     changed(innhold.with(now.withBehov(remove(now.behov(), id, Behovet::id))));
             case SetInntekt(var inntekt) ->
@@ -153,6 +159,17 @@ final class Endringer {
                                                     linje,
                                                     Overstyringen::linje))));
         };
+    }
+
+    /// Only a norm that holds in the first month can be chosen.
+    private boolean isNormKnown(Behovet behov, Okonomi okonomi) {
+        var norm = behov.norm();
+        return norm == null
+                || norm.antall() >= 1
+                        && norm.antall() <= MAX_NORM
+                        && parametre.find(kommunenr, norm.parameterId(), okonomi.firstDay())
+                                instanceof Funnet funnet
+                        && funnet.unit().isMoney();
     }
 
     // The rules decide whether a line may be changed; the law's own exceptions may not.

@@ -75,6 +75,11 @@ public class Godkjenning {
         return portvakt.check(draft, sak, fodt, Vedtaksbehandling.actor().id(), today());
     }
 
+    /// The fingerprint of what the present user would sign now, for [#approve].
+    public String avtrykk(Utkast draft) {
+        return check(draft, saker.find(draft.sakId()).orElseThrow()).avtrykk();
+    }
+
     /// The delegation the present user would sign by.
     Optional<Fullmakt> findFullmakt(Sak sak, long belopOre) {
         return delegasjoner.findBest(Vedtaksbehandling.actor().id(), sak, belopOre, today());
@@ -83,8 +88,9 @@ public class Godkjenning {
     /// Signs. An emergency may be signed by the one who prepared it, without being sent first.
     ///
     /// @param version of the draft that was read
+    /// @param avtrykk of what was read: rates are looked up anew, and may have become others
     /// @param confirmsHabil the signer confirms being impartial (fvl § 6)
-    public Avgjorelse approve(UtkastId id, int version, boolean confirmsHabil) {
+    public Avgjorelse approve(UtkastId id, int version, String avtrykk, boolean confirmsHabil) {
         var draft = utkast.lock(id).orElse(null);
         var actor = Vedtaksbehandling.actor();
         if (draft != null && personer.isInhabil(actor.id(), draft.personId())) {
@@ -111,6 +117,9 @@ public class Godkjenning {
         var provelse = check(draft, sak);
         if (!provelse.isReadyToSign()) {
             return new Avgjorelse.Mangler(provelse.missing());
+        }
+        if (!provelse.avtrykk().equals(avtrykk)) {
+            return new Avgjorelse.NyBeregning();
         }
         if (draft.status() != Utkast.Status.SENDT) {
             var sent = saker.sendToDecision(draft.sakId());

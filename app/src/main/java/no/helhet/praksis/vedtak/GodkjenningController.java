@@ -70,6 +70,7 @@ class GodkjenningController {
             @PathVariable UtkastId id,
             @RequestParam int versjon,
             @RequestParam String valg,
+            @RequestParam(defaultValue = "") String avtrykk,
             @RequestParam(defaultValue = "false") boolean habil,
             @RequestParam(defaultValue = "") String merknad,
             Texts t,
@@ -77,7 +78,7 @@ class GodkjenningController {
         var answer =
                 valg.equals("tilbake")
                         ? godkjenning.returnDraft(id, versjon, merknad)
-                        : godkjenning.approve(id, versjon, habil);
+                        : godkjenning.approve(id, versjon, avtrykk, habil);
         return switch (answer) {
             case Avgjorelse.Fattet(var vedtakId) -> {
                 redirect.addFlashAttribute("flash", Flash.said(t.get("vedtak.gjort.fattet")));
@@ -93,6 +94,7 @@ class GodkjenningController {
                 yield new ModelAndView("redirect:/vedtak/" + vedtakId.path());
             }
             case Avgjorelse.Utdatert u -> again(id, "vedtak.feil.utdatert", t);
+            case Avgjorelse.NyBeregning() -> again(id, "vedtak.feil.beregnet", t);
             case Avgjorelse.Inhabil() -> again(id, "vedtak.feil.inhabil", t);
             case Avgjorelse.IkkeBekreftetHabil() -> again(id, "vedtak.feil.habil", t);
             case Avgjorelse.ManglerMerknad() -> again(id, "vedtak.feil.merknad", t);

@@ -63,6 +63,11 @@ public record Innhold(
             overstyringer = List.copyOf(overstyringer);
         }
 
+        /// The day whose legal values hold for the first month.
+        LocalDate firstDay() {
+            return fom.withDayOfMonth(1);
+        }
+
         Okonomi withBehov(List<Behovet> changed) {
             return new Okonomi(
                     fom, tom, husholdning, husholdningKilde, changed, inntekter, overstyringer);
@@ -82,7 +87,19 @@ public record Innhold(
     public record Opphav(Kilde.Type type, String tekst) {}
 
     /// @param navn what the line is called; blank but for `ANNET` when the type says it
-    public record Behovet(String id, Behov.Type type, String navn, long soktOre, Opphav kilde) {}
+    /// @param norm the municipality's norm that the caseworker has chosen for it, or null
+    public record Behovet(
+            String id,
+            Behov.Type type,
+            String navn,
+            long soktOre,
+            Behov.@Nullable Norm norm,
+            Opphav kilde) {
+        /// A need with no norm chosen for it.
+        public Behovet(String id, Behov.Type type, String navn, long soktOre, Opphav kilde) {
+            this(id, type, navn, soktOre, null, kilde);
+        }
+    }
 
     /// @param hvem SOKER, PARTNER or the id of a child
     public record Inntekten(

@@ -47,7 +47,8 @@ class Portvakt {
             @Nullable UUID beslutter,
             LocalDate today) {
         var innhold = utkast.innhold();
-        var utregning = Utregning.of(sak.id().kommunenr(), innhold, regler.parametre());
+        var kommunenr = sak.id().kommunenr();
+        var utregning = Utregning.of(kommunenr, innhold, regler.parametre(kommunenr));
         var stonad =
                 sak.type() == Sak.Type.NODHJELP
                         ? nodhjelp(innhold)

@@ -1,6 +1,7 @@
 package no.helhet.praksis.vedtak;
 
 import no.helhet.platform.web.Language;
+import no.helhet.praksis.satser.Satser;
 import no.helhet.regelverk.Sprak;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
@@ -8,14 +9,32 @@ import no.helhet.regelverk.parametre.Parametre;
 
 import org.springframework.stereotype.Component;
 
-/// The rules' legal values and words, read once at start.
+import java.time.LocalDate;
+import java.util.List;
+
+/// The rules' legal values and words. The national ones are read once at start.
 @Component("vedtakRegler")
 class Regler {
-    private final Parametre parametre = Parametre.nasjonale();
     private final Tekster tekster = Tekster.load();
+    private final Satser satser;
 
+    Regler(Satser satser) {
+        this.satser = satser;
+    }
+
+    /// The national values.
     Parametre parametre() {
-        return parametre;
+        return Parametre.nasjonale();
+    }
+
+    /// The values of a municipality, as the running transaction sees them.
+    Parametre parametre(String kommunenr) {
+        return satser.parametre(kommunenr);
+    }
+
+    /// The norms a caseworker may choose among, in force on the day.
+    List<Satser.Norm> normer(String kommunenr, LocalDate date) {
+        return satser.findNormer(kommunenr, date);
     }
 
     String text(Tekst tekst, Language language) {

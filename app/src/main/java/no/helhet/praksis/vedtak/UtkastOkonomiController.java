@@ -89,12 +89,21 @@ class UtkastOkonomiController {
             @RequestParam Behov.Type type,
             @RequestParam(defaultValue = "") String navn,
             @RequestParam String belop,
+            @RequestParam(defaultValue = "") String norm,
+            @RequestParam(defaultValue = "1") int antall,
             Texts t) {
         var ore = Kroner.parse(belop);
         if (ore.isEmpty()) {
             return svar.refused("vedtak.feil.belop", t);
         }
-        var row = new Behovet(rowId(rad), type, navn.strip(), ore.getAsLong(), source());
+        var row =
+                new Behovet(
+                        rowId(rad),
+                        type,
+                        navn.strip(),
+                        ore.getAsLong(),
+                        norm.isBlank() ? null : new Behov.Norm(norm, antall),
+                        source());
         return save(id, versjon, new Endring.SetBehov(row), t);
     }
 

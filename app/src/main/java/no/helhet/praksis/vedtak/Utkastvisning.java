@@ -4,6 +4,7 @@ import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.satser.Satser;
 import no.helhet.regelverk.livsopphold.Behov;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Husholdning;
@@ -25,6 +26,7 @@ public final class Utkastvisning {
     private final Utkast utkast;
     private final Provelse provelse;
     private final Regler regler;
+    private final List<Satser.Norm> normer;
     private final boolean mayWrite;
     private final LocalDate today;
     private final List<String> besluttere;
@@ -33,12 +35,14 @@ public final class Utkastvisning {
             Utkast utkast,
             Provelse provelse,
             Regler regler,
+            List<Satser.Norm> normer,
             boolean mayWrite,
             LocalDate today,
             List<String> besluttere) {
         this.utkast = utkast;
         this.provelse = provelse;
         this.regler = regler;
+        this.normer = normer;
         this.mayWrite = mayWrite && utkast.isEditable();
         this.today = today;
         this.besluttere = besluttere;
@@ -180,6 +184,34 @@ public final class Utkastvisning {
 
     public List<Choice> behovstyper(Texts t) {
         return choices(Behov.Type.values(), "vedtak.behov.", t);
+    }
+
+    /// The municipality's frames and additions in the first month, for an expense.
+    ///
+    /// @param chosen the norm it has now, shown even when it no longer holds; null for none
+    public List<Choice> normer(Texts t, Behov.@Nullable Norm chosen) {
+        var list = new ArrayList<Choice>();
+        list.add(new Choice("", t.get("vedtak.norm.ingen")));
+        normer.forEach(
+                n ->
+                        list.add(
+                                new Choice(
+                                        n.id(),
+                                        t.get(
+                                                "vedtak.norm",
+                                                n.tittel(t),
+                                                t.number(n.belopOre())))));
+        if (chosen != null && normer.stream().noneMatch(n -> n.id().equals(chosen.parameterId()))) {
+            list.add(
+                    new Choice(
+                            chosen.parameterId(), t.get("vedtak.norm.ute", chosen.parameterId())));
+        }
+        return list;
+    }
+
+    /// Has the municipality any norm to choose among, or the expense one already?
+    public boolean hasNormer(Behov.@Nullable Norm chosen) {
+        return chosen != null || !normer.isEmpty();
     }
 
     public List<Choice> inntektstyper(Texts t) {

@@ -38,6 +38,12 @@ class Utkastvisninger {
                                 .map(Delegasjoner.Beslutter::navn)
                                 .toList();
         return new Utkastvisning(
-                utkast, provelse, regler, CurrentUser.has(Rolle.VEILEDER), today, besluttere);
+                utkast,
+                provelse,
+                regler,
+                regler.normer(utkast.id().kommunenr(), utkast.innhold().okonomi().firstDay()),
+                CurrentUser.has(Rolle.VEILEDER),
+                today,
+                besluttere);
     }
 }

@@ -98,7 +98,7 @@ public record Utregning(List<Beregning> maneder) {
                 behov.type(),
                 behov.navn(),
                 new Belop(behov.soktOre()),
-                null,
+                behov.norm(),
                 kilde(behov.kilde()));
     }
 

@@ -136,7 +136,8 @@ public class Vedtaksbehandling {
                     : new Lagring.Konflikt(now);
         }
         var actor = actor();
-        var changes = new Endringer(id.kommunenr(), actor.navn(), regler.parametre());
+        var parametre = regler.parametre(id.kommunenr());
+        var changes = new Endringer(id.kommunenr(), actor.navn(), parametre);
         return switch (changes.apply(now.innhold(), endring)) {
             case Endringer.Svar.Avvist(var grunn) -> new Lagring.Avvist(grunn);
             case Endringer.Svar.Endret(var changed) -> {

@@ -79,7 +79,8 @@ class Vedtaksvisninger {
     }
 
     Sporside trace(Utkast draft) {
-        var utregning = Utregning.of(draft.id().kommunenr(), draft.innhold(), regler.parametre());
+        var kommunenr = draft.id().kommunenr();
+        var utregning = Utregning.of(kommunenr, draft.innhold(), regler.parametre(kommunenr));
         return new Sporside(
                 utregning.regnskap(),
                 utregning.first().regelversjon(),

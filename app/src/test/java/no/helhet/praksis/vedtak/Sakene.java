@@ -236,7 +236,9 @@ final class Sakene {
     Avgjorelse approve(@Nullable HelhetUser signer, Utkast draft) {
         return TestData.as(
                 signer == null ? beslutter : signer,
-                () -> godkjenning.approve(draft.id(), draft.version(), true));
+                () ->
+                        godkjenning.approve(
+                                draft.id(), draft.version(), godkjenning.avtrykk(draft), true));
     }
 
     <T> T as(java.util.function.Supplier<T> work) {

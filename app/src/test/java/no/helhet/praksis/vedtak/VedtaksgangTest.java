@@ -8,6 +8,7 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
+import no.helhet.regelverk.parametre.Parametre;
 import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
@@ -178,7 +179,13 @@ class VedtaksgangTest {
 
         var answer =
                 TestData.as(
-                        s.beslutter, () -> godkjenning.approve(draft.id(), draft.version(), false));
+                        s.beslutter,
+                        () ->
+                                godkjenning.approve(
+                                        draft.id(),
+                                        draft.version(),
+                                        godkjenning.avtrykk(draft),
+                                        false));
 
         assertThat(answer).isInstanceOf(Avgjorelse.IkkeBekreftetHabil.class);
     }
@@ -347,7 +354,7 @@ class VedtaksgangTest {
         s.approve(null, s.sent(sak));
         var made = s.as(() -> vedtakene.findBySak(sak)).getFirst();
 
-        var again = Utregning.of(made.id().kommunenr(), made.innhold(), new Regler().parametre());
+        var again = Utregning.of(made.id().kommunenr(), made.innhold(), Parametre.nasjonale());
 
         var json = tools.jackson.databind.json.JsonMapper.builder().build();
         assertThat(json.readTree(json.writeValueAsString(again.spor())))

@@ -150,19 +150,17 @@ class VedtaksiderTest {
         var draft = s.sent(sak);
         assertThat(page("godkjenninger", s.beslutter, "/godkjenning")).contains("Sara Myhre");
         var path = "/godkjenning/" + draft.id().path();
-        assertThat(page("godkjenning", s.beslutter, path))
+        var read = page("godkjenning", s.beslutter, path);
+        assertThat(read)
                 .contains("Godkjenn vedtaket")
                 .contains("<mark>Tekst om FAKTA &amp; &lt;mer&gt;.</mark>")
                 .contains("Forberedt av Ingrid Solbakken");
 
-        var answer =
-                call(
-                        s.beslutter,
-                        post(path)
-                                .param("versjon", "" + draft.version())
-                                .param("habil", "true")
-                                .param("valg", "godkjenn"));
+        var stale = call(s.beslutter, signature(path, draft, "noe annet"));
+        var answer = call(s.beslutter, signature(path, draft, hidden("avtrykk", read)));
 
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(stale.getContentAsString()).contains("er endret etter at du åpnet siden");
         assertThat(answer.getStatus()).isEqualTo(302);
         var vedtak = String.valueOf(answer.getRedirectedUrl());
         assertThat(page("vedtak", s.beslutter, vedtak)).contains("Brevet (PDF)");
@@ -170,6 +168,20 @@ class VedtaksiderTest {
                 .isEqualTo("application/pdf");
         assertThat(page("sak-vedtatt", s.veileder, "/sak/" + sak.path()))
                 .contains("Delvis innvilget");
+    }
+
+    private static MockHttpServletRequestBuilder signature(
+            String path, Utkast draft, String avtrykk) {
+        return post(path)
+                .param("versjon", "" + draft.version())
+                .param("avtrykk", avtrykk)
+                .param("habil", "true")
+                .param("valg", "godkjenn");
+    }
+
+    private static String hidden(String name, String page) {
+        var start = page.indexOf("value=\"", page.indexOf("name=\"" + name + "\"")) + 7;
+        return page.substring(start, page.indexOf('"', start));
     }
 
     /// Stands for a change of rules and rates: what is stored is then not what would be calculated.
