@@ -58,9 +58,10 @@ class SeededDraftsTest {
             var context = TestServer.get().context();
             var behandling = context.getBean(Vedtaksbehandling.class);
             var draft = behandling.findOpen(new SakId("4698", sent.sakId())).orElseThrow();
+            var godkjenning = context.getBean(Godkjenning.class);
             assertThat(
-                            context.getBean(Godkjenning.class)
-                                    .approve(draft.id(), draft.version(), true))
+                            godkjenning.approve(
+                                    draft.id(), draft.version(), godkjenning.avtrykk(draft), true))
                     .as(sent.saksnr())
                     .isInstanceOf(Avgjorelse.Fattet.class);
         } catch (RuntimeException e) {

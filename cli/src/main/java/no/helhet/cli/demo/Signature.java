@@ -47,7 +47,7 @@ final class Signature {
 
     private Avgjorelse approve(Sak sak) {
         var draft = behandling.findOpen(sak.id()).orElseThrow();
-        return godkjenning.approve(draft.id(), draft.version(), true);
+        return godkjenning.approve(draft.id(), draft.version(), godkjenning.avtrykk(draft), true);
     }
 
     /// Decision makers first, then the leader, whose delegation is wider.

@@ -92,6 +92,7 @@ public final class SyntheticMunicipality {
         var people = new Rows();
         var offices = new OfficeRows(people, staff, today, seed.stream(6, 0));
         offices.write(accounts, numbers, named.olaFnr());
+        new RateRows(people, staff, today, seed.stream(9, 0)).write();
         var bare = BareTables.strip(database);
         send(database, common(plan));
         Together.run(

@@ -7,6 +7,15 @@ enum Table {
     BRUKER("platform.bruker", "id, subject, navn, fnr, klarert"),
     TILGANG("platform.tilgang", "bruker_id, enhetsnr, rolle, fra"),
     FULLMAKT("platform.fullmakt", "id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av"),
+    SATS("satser.sats", "kommunenr, bydel, id, navn, nr"),
+    SATSFORSLAG(
+            "satser.forslag",
+            "kommunenr, bydel, id, sats, belop_ore, fom, tom, saksnr, vedtatt, begrunnelse,"
+                    + " tilbakegrunn, foreslatt_av, foreslatt_navn, foreslatt"),
+    SATSAVGJORELSE(
+            "satser.avgjorelse",
+            "kommunenr, bydel, forslag_id, sats, foreslatt_av, nr, grunn, avgjort_av, avgjort_navn,"
+                    + " avgjort"),
     FIL(
             "files.fil",
             "kommunenr, bydel, id, person_id, filnavn, innholdstype, storrelse, sha256, opprettet"),

@@ -173,6 +173,21 @@ class SyntheticMunicipalityTest {
     }
 
     @Test
+    void theMunicipalitysFrameForHousingLowersNoDraft() throws SQLException {
+        var row =
+                rows("""
+                select count(*), max((b ->> 'soktOre')::bigint),
+                  (select min(belop_ore) from satser.forslag
+                   where kommunenr = '4698' and sats = 'boligramme')
+                from vedtak.utkast u, jsonb_array_elements(innhold -> 'okonomi' -> 'behov') b
+                where u.kommunenr = '4698' and b ->> 'type' = 'BOLIG'
+                """)
+                        .getFirst();
+        assertThat(Long.parseLong(row.get(0))).isPositive();
+        assertThat(Long.parseLong(row.get(1))).isLessThan(Long.parseLong(row.get(2)));
+    }
+
+    @Test
     void everyNationalNumberIsValidAndNobodys() throws SQLException {
         assertThat(
                         column(
