@@ -21,7 +21,6 @@ import java.util.Optional;
 final class BarnsLivsopphold implements Linjeregel {
     private static final String HJEMMEL = "sotjl § 18";
     private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
-    private static final Tekst SATS = Tekst.of("steg.sats");
     private static final Tekst SATS_GANGER_ANDEL = Tekst.of("steg.sats-ganger-andel");
     // The youngest first, as the ledger shows them; the id makes twins stand still.
     private static final Comparator<Barn> YNGST_FORST =
@@ -85,7 +84,7 @@ final class BarnsLivsopphold implements Linjeregel {
         }
         Aldersgruppe alder = Objects.requireNonNull(parameter.get().alder());
         Belop full = rate.belop();
-        steps.add(Steg.fromParameter(SATS, rate));
+        steps.add(Steg.fromSats(rate));
         int share = child.andelProsent();
         Belop computed = full;
         if (share != 100) {

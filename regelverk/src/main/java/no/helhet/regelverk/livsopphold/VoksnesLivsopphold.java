@@ -8,8 +8,6 @@ import java.util.List;
 
 /// The adults' subsistence: the rate for how they live.
 final class VoksnesLivsopphold implements Linjeregel {
-    private static final Tekst SATS = Tekst.of("steg.sats");
-
     @Override
     public void apply(Utkast utkast) {
         String type =
@@ -22,6 +20,7 @@ final class VoksnesLivsopphold implements Linjeregel {
         if (rate == null) {
             return;
         }
+        boolean own = rate.kommunenr() != null;
         utkast.add(
                 new Linje(
                         "livsopphold",
@@ -29,7 +28,7 @@ final class VoksnesLivsopphold implements Linjeregel {
                         "livsopphold." + type,
                         "sotjl § 18",
                         Tekst.of("post.livsopphold." + type),
-                        Tekst.of("forklaring.livsopphold." + type),
+                        Tekst.of("forklaring.livsopphold." + (own ? "kommunens" : type)),
                         Tekst.of("setning.livsopphold." + type, rate.belop()),
                         rate.belop(),
                         rate.belop(),
@@ -39,7 +38,7 @@ final class VoksnesLivsopphold implements Linjeregel {
                                         new Steg.Verdi.JaNei(true),
                                         new Steg.Opphav.Opplysning(
                                                 utkast.grunnlag().husholdning().kilde())),
-                                Steg.fromParameter(SATS, rate)),
+                                Steg.fromSats(rate)),
                         null));
     }
 }
