@@ -24,7 +24,6 @@ import java.util.Optional;
 final class BarnsLivsopphold implements Linjeregel {
     private static final String HJEMMEL = "sotjl § 18";
     private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
-    private static final Tekst SATS = Tekst.of("steg.sats");
     private static final Tekst SATS_GANGER_ANDEL = Tekst.of("steg.sats-ganger-andel");
     private static final Tekst ALDERSGRENSE = Tekst.of("steg.aldersgrense");
     // The youngest first, as the ledger shows them; the id makes twins stand still.
@@ -95,7 +94,7 @@ final class BarnsLivsopphold implements Linjeregel {
             last = gruppe(utkast, age.alder());
             first = first == null ? last : first;
             addAge(utkast, child, age, regel, steps);
-            steps.add(Steg.fromParameter(SATS, rate));
+            steps.add(Steg.fromSats(rate));
             Belop month = rate.belop();
             full = full.plus(utkast.part(month, age.fraDag(), age.tilDag()));
             if (share != 100) {

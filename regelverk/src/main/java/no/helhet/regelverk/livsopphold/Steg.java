@@ -10,6 +10,8 @@ import no.helhet.regelverk.parametre.Oppslag;
 /// @param verdi its value
 /// @param opphav where the value comes from
 public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
+    private static final Tekst SATS = Tekst.of("steg.sats");
+    private static final Tekst KOMMUNENS_SATS = Tekst.of("steg.sats-kommunens");
 
     /// A value in a trace.
     public sealed interface Verdi {
@@ -44,6 +46,11 @@ public record Steg(Tekst navn, Verdi verdi, Opphav opphav) {
     /// A legal value in force.
     public static Steg fromParameter(Tekst navn, Oppslag.Funnet funnet) {
         return new Steg(navn, value(funnet), new Opphav.Parameter(funnet));
+    }
+
+    /// A rate, with whose it is: the national guideline, or what the municipality has set.
+    static Steg fromSats(Oppslag.Funnet sats) {
+        return fromParameter(sats.kommunenr() == null ? SATS : KOMMUNENS_SATS, sats);
     }
 
     /// An amount.

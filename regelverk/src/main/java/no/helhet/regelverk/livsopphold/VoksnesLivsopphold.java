@@ -10,8 +10,6 @@ import java.util.List;
 
 /// The adults' subsistence: the rate for how they live.
 final class VoksnesLivsopphold implements Linjeregel {
-    private static final Tekst SATS = Tekst.of("steg.sats");
-
     @Override
     public void apply(Utkast utkast) {
         String type =
@@ -24,6 +22,7 @@ final class VoksnesLivsopphold implements Linjeregel {
         if (rate == null) {
             return;
         }
+        boolean own = rate.kommunenr() != null;
         Belop full = rate.belop();
         Belop computed = utkast.part(full, utkast.fraDag(), utkast.tilDag());
         List<Steg> steps = new ArrayList<>();
@@ -32,7 +31,7 @@ final class VoksnesLivsopphold implements Linjeregel {
                         Tekst.of("steg.husholdning." + type),
                         new Steg.Verdi.JaNei(true),
                         new Steg.Opphav.Opplysning(utkast.grunnlag().husholdning().kilde())));
-        steps.add(Steg.fromParameter(SATS, rate));
+        steps.add(Steg.fromSats(rate));
         utkast.addPartSteps(computed, utkast.fraDag(), utkast.tilDag(), steps);
         utkast.add(
                 new Linje(
@@ -41,7 +40,7 @@ final class VoksnesLivsopphold implements Linjeregel {
                         "livsopphold." + type,
                         "sotjl § 18",
                         Tekst.of("post.livsopphold." + type),
-                        Tekst.of("forklaring.livsopphold." + type),
+                        Tekst.of("forklaring.livsopphold." + (own ? "kommunens" : type)),
                         utkast.isPart()
                                 ? Tekst.of(
                                         "setning.livsopphold.del-av-maned",

@@ -72,7 +72,7 @@ public final class Eksempler {
         return new Grunnlag(g.kommunenr(), g.month(), g.husholdning(), behov, inntekter);
     }
 
-    private static Parameter kroner(String id, long kroner) {
+    static Parameter kroner(String id, long kroner) {
         return parameter(id, Enhet.KRONER_PER_MANED, kroner * 100);
     }
 

@@ -112,6 +112,31 @@ class LivsoppholdTest {
 
     @ParameterizedTest
     @CsvSource({
+        "NB, Kommunens egen sats, Kommunens sats",
+        "NN, Kommunen sin eigen sats, Satsen til kommunen",
+        "EN, The municipality's own rate, The municipality's rate"
+    })
+    void aMunicipalitysOwnRateIsNotCalledAGuideline(Sprak sprak, String line, String step) {
+        Parametre own =
+                NASJONALE.with(
+                        Eksempler.KOMMUNE,
+                        List.of(
+                                Eksempler.kroner("livsopphold-enslig", 9_000),
+                                Eksempler.kroner("barn-0-5", 4_500)));
+        Barn child = Barn.fast("b", "Barnet", LocalDate.of(2024, 1, 1), KILDE);
+        Beregnet beregnet =
+                calculate(Eksempler.household(YearMonth.of(2026, 12), Type.ENSLIG, child), own);
+
+        Linje adult = find(beregnet, "livsopphold");
+        assertThat(beregnet.computed().stonad()).isEqualTo(Belop.kroner(13_500));
+        assertThat(TEKSTER.render(adult.forklaring(), sprak)).isEqualTo(line);
+        for (Linje linje : List.of(adult, find(beregnet, "barn:b"))) {
+            assertThat(TEKSTER.render(linje.steps().getLast().navn(), sprak)).isEqualTo(step);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-12, ENSLIG, 8300",
         "2026-01, PAR, 13800",
         "2025-12, PAR, 13500",
