@@ -23,6 +23,7 @@ import java.util.Optional;
 /// who has come of age is shown, and applies alone.
 final class BarnsLivsopphold implements Linjeregel {
     private static final String HJEMMEL = "sotjl § 18";
+    private static final String MYNDIG = "grunn.myndig";
     private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
     private static final Tekst SATS_GANGER_ANDEL = Tekst.of("steg.sats-ganger-andel");
     private static final Tekst ALDERSGRENSE = Tekst.of("steg.aldersgrense");
@@ -61,6 +62,7 @@ final class BarnsLivsopphold implements Linjeregel {
 
     private static void addMyndig(
             Utkast utkast, Barn child, Aldersskifte age, Funnet regel, Funnet limit) {
+        stopWhatIsNotTheHouseholds(utkast, child);
         List<Steg> steps = new ArrayList<>();
         addAge(utkast, child, age, regel, steps);
         steps.add(Steg.fromParameter(ALDERSGRENSE, limit));
@@ -77,6 +79,20 @@ final class BarnsLivsopphold implements Linjeregel {
                         Belop.ZERO,
                         steps,
                         null));
+    }
+
+    /// One who applies alone has no income or expense in this household.
+    private static void stopWhatIsNotTheHouseholds(Utkast utkast, Barn child) {
+        for (Behov behov : utkast.grunnlag().behov()) {
+            if (child.id().equals(behov.barnId())) {
+                utkast.stop("behov[" + behov.id() + "].barnId", MYNDIG, child.navn());
+            }
+        }
+        for (Inntekt inntekt : utkast.grunnlag().inntekter()) {
+            if (inntekt.hvem().equals(new Hvem.Barnet(child.id()))) {
+                utkast.stop("inntekter[" + inntekt.id() + "].hvem", MYNDIG, child.navn());
+            }
+        }
     }
 
     private static void addBarn(Utkast utkast, Barn child, List<Aldersskifte> ages, Funnet regel) {
@@ -122,7 +138,7 @@ final class BarnsLivsopphold implements Linjeregel {
                         HJEMMEL,
                         Tekst.of("post.barn", child.navn(), ages.getLast().alder()),
                         forklaring(how, Objects.requireNonNull(first), last, share),
-                        setning(utkast, child, how, share, computed),
+                        setning(utkast, child, how, ages, computed),
                         full,
                         computed,
                         steps,
@@ -137,15 +153,20 @@ final class BarnsLivsopphold implements Linjeregel {
                         "forklaring.barn.skifte", first.from(), first.to(), last.from(), last.to());
     }
 
-    private static Tekst setning(Utkast utkast, Barn child, String how, int share, Belop computed) {
-        return utkast.isPart()
-                ? Tekst.of(
-                        "setning.barn.del-av-maned",
-                        child.navn(),
-                        computed,
-                        utkast.fraDag(),
-                        utkast.tilDag())
-                : Tekst.of("setning.barn." + how, child.navn(), share, computed);
+    private static Tekst setning(
+            Utkast utkast, Barn child, String how, List<Aldersskifte> ages, Belop computed) {
+        int fraDag = ages.getFirst().fraDag();
+        int tilDag = ages.getLast().tilDag();
+        int share = child.andelProsent();
+        if (tilDag < fraDag) {
+            return Tekst.of("setning.barn.ikke-fodt", child.navn());
+        }
+        if (share == 0) {
+            return Tekst.of("setning.barn.ikke-her", child.navn());
+        }
+        return utkast.isWhole(fraDag, tilDag)
+                ? Tekst.of("setning.barn." + how, child.navn(), share, computed)
+                : Tekst.of("setning.barn.del-av-maned", child.navn(), computed, fraDag, tilDag);
     }
 
     private static void addAge(

@@ -61,7 +61,7 @@ final class Husholdningskontroll {
             utkast.stop(field + "fodt", "grunn.fodt-etter", child.navn(), month);
         } else if (isTooLongAgo(fodt, month)) {
             utkast.stop(field + "fodt", "grunn.for-lenge-siden", fodt);
-        } else if (voksne.stream().anyMatch(v -> isOlder(fodt, v))) {
+        } else if (voksne.stream().anyMatch(v -> isOlder(fodt, v, month))) {
             utkast.stop(field + "fodt", "grunn.barn-eldre", child.navn());
         }
         int share = child.andelProsent();
@@ -72,9 +72,12 @@ final class Husholdningskontroll {
         }
     }
 
-    private static boolean isOlder(LocalDate fodt, Voksen adult) {
+    /// An adult whose own date cannot be right says nothing about the child's.
+    private static boolean isOlder(LocalDate fodt, Voksen adult, YearMonth month) {
         LocalDate adultFodt = adult.fodt();
-        return adultFodt != null && !fodt.isAfter(adultFodt);
+        return adultFodt != null
+                && !adultFodt.isAfter(month.atEndOfMonth())
+                && !fodt.isAfter(adultFodt);
     }
 
     private static boolean isTooLongAgo(LocalDate fodt, YearMonth month) {

@@ -23,6 +23,7 @@ final class Inntekter implements Linjeregel {
     private static final Tekst FRIBELOP = Tekst.of("steg.fribelop");
     private static final Tekst FRIBELOP_IGJEN = Tekst.of("steg.fribelop-igjen");
     private static final Tekst OVER_FRIBELOP = Tekst.of("steg.over-fribelop");
+    private static final Tekst BARNS_SPAREPENGER = Tekst.of("steg.barns-sparepenger-utenfor");
     private static final Tekst UTENFOR = Tekst.of("steg.utenfor");
     private static final Tekst MEDREGNET = Tekst.of("steg.medregnet");
     private static final Comparator<Inntekt> ORDER =
@@ -33,11 +34,13 @@ final class Inntekter implements Linjeregel {
         Belop used = Belop.ZERO;
         for (Inntekt inntekt : utkast.grunnlag().inntekter().stream().sorted(ORDER).toList()) {
             String utenfor = utenfor(inntekt);
-            if (utenfor != null) {
-                addUtenfor(utkast, inntekt, utenfor);
-            } else if (inntekt.type() == Inntekt.Type.SPAREPENGER) {
-                used = used.plus(addSparepenger(utkast, inntekt, used));
-            } else {
+            Funnet leftOut = utenfor == null ? null : utkast.require(utenfor, "month");
+            boolean savings = inntekt.type() == Inntekt.Type.SPAREPENGER;
+            if (leftOut != null && (leftOut.isYes() || !savings)) {
+                addUtenfor(utkast, inntekt, leftOut);
+            } else if (savings) {
+                used = used.plus(addSparepenger(utkast, inntekt, leftOut, used));
+            } else if (utenfor == null) {
                 add(
                         utkast,
                         inntekt,
@@ -61,11 +64,7 @@ final class Inntekter implements Linjeregel {
                 : inntekt.type().utenfor();
     }
 
-    private static void addUtenfor(Utkast utkast, Inntekt inntekt, String utenfor) {
-        Funnet leftOut = utkast.require(utenfor, "month");
-        if (leftOut == null) {
-            return;
-        }
+    private static void addUtenfor(Utkast utkast, Inntekt inntekt, Funnet leftOut) {
         boolean out = leftOut.isYes();
         add(
                 utkast,
@@ -75,7 +74,14 @@ final class Inntekter implements Linjeregel {
                 out ? leftOut.hjemmel() : HJEMMEL,
                 Tekst.of(sentence(inntekt, out), inntekt.type().post(), inntekt.belop()),
                 out ? Belop.ZERO : inntekt.belop(),
-                List.of(stated(inntekt), Steg.fromParameter(out ? UTENFOR : MEDREGNET, leftOut)));
+                List.of(stated(inntekt), Steg.fromParameter(step(inntekt, out), leftOut)));
+    }
+
+    // The law does not mention a child's savings.
+    private static Tekst step(Inntekt inntekt, boolean out) {
+        return inntekt.type() == Inntekt.Type.SPAREPENGER
+                ? BARNS_SPAREPENGER
+                : out ? UTENFOR : MEDREGNET;
     }
 
     // That child benefit is left out is said also where nobody knows how much it is.
@@ -91,9 +97,11 @@ final class Inntekter implements Linjeregel {
                 : "setning.inntekt.utenfor";
     }
 
+    /// @param leftOut the value by which a child's savings are counted, null for an adult's
     /// @param used how much of the household's free amount earlier lines have taken
     /// @return how much of it this line takes
-    private static Belop addSparepenger(Utkast utkast, Inntekt inntekt, Belop used) {
+    private static Belop addSparepenger(
+            Utkast utkast, Inntekt inntekt, @Nullable Funnet leftOut, Belop used) {
         Funnet fribelop = utkast.require("sparepenger-fribelop", "month");
         if (fribelop == null) {
             return Belop.ZERO;
@@ -103,6 +111,9 @@ final class Inntekter implements Linjeregel {
         Belop counted = inntekt.belop().minus(free);
         List<Steg> steps = new ArrayList<>();
         steps.add(Steg.money(SPAREPENGER, inntekt.belop(), new Opphav.Opplysning(inntekt.kilde())));
+        if (leftOut != null) {
+            steps.add(Steg.fromParameter(BARNS_SPAREPENGER, leftOut));
+        }
         steps.add(Steg.fromParameter(FRIBELOP, fribelop));
         if (!used.isZero()) {
             steps.add(Steg.money(FRIBELOP_IGJEN, left, FOLGER));
@@ -114,10 +125,19 @@ final class Inntekter implements Linjeregel {
                 Gruppe.INNTEKT,
                 "inntekt.sparepenger",
                 HJEMMEL,
-                Tekst.of("setning.inntekt.sparepenger", inntekt.belop(), counted),
+                sparepenger(inntekt.belop(), free, counted),
                 counted,
                 steps);
         return free;
+    }
+
+    private static Tekst sparepenger(Belop belop, Belop free, Belop counted) {
+        if (counted.isZero()) {
+            return Tekst.of("setning.inntekt.sparepenger.ikke-over", belop);
+        }
+        return free.isZero()
+                ? Tekst.of("setning.inntekt.sparepenger", belop, counted)
+                : Tekst.of("setning.inntekt.sparepenger.over", belop, free, counted);
     }
 
     private static Steg stated(Inntekt inntekt) {

@@ -74,9 +74,10 @@ final class Utkast {
                 : new Manedsdeling(grunnlag.month(), regel.isYes()).part(month, fraDag, tilDag);
     }
 
-    /// The steps behind [#part], none for a whole month.
+    /// The steps behind [#part], none for a whole month or for no day.
     void addPartSteps(Belop part, int fraDag, int tilDag, List<Steg> steps) {
-        if (!isWhole(fraDag, tilDag)
+        if (fraDag <= tilDag
+                && !isWhole(fraDag, tilDag)
                 && require("delmaned-kalenderdager", "dager") instanceof Funnet regel) {
             steps.add(Steg.fromParameter(regel.isYes() ? KALENDERDAGER : TRETTIDELER, regel));
             steps.add(
@@ -87,7 +88,8 @@ final class Utkast {
         }
     }
 
-    private boolean isWhole(int fraDag, int tilDag) {
+    /// Are these all the days of the month?
+    boolean isWhole(int fraDag, int tilDag) {
         return fraDag == 1 && tilDag == grunnlag.month().lengthOfMonth();
     }
 

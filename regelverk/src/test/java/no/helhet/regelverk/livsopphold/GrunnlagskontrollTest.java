@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 class GrunnlagskontrollTest {
     private static final YearMonth MONTH = YearMonth.of(2026, 12);
     private static final LocalDate FODT = LocalDate.of(2019, 6, 5);
+    private static final LocalDate MYNDIG = LocalDate.of(2008, 12, 1);
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -57,6 +58,11 @@ class GrunnlagskontrollTest {
                 Arguments.of("barn[b].andelProsent", barn(FODT, -1, false)),
                 Arguments.of("barn[b].andelProsent", barn(FODT, 101, false)),
                 Arguments.of("barn[b].andelProsent", barn(FODT, 100, true)),
+                Arguments.of("barn[b].andelProsent", barn(FODT, 0, true)),
+                Arguments.of("barn[b].fodt", barn(LocalDate.of(2100, 1, 1), 100, false)),
+                Arguments.of(
+                        "voksne[a].fodt",
+                        voksne(voksen("a", Rolle.SOKER, LocalDate.of(2100, 1, 1)))),
                 Arguments.of("barn[b].id", twice()),
                 Arguments.of("behov[u].sokt", behov(Behov.Type.STROM, "", -1, null)),
                 Arguments.of("behov[u].sokt", behov(Behov.Type.STROM, "", Long.MAX_VALUE, null)),
@@ -80,6 +86,15 @@ class GrunnlagskontrollTest {
                 Arguments.of(
                         "inntekter[i].hvem",
                         inntekt(Inntekt.Type.BARNS_ARBEIDSINNTEKT, 1, new Hvem.Soker())),
+                Arguments.of(
+                        "inntekter[i].belop",
+                        inntekt(Inntekt.Type.LONN, 100_000_000_001L, new Hvem.Soker())),
+                Arguments.of("behov[u].barnId", forBarn(FODT, "ingen")),
+                // One who has come of age applies alone, with its own income and expenses.
+                Arguments.of("behov[u].barnId", forBarn(MYNDIG, "b")),
+                Arguments.of("inntekter[i].hvem", ofBarn(Inntekt.Type.TRYGD)),
+                Arguments.of("inntekter[i].hvem", ofBarn(Inntekt.Type.SPAREPENGER)),
+                Arguments.of("inntekter[i].hvem", ofBarn(Inntekt.Type.BARNS_ARBEIDSINNTEKT)),
                 Arguments.of(
                         "inntekter[i].type", inntekt(Inntekt.Type.LONN, 1, new Hvem.Barnet("b"))));
     }
@@ -174,6 +189,30 @@ class GrunnlagskontrollTest {
                 Eksempler.household(MONTH, Type.ENSLIG),
                 List.of(new Behov("u", type, navn, new Belop(ore), norm, KILDE)),
                 List.of());
+    }
+
+    private static Grunnlag forBarn(LocalDate fodt, String barnId) {
+        return Eksempler.with(
+                barn(fodt, 100, false),
+                List.of(
+                        new Behov(
+                                "u",
+                                Behov.Type.BARN_SARSKILT,
+                                "Briller",
+                                barnId,
+                                Belop.kroner(900),
+                                null,
+                                KILDE)),
+                List.of());
+    }
+
+    private static Grunnlag ofBarn(Inntekt.Type type) {
+        return Eksempler.with(
+                barn(MYNDIG, 100, false),
+                List.of(),
+                List.of(
+                        new Inntekt(
+                                "i", type, "", Belop.kroner(100), new Hvem.Barnet("b"), KILDE)));
     }
 
     private static Grunnlag inntekt(Inntekt.Type type, long ore, Hvem hvem) {
