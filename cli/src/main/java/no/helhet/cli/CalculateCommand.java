@@ -91,9 +91,9 @@ final class CalculateCommand implements Callable<Integer> {
                 }
                 case Beregnet beregnet -> {
                     sum = sum.plus(beregnet.forslag().stonad());
-                    var trace = beregnet.spor().toMap();
-                    Spor.addWords(trace, text -> texts.render(text, language));
-                    traces.add(trace);
+                    traces.add(
+                            Spor.withWords(
+                                    beregnet.spor().toMap(), text -> texts.render(text, language)));
                 }
             }
         }

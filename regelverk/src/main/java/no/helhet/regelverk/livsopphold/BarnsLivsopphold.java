@@ -5,6 +5,7 @@ import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
 import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.livsopphold.Steg.Verdi;
+import no.helhet.regelverk.parametre.Aldersregel;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parameter;
 import no.helhet.regelverk.parametre.Parameter.Aldersgruppe;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +26,9 @@ final class BarnsLivsopphold implements Linjeregel {
     private static final String MYNDIG = "grunn.myndig";
     private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
     private static final Tekst SATS_GANGER_ANDEL = Tekst.of("steg.sats-ganger-andel");
+    private static final Tekst MANEDEN_ETTER = Tekst.of("steg.aldersregel.maneden-etter");
+    private static final Tekst SAMME_MANED = Tekst.of("steg.aldersregel.samme-maned");
+    private static final Tekst PA_DAGEN = Tekst.of("steg.aldersregel.pa-dagen");
     private static final Tekst ALDERSGRENSE = Tekst.of("steg.aldersgrense");
     // The youngest first, as the ledger shows them; the id makes twins stand still.
     private static final Comparator<Barn> YNGST_FORST =
@@ -171,15 +174,7 @@ final class BarnsLivsopphold implements Linjeregel {
 
     private static void addAge(
             Utkast utkast, Barn child, Aldersskifte age, Funnet regel, List<Steg> steps) {
-        steps.add(
-                Steg.fromParameter(
-                        Tekst.of(
-                                "steg.aldersregel."
-                                        + regel.aldersregel()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-')),
-                        regel));
+        steps.add(Steg.fromParameter(aldersregel(regel.aldersregel()), regel));
         LocalDate day =
                 switch (regel.aldersregel()) {
                     case MANEDEN_ETTER -> utkast.grunnlag().month().atDay(1);
@@ -191,6 +186,14 @@ final class BarnsLivsopphold implements Linjeregel {
                         Tekst.of("steg.alder", day),
                         new Verdi.Antall(age.alder()),
                         new Opphav.Opplysning(child.fodtKilde())));
+    }
+
+    private static Tekst aldersregel(Aldersregel regel) {
+        return switch (regel) {
+            case MANEDEN_ETTER -> MANEDEN_ETTER;
+            case SAMME_MANED -> SAMME_MANED;
+            case PA_DAGEN -> PA_DAGEN;
+        };
     }
 
     private static @Nullable Funnet rate(Utkast utkast, Barn child, int age) {

@@ -75,20 +75,23 @@ public record Spor(Beregning beregning) {
         return map;
     }
 
-    /// Adds the words of every text in a trace, as `tekst` beside its key, for one who reads the
-    /// trace alone. Decisions keep it without them.
-    public static void addWords(Object trace, Ord ord) {
-        if (trace instanceof List<?> list) {
-            list.forEach(one -> addWords(one, ord));
-        } else if (trace instanceof LinkedHashMap<?, ?> map) {
-            if (map.containsKey("key") && map.containsKey("arguments")) {
-                @SuppressWarnings("unchecked")
-                LinkedHashMap<String, Object> text = (LinkedHashMap<String, Object>) map;
-                text.put("tekst", ord.apply(Sporleser.tekst(text)));
-            } else {
-                map.values().forEach(one -> addWords(one, ord));
-            }
+    /// A trace with the words of every text beside its key, as `tekst`, for one who reads the trace
+    /// alone. Decisions keep it without them.
+    public static Map<String, Object> withWords(Map<?, ?> trace, Ord ord) {
+        LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
+        trace.forEach((key, value) -> copy.put((String) key, withWords(value, ord)));
+        if (trace.containsKey("key") && trace.containsKey("arguments")) {
+            copy.put("tekst", ord.apply(Sporleser.tekst(trace)));
         }
+        return copy;
+    }
+
+    private static @Nullable Object withWords(@Nullable Object value, Ord ord) {
+        return switch (value) {
+            case Map<?, ?> map -> withWords(map, ord);
+            case List<?> list -> list.stream().<Object>map(one -> withWords(one, ord)).toList();
+            case null, default -> value;
+        };
     }
 
     /// The month that a kept trace tells of; empty when it could not be calculated.
@@ -205,10 +208,6 @@ public record Spor(Beregning beregning) {
 
     /// Keys and values in turn, in the order given.
     public static Map<String, Object> map(@Nullable Object... keysAndValues) {
-        LinkedHashMap<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
-        }
-        return map;
+        return new Felter(keysAndValues);
     }
 }

@@ -53,10 +53,11 @@ final class Kernel {
             }
             need += Math.min(housing[h], r.housingLimit[place]) + otherExpenses[h];
             need += instalments[h] & r.instalmentsMask[place];
-            long counted = income[h] + Math.max(0, savings[h] - r.savingsLeft[place]);
+            // Children's savings share the household's free amount where they count.
+            long saved = savings[h] + (childrensSavings[h] & r.childrensSavingsMask[place]);
+            long counted = income[h] + Math.max(0, saved - r.savingsLeft[place]);
             counted += childBenefit[h] & r.childBenefitMask[place];
             counted += childrensEarnings[h] & r.childrensEarningsMask[place];
-            counted += childrensSavings[h] & r.childrensSavingsMask[place];
             assistance[h] = Math.max(0, need - counted);
         }
     }
