@@ -9,7 +9,7 @@ import java.util.Properties;
 
 /// Addresses of the bundled style sheet, script, icon sprite, font and favicon. Each name holds a
 /// hash of its content, so a browser may keep it for ever and a new build is never mixed with an
-// old one.
+/// old one.
 public record Assets(String style, String script, String icons, String font, String favicon) {
     static final String PATH = "/assets/";
     private static final String MANIFEST = "/static/assets/manifest.properties";

@@ -36,7 +36,7 @@ enum Merknad {
     }
 
     /// True in SQL of a payment `u`, as [Merknader] reads it, that bears the remark; `:stort` is
-    // the least large amount.
+    /// the least large amount.
     String condition() {
         return "coalesce((" + condition + "), false)";
     }

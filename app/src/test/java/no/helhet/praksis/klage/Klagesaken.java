@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Made by the test from the server's beans (`createBean`). A decided case with a caseworker and
-// two decision makers, and the acts of its appeals.
+/// two decision makers, and the acts of its appeals.
 final class Klagesaken {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     static final byte[] RECEIPT = "%PDF-1.7 kvittering".getBytes(StandardCharsets.US_ASCII);

@@ -55,7 +55,7 @@ class FirstDraftTest {
 
     /// Gross less tax; what the applicant states goes before the register; child benefit is taken
     /// along, for the rules to leave out. An amount nobody has told is zero, for the worker to
-    // find.
+    /// find.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
