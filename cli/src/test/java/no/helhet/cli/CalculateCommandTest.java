@@ -24,8 +24,8 @@ class CalculateCommandTest {
     @ParameterizedTest
     @CsvSource({
         "NB, 'For Ella får du 50 % av satsen, 2\u00a0075\u00a0kr, fordi barnet har delt bosted.'",
-        "EN, 'For Ella you get 50 % of the rate, 2\u00a0075\u00a0kr, because the child has delt"
-                + " bosted.'"
+        "EN, 'You get 50 % of the rate for Ella, 2\u00a0075\u00a0kr, becau"
+                + "se the child lives in two homes.'"
     })
     void eachLineHasItsAmountRuleSourceAndSentence(String language, String sentence) {
         JsonNode result = json("--language", language, EXAMPLE.toString());
