@@ -50,6 +50,14 @@ public class RulesBenchmarks {
     @OperationsPerInvocation(CASES)
     public void single(Cases cases, Blackhole blackhole) {
         for (var grunnlag : cases.all) {
+            blackhole.consume(Livsopphold.calculate(grunnlag, cases.parametre));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(CASES)
+    public void kept(Cases cases, Blackhole blackhole) {
+        for (var grunnlag : cases.all) {
             blackhole.consume(Livsopphold.calculate(grunnlag, cases.parametre).spor().toMap());
         }
     }

@@ -45,7 +45,7 @@ final class BarnsLivsopphold implements Linjeregel {
         if (regel == null || limit == null) {
             return;
         }
-        for (Barn child : barn.stream().sorted(YNGST_FORST).toList()) {
+        for (Barn child : Utkast.sorted(barn, YNGST_FORST)) {
             List<Aldersskifte> ages =
                     Aldersskifte.of(
                             utkast.grunnlag().month(),
@@ -53,8 +53,8 @@ final class BarnsLivsopphold implements Linjeregel {
                             utkast.tilDag(),
                             fodt(child),
                             regel.aldersregel());
-            List<Aldersskifte> asChild =
-                    ages.stream().filter(a -> a.alder() < limit.value()).toList();
+            List<Aldersskifte> asChild = new ArrayList<>(ages);
+            asChild.removeIf(age -> age.alder() >= limit.value());
             if (asChild.isEmpty()) {
                 addMyndig(utkast, child, ages.getFirst(), regel, limit);
             } else {

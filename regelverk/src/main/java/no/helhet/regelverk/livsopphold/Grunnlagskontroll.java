@@ -33,7 +33,15 @@ final class Grunnlagskontroll {
     }
 
     private static boolean isKommunenr(String kommunenr) {
-        return kommunenr.length() == 4 && kommunenr.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (kommunenr.length() != 4) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (kommunenr.charAt(i) < '0' || kommunenr.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkDager(Utkast utkast, Grunnlag grunnlag) {
@@ -52,45 +60,43 @@ final class Grunnlagskontroll {
     }
 
     private static void checkBehov(Utkast utkast, Behov behov) {
-        String field = "behov[" + behov.id() + "].";
-        checkBelop(utkast, field, "sokt", behov.sokt());
+        checkBelop(utkast, "behov", behov.id(), "sokt", behov.sokt());
         if (behov.type().mustBeNamed() && behov.navn().isBlank()) {
-            utkast.stop(field + "navn", "grunn.navn-mangler");
+            utkast.stopRow("behov", behov.id(), "navn", "grunn.navn-mangler");
         }
         String barnId = behov.barnId();
         if (barnId != null && !hasChild(utkast, barnId)) {
-            utkast.stop(field + "barnId", "grunn.ukjent-barn");
+            utkast.stopRow("behov", behov.id(), "barnId", "grunn.ukjent-barn");
         }
         Behov.Norm norm = behov.norm();
         if (norm != null && (norm.antall() < 1 || norm.antall() > 100)) {
-            utkast.stop(field + "norm.antall", "grunn.antall");
+            utkast.stopRow("behov", behov.id(), "norm.antall", "grunn.antall");
         }
     }
 
     private static void checkInntekt(Utkast utkast, Inntekt inntekt) {
-        String field = "inntekter[" + inntekt.id() + "].";
-        checkBelop(utkast, field, "belop", inntekt.belop());
+        checkBelop(utkast, "inntekter", inntekt.id(), "belop", inntekt.belop());
         Husholdning husholdning = utkast.grunnlag().husholdning();
         boolean barnsArbeid = inntekt.type() == Inntekt.Type.BARNS_ARBEIDSINNTEKT;
         switch (inntekt.hvem()) {
             case Hvem.Barnet(String id) -> {
                 if (!hasChild(utkast, id)) {
-                    utkast.stop(field + "hvem", "grunn.ukjent-barn");
+                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ukjent-barn");
                 } else if (inntekt.type() == Inntekt.Type.LONN) {
                     // A child's pay entered as pay would be counted, against § 18 third paragraph.
-                    utkast.stop(field + "type", "grunn.barns-lonn");
+                    utkast.stopRow("inntekter", inntekt.id(), "type", "grunn.barns-lonn");
                 }
             }
             case Hvem.Partner() -> {
                 if (husholdning.type() != Type.PAR) {
-                    utkast.stop(field + "hvem", "grunn.ikke-par");
+                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-par");
                 } else if (barnsArbeid) {
-                    utkast.stop(field + "hvem", "grunn.ikke-barn");
+                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-barn");
                 }
             }
             case Hvem.Soker() -> {
                 if (barnsArbeid) {
-                    utkast.stop(field + "hvem", "grunn.ikke-barn");
+                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-barn");
                 }
             }
         }
@@ -100,11 +106,12 @@ final class Grunnlagskontroll {
         return utkast.grunnlag().husholdning().barn().stream().anyMatch(b -> b.id().equals(id));
     }
 
-    private static void checkBelop(Utkast utkast, String row, String field, Belop belop) {
+    private static void checkBelop(
+            Utkast utkast, String list, String id, String field, Belop belop) {
         if (belop.isNegative()) {
-            utkast.stop(row + field, "grunn.negativ");
+            utkast.stopRow(list, id, field, "grunn.negativ");
         } else if (belop.compareTo(STORST) > 0) {
-            utkast.stop(row + field, "grunn.for-stort");
+            utkast.stopRow(list, id, field, "grunn.for-stort");
         }
     }
 

@@ -30,45 +30,45 @@ final class Husholdningskontroll {
         YearMonth month = utkast.grunnlag().month();
         Set<Rolle> seen = EnumSet.noneOf(Rolle.class);
         for (Voksen adult : husholdning.voksne()) {
-            String field = "voksne[" + adult.id() + "].";
             if (!seen.add(adult.rolle())) {
                 // Two couples in one home are two households, each with its own application.
-                utkast.stop(
-                        field + "rolle",
+                utkast.stopRow(
+                        "voksne",
+                        adult.id(),
+                        "rolle",
                         adult.rolle() == Rolle.SOKER ? "grunn.to-sokere" : "grunn.to-partnere");
             } else if (adult.rolle() == Rolle.PARTNER && husholdning.type() != Type.PAR) {
-                utkast.stop(field + "rolle", "grunn.ikke-par");
+                utkast.stopRow("voksne", adult.id(), "rolle", "grunn.ikke-par");
             }
             LocalDate fodt = adult.fodt();
             if (fodt == null) {
                 continue;
             }
             if (fodt.isAfter(month.atEndOfMonth())) {
-                utkast.stop(field + "fodt", "grunn.voksen-fodt-etter", month);
+                utkast.stopRow("voksne", adult.id(), "fodt", "grunn.voksen-fodt-etter", month);
             } else if (isTooLongAgo(fodt, month)) {
-                utkast.stop(field + "fodt", "grunn.for-lenge-siden", fodt);
+                utkast.stopRow("voksne", adult.id(), "fodt", "grunn.for-lenge-siden", fodt);
             }
         }
     }
 
     private static void checkBarn(Utkast utkast, Barn child, List<Voksen> voksne) {
         YearMonth month = utkast.grunnlag().month();
-        String field = "barn[" + child.id() + "].";
         LocalDate fodt = child.fodt();
         if (fodt == null) {
-            utkast.stop(field + "fodt", "grunn.fodt-mangler", child.navn());
+            utkast.stopRow("barn", child.id(), "fodt", "grunn.fodt-mangler", child.navn());
         } else if (fodt.isAfter(month.atEndOfMonth())) {
-            utkast.stop(field + "fodt", "grunn.fodt-etter", child.navn(), month);
+            utkast.stopRow("barn", child.id(), "fodt", "grunn.fodt-etter", child.navn(), month);
         } else if (isTooLongAgo(fodt, month)) {
-            utkast.stop(field + "fodt", "grunn.for-lenge-siden", fodt);
+            utkast.stopRow("barn", child.id(), "fodt", "grunn.for-lenge-siden", fodt);
         } else if (voksne.stream().anyMatch(v -> isOlder(fodt, v, month))) {
-            utkast.stop(field + "fodt", "grunn.barn-eldre", child.navn());
+            utkast.stopRow("barn", child.id(), "fodt", "grunn.barn-eldre", child.navn());
         }
         int share = child.andelProsent();
         if (share < 0 || share > 100) {
-            utkast.stop(field + "andelProsent", "grunn.andel", child.navn());
+            utkast.stopRow("barn", child.id(), "andelProsent", "grunn.andel", child.navn());
         } else if (child.deltBosted() && (share == 0 || share == 100)) {
-            utkast.stop(field + "andelProsent", "grunn.andel-delt", child.navn());
+            utkast.stopRow("barn", child.id(), "andelProsent", "grunn.andel-delt", child.navn());
         }
     }
 

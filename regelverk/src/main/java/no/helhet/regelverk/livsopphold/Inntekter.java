@@ -32,7 +32,7 @@ final class Inntekter implements Linjeregel {
     @Override
     public void apply(Utkast utkast) {
         Belop used = Belop.ZERO;
-        for (Inntekt inntekt : utkast.grunnlag().inntekter().stream().sorted(ORDER).toList()) {
+        for (Inntekt inntekt : Utkast.sorted(utkast.grunnlag().inntekter(), ORDER)) {
             String utenfor = utenfor(inntekt);
             Funnet leftOut = utenfor == null ? null : utkast.require(utenfor, "month");
             boolean savings = inntekt.type() == Inntekt.Type.SPAREPENGER;

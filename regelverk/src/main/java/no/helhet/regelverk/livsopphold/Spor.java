@@ -186,7 +186,9 @@ public record Spor(Beregning beregning) {
                 "key",
                 tekst.key(),
                 "arguments",
-                tekst.arguments().stream().map(Spor::plain).toList());
+                tekst.arguments().isEmpty()
+                        ? List.of()
+                        : tekst.arguments().stream().map(Spor::plain).toList());
     }
 
     private static Object plain(Object argument) {
@@ -208,6 +210,6 @@ public record Spor(Beregning beregning) {
 
     /// Keys and values in turn, in the order given.
     public static Map<String, Object> map(@Nullable Object... keysAndValues) {
-        return new Felter(keysAndValues);
+        return new Fields(keysAndValues);
     }
 }

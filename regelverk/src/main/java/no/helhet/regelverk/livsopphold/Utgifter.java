@@ -32,7 +32,7 @@ final class Utgifter implements Linjeregel {
 
     @Override
     public void apply(Utkast utkast) {
-        for (Behov behov : utkast.grunnlag().behov().stream().sorted(ORDER).toList()) {
+        for (Behov behov : Utkast.sorted(utkast.grunnlag().behov(), ORDER)) {
             if (behov.type() == Behov.Type.LANEAVDRAG) {
                 addAvdrag(utkast, behov);
                 continue;

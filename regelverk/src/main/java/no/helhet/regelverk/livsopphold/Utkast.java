@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A calculation while it is made: the inputs, the legal values of the month, the lines and the
@@ -108,6 +109,16 @@ final class Utkast {
         };
     }
 
+    /// The rows in the order of the ledger.
+    static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
+        if (rows.size() < 2) {
+            return rows;
+        }
+        List<T> copy = new ArrayList<>(rows);
+        copy.sort(order);
+        return copy;
+    }
+
     void add(Linje line) {
         lines.add(line);
     }
@@ -117,6 +128,11 @@ final class Utkast {
         if (!reasons.contains(reason)) {
             reasons.add(reason);
         }
+    }
+
+    /// A field of a row. Its name is put together only when there is something to say of it.
+    void stopRow(String list, String id, String field, String key, Object... arguments) {
+        stop(list + "[" + id + "]." + field, key, arguments);
     }
 
     boolean isStopped() {

@@ -11,11 +11,11 @@ import java.util.Set;
 
 /// A few fields in the order given, as a map that cannot be changed. A trace is hundreds of them,
 /// and a hash table for each would be most of what a calculation allocates.
-final class Felter extends AbstractMap<String, Object> {
+final class Fields extends AbstractMap<String, Object> {
     private final @Nullable Object[] keysAndValues;
 
     /// @param keysAndValues a key and its value in turn; not copied
-    Felter(@Nullable Object... keysAndValues) {
+    Fields(@Nullable Object... keysAndValues) {
         this.keysAndValues = keysAndValues;
     }
 
@@ -49,7 +49,7 @@ final class Felter extends AbstractMap<String, Object> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return Felter.this.size();
+                return Fields.this.size();
             }
 
             @Override
