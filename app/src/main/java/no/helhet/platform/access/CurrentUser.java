@@ -2,6 +2,7 @@ package no.helhet.platform.access;
 
 import org.springframework.security.core.context.SecurityContextHolder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,11 @@ public final class CurrentUser {
 
     public static boolean has(Rolle rolle) {
         return find().map(u -> u.roller().contains(rolle)).orElse(false);
+    }
+
+    /// Has the user at least one of these?
+    public static boolean hasAny(Rolle... roller) {
+        return Arrays.stream(roller).anyMatch(CurrentUser::has);
     }
 
     static List<Rolle> roles() {

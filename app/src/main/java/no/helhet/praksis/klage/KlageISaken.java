@@ -53,8 +53,6 @@ class KlageISaken implements Place {
     }
 
     private static boolean mayRead() {
-        return CurrentUser.has(Rolle.VEILEDER)
-                || CurrentUser.has(Rolle.BESLUTTER)
-                || CurrentUser.has(Rolle.LEDER);
+        return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
     }
 }

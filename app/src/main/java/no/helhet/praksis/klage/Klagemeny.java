@@ -22,9 +22,7 @@ class Klagemeny implements MenuSource {
 
     @Override
     public List<MenuItem> items() {
-        return (CurrentUser.has(Rolle.VEILEDER)
-                                || CurrentUser.has(Rolle.BESLUTTER)
-                                || CurrentUser.has(Rolle.LEDER))
+        return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER)
                         && Scopes.find().isPresent()
                 ? List.of(new MenuItem("klage.meny", "/klage", liste.count(), PLACE))
                 : List.of();

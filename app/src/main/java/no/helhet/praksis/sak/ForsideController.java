@@ -36,7 +36,7 @@ class ForsideController {
         if (CurrentUser.has(Rolle.VEILEDER)) {
             return "/arbeidsliste";
         }
-        if (CurrentUser.has(Rolle.BESLUTTER) || CurrentUser.has(Rolle.LEDER)) {
+        if (CurrentUser.hasAny(Rolle.BESLUTTER, Rolle.LEDER)) {
             return "/godkjenning";
         }
         if (CurrentUser.has(Rolle.UTBETALER)) {

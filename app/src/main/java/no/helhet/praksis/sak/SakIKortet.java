@@ -22,9 +22,7 @@ class SakIKortet {
     private static final int ORDER = 10;
 
     static boolean mayRead() {
-        return CurrentUser.has(Rolle.VEILEDER)
-                || CurrentUser.has(Rolle.BESLUTTER)
-                || CurrentUser.has(Rolle.LEDER);
+        return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
     }
 
     @Bean

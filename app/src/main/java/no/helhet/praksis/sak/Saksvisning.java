@@ -104,7 +104,7 @@ class Saksvisning {
                         utkast.map(JournalRepository.Utkast::overskrift).orElse(""),
                         utkast.map(JournalRepository.Utkast::tekst).orElse(""),
                         utkast.map(JournalRepository.Utkast::version).orElse(0)),
-                CurrentUser.has(Rolle.VEILEDER) || CurrentUser.has(Rolle.LEDER),
+                CurrentUser.hasAny(Rolle.VEILEDER, Rolle.LEDER),
                 CurrentUser.has(Rolle.VEILEDER),
                 melding);
     }

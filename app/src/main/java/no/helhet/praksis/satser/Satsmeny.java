@@ -24,7 +24,7 @@ class Satsmeny implements MenuSource {
     @Override
     @Transactional(readOnly = true)
     public List<MenuItem> items() {
-        var allowed = CurrentUser.has(Rolle.BESLUTTER) || CurrentUser.has(Rolle.LEDER);
+        var allowed = CurrentUser.hasAny(Rolle.BESLUTTER, Rolle.LEDER);
         return allowed && Scopes.find().isPresent()
                 ? List.of(
                         new MenuItem(

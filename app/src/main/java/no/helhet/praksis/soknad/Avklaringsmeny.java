@@ -24,10 +24,7 @@ class Avklaringsmeny implements MenuSource {
     @Override
     public List<MenuItem> items() {
         var items = new ArrayList<MenuItem>();
-        var clarifies =
-                CurrentUser.has(Rolle.VEILEDER)
-                        || CurrentUser.has(Rolle.BESLUTTER)
-                        || CurrentUser.has(Rolle.LEDER);
+        var clarifies = CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
         if (clarifies && Scopes.find().isPresent()) {
             items.add(
                     new MenuItem("soknad.meny.avklares", "/avklares", visning.countOpen(), PLACE));

@@ -39,10 +39,7 @@ class SoknadPlace implements Place {
 
     @Override
     public @Nullable Content render(String id) {
-        var mayRead =
-                CurrentUser.has(Rolle.VEILEDER)
-                        || CurrentUser.has(Rolle.BESLUTTER)
-                        || CurrentUser.has(Rolle.LEDER);
+        var mayRead = CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
         var soknad = mayRead ? soknader.find(SoknadId.valueOf(id)).orElse(null) : null;
         if (soknad == null || !personer.checkAccess(soknad.personId()).erTillatt()) {
             return null;

@@ -24,7 +24,7 @@ class Betalingsmeny implements MenuSource {
     @Override
     @Transactional(readOnly = true)
     public List<MenuItem> items() {
-        var allowed = CurrentUser.has(Rolle.UTBETALER) || CurrentUser.has(Rolle.LEDER);
+        var allowed = CurrentUser.hasAny(Rolle.UTBETALER, Rolle.LEDER);
         if (!allowed || Scopes.find().isEmpty()) {
             return List.of();
         }

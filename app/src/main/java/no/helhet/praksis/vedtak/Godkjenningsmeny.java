@@ -22,8 +22,7 @@ class Godkjenningsmeny implements MenuSource {
 
     @Override
     public List<MenuItem> items() {
-        return (CurrentUser.has(Rolle.BESLUTTER) || CurrentUser.has(Rolle.LEDER))
-                        && Scopes.find().isPresent()
+        return CurrentUser.hasAny(Rolle.BESLUTTER, Rolle.LEDER) && Scopes.find().isPresent()
                 ? List.of(
                         new MenuItem(
                                 "vedtak.meny", "/godkjenning", godkjenning.countWaiting(), PLACE))

@@ -60,8 +60,6 @@ class VedtakISaken implements Place {
     }
 
     static boolean mayRead() {
-        return CurrentUser.has(Rolle.VEILEDER)
-                || CurrentUser.has(Rolle.BESLUTTER)
-                || CurrentUser.has(Rolle.LEDER);
+        return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
     }
 }

@@ -34,6 +34,15 @@ final class PageRules {
                     .map(e => e.outerHTML.slice(0, 120))
             """;
 
+    // A chip shows its choice by itself; every other box must be there to be ticked.
+    private static final String UNSEEN_BOXES =
+            """
+            () => [...document.querySelectorAll("input[type=checkbox], input[type=radio]")]
+                .filter(e => !e.nextElementSibling?.matches(".aksel-chips__chip"))
+                .filter(e => e.offsetParent && (getComputedStyle(e).opacity === "0" || e.offsetWidth < 12))
+                .map(e => e.outerHTML)
+            """;
+
     private static final String UNFOLD =
             """
             () => [...document.querySelectorAll("details:not(.h-menu, [open])")]
@@ -91,6 +100,9 @@ final class PageRules {
         tab.setViewportSize(width, HEIGHT);
         assertThat(tab.evaluate(TOO_WIDE))
                 .as("what reaches out of the window on %s at %d", path, width)
+                .isEqualTo(List.of());
+        assertThat(tab.evaluate(UNSEEN_BOXES))
+                .as("boxes that nobody can see on %s at %d", path, width)
                 .isEqualTo(List.of());
         if (READ.add(width + " " + tab.evaluate(BUILT_OF))) {
             // Without frames there is no need of the blank page that axe else does its sums on.
