@@ -64,6 +64,9 @@ class SimulateCommandTest {
                 .contains("take-up is 100 %", "no behaviour is simulated")
                 .contains("Not confirmed in an official publication")
                 .contains("barn-0-5, 4\u00a0050\u00a0kr: et åpent prosjekt")
+                .contains("barn-aldersskifte, from the month after the birthday: valgt av Helhet")
+                .contains("avdrag-dekkes, no: valgt av Helhet", "barn-aldersgrense, 18 years:")
+                .doesNotContain("0 aldersregel", "ja-nei")
                 .contains("--adjust barn-*=+5%");
     }
 

@@ -8,9 +8,6 @@ public record Belop(long ore) implements Comparable<Belop> {
     /// No money.
     public static final Belop ZERO = new Belop(0);
 
-    private static final char NO_BREAK_SPACE = '\u00a0';
-    private static final char MINUS = '\u2212';
-
     /// Whole kroner.
     public static Belop kroner(long kroner) {
         return new Belop(Math.multiplyExact(kroner, 100L));
@@ -70,31 +67,7 @@ public record Belop(long ore) implements Comparable<Belop> {
     /// As Norwegian readers expect it: `9 712 kr`, with øre only when there are some, a no-break
     /// space between the groups and a true minus sign.
     public String format() {
-        // The negation of Long.MIN_VALUE does not exist; the text of the digits does.
-        String digits = Long.toString(ore);
-        boolean negative = digits.charAt(0) == '-';
-        if (negative) {
-            digits = digits.substring(1);
-        }
-        while (digits.length() < 3) {
-            digits = "0" + digits;
-        }
-        String kroner = digits.substring(0, digits.length() - 2);
-        String rest = digits.substring(digits.length() - 2);
-        StringBuilder text = new StringBuilder();
-        if (negative) {
-            text.append(MINUS);
-        }
-        for (int i = 0; i < kroner.length(); i++) {
-            if (i > 0 && (kroner.length() - i) % 3 == 0) {
-                text.append(NO_BREAK_SPACE);
-            }
-            text.append(kroner.charAt(i));
-        }
-        if (!rest.equals("00")) {
-            text.append(',').append(rest);
-        }
-        return text.append(NO_BREAK_SPACE).append("kr").toString();
+        return Digits.kroner(ore) + Digits.SPACE + "kr";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package no.helhet.platform.chart;
 
+import no.helhet.regelverk.Digits;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.RoundingMode;
@@ -19,8 +21,8 @@ final class Figures {
     Figures(int decimals) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setDecimalSeparator(',');
-        symbols.setGroupingSeparator('\u00a0');
-        symbols.setMinusSign('\u2212');
+        symbols.setGroupingSeparator(Digits.SPACE);
+        symbols.setMinusSign(Digits.MINUS);
         format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
@@ -33,7 +35,9 @@ final class Figures {
         }
         var text = format.format(value);
         // What rounds to nothing has no sign.
-        return text.chars().anyMatch(c -> c >= '1' && c <= '9') ? text : text.replace("\u2212", "");
+        return text.chars().anyMatch(c -> c >= '1' && c <= '9')
+                ? text
+                : text.replace(String.valueOf(Digits.MINUS), "");
     }
 
     /// @return about how wide the text is, in pixels

@@ -1,5 +1,7 @@
 package no.helhet.platform.web;
 
+import no.helhet.regelverk.Digits;
+
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,12 +93,12 @@ public final class Texts {
 
     /// An amount in øre without the unit, for tables that name it: `9 712`.
     public String number(long ore) {
-        return Numbers.kroner(ore);
+        return Digits.kroner(ore);
     }
 
     /// A count, grouped by threes: `2 035`.
     public String count(long count) {
-        return Numbers.grouped(count);
+        return Digits.grouped(count);
     }
 
     /// `5. desember`.

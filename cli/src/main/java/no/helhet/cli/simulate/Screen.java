@@ -1,6 +1,7 @@
 package no.helhet.cli.simulate;
 
 import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Digits;
 import no.helhet.regelverk.mikrosimulering.Comparison.Group;
 import no.helhet.regelverk.mikrosimulering.Comparison.Totals;
 
@@ -11,8 +12,6 @@ import java.util.Locale;
 
 /// The tables on the screen, in kroner.
 public final class Screen {
-    // Groups of three and a true minus.
-    private static final Locale NUMBERS = Locale.of("nb", "NO");
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     private static final String ROW = "%-36s %11s %11s %11s %15s %15s %14s%n";
@@ -26,10 +25,8 @@ public final class Screen {
     public void print(Result result) {
         var all = result.comparison().all();
         out.printf(
-                NUMBERS,
-                "%n%,d households, %s. Kroner; recipients are households.%n%n",
-                all.households(),
-                MONTH.format(result.request().month()));
+                "%n%s households, %s. Kroner; recipients are households.%n%n",
+                Digits.grouped(all.households()), MONTH.format(result.request().month()));
         out.printf(ROW, "", "households", "recipients", "", "cost", "", "");
         out.printf(ROW, "", "", "before", "after", "before", "after", "difference");
         row("All, a month", all, 1);
@@ -52,9 +49,9 @@ public final class Screen {
         out.printf(
                 ROW,
                 name,
-                number(totals.households()),
-                number(totals.recipientsBefore()),
-                number(totals.recipientsAfter()),
+                Digits.grouped(totals.households()),
+                Digits.grouped(totals.recipientsBefore()),
+                Digits.grouped(totals.recipientsAfter()),
                 kroner(totals.before(), times),
                 kroner(totals.after(), times),
                 kroner(totals.difference(), times));
@@ -69,21 +66,12 @@ public final class Screen {
         for (var value : unconfirmed) {
             out.printf(
                     "  %s, %s: %s (%s)%n",
-                    value.id(),
-                    value.unit().isMoney()
-                            ? value.belop().format()
-                            : value.value() + " " + value.unit().word(),
-                    value.source(),
-                    value.certainty().word());
+                    value.id(), Labels.of(value), value.source(), value.certainty().word());
         }
-    }
-
-    private static String number(long number) {
-        return String.format(NUMBERS, "%,d", number);
     }
 
     /// To the nearest krone.
     private static String kroner(Belop belop, int times) {
-        return number(Math.floorDiv(belop.times(times).ore() + 50, 100));
+        return Digits.grouped(Math.floorDiv(belop.times(times).ore() + 50, 100));
     }
 }
