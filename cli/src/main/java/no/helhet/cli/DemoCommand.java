@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.net.URI;
@@ -70,8 +68,6 @@ final class DemoCommand implements Callable<Integer> {
             description = "Keep the data here (default: a temporary folder that is deleted)")
     @Nullable Path data;
 
-    @Spec CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
         try (var ctrlC = CtrlC.watch()) {
@@ -88,17 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                 System.out.println("Stopped.");
                 return CtrlC.EXIT_CODE;
             }
-        } catch (BadInput e) {
-            return refuse(e.getMessage());
-        } catch (NotPossible e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return ExitCode.SOFTWARE;
         }
-    }
-
-    private int refuse(String message) {
-        spec.commandLine().getErr().println(message);
-        return ExitCode.USAGE;
     }
 
     private int temporarily(Bundle bundle, Artefacts artefacts) throws Exception {

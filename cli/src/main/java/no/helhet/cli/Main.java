@@ -3,6 +3,9 @@ package no.helhet.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 
+import no.helhet.cli.demo.BadInput;
+import no.helhet.cli.demo.NotPossible;
+
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
@@ -72,7 +75,11 @@ final class Main {
     private static int fail(Exception e, CommandLine command, CommandLine.ParseResult asked)
             throws IOException {
         var err = command.getErr();
-        if (e instanceof NotStarted || e instanceof DataFolder.InUse) {
+        if (e instanceof BadInput) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof NotPossible || e instanceof NotStarted || e instanceof DataFolder.InUse) {
             err.println(e.getMessage());
             return ExitCode.SOFTWARE;
         }

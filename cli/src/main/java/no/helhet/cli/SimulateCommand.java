@@ -116,23 +116,18 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try {
-            var request = request();
-            var folder = out == null ? null : OutputFolder.open(out);
-            var console = new Console(System.out);
-            var result = console.step("Simulating", () -> request.run(console::progress));
-            var screen = spec.commandLine().getOut();
-            new Screen(screen).print(result);
-            if (folder != null) {
-                var files = folder.write(result);
-                screen.printf("%nIn %s: %s%n", out, String.join(", ", files));
-                screen.flush();
-            }
-            return ExitCode.OK;
-        } catch (BadInput e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return ExitCode.USAGE;
+        var request = request();
+        var folder = out == null ? null : OutputFolder.open(out);
+        var console = new Console(System.out);
+        var result = console.step("Simulating", () -> request.run(console::progress));
+        var screen = spec.commandLine().getOut();
+        new Screen(screen).print(result);
+        if (folder != null) {
+            var files = folder.write(result);
+            screen.printf("%nIn %s: %s%n", out, String.join(", ", files));
+            screen.flush();
         }
+        return ExitCode.OK;
     }
 
     private Request request() throws BadInput {

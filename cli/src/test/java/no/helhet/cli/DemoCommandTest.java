@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import picocli.CommandLine;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The demonstration, played on one server for all.
 class DemoCommandTest {
@@ -164,9 +163,10 @@ class DemoCommandTest {
 
     private static void assertRefused(String message, String... arguments) {
         var error = new StringWriter();
-        var command = new CommandLine(new DemoCommand()).setErr(new PrintWriter(error, true));
+        var command = Main.commands().setErr(new PrintWriter(error, true));
+        var line = Stream.concat(Stream.of("demo"), Stream.of(arguments)).toArray(String[]::new);
 
-        assertThat(command.execute(arguments)).isEqualTo(2);
+        assertThat(command.execute(line)).isEqualTo(2);
         assertThat(error.toString()).contains(message);
     }
 
