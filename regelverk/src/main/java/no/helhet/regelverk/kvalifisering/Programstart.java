@@ -4,6 +4,7 @@ import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.parametre.Oppslag.Ukjent;
+import no.helhet.regelverk.parametre.Verdinavn;
 import no.helhet.regelverk.porter.Utfall;
 
 /// The programme starts at the latest so many months after the application came in.
@@ -26,7 +27,8 @@ final class Programstart implements Programregel {
                     verdi.require(
                             !limit.isOver(program.from()), "port.kvp.startfrist", limit.lastDay());
             case Frist.Ukjent(Fristtype type, Ukjent unknown) ->
-                    verdi.missing("grunn.kvp.ukjent-verdi", unknown.id(), unknown.date());
+                    verdi.missing(
+                            "grunn.kvp.ukjent-verdi", Verdinavn.of(unknown.id()), unknown.date());
         };
     }
 }

@@ -4,6 +4,7 @@ import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Oppslag.Ukjent;
 import no.helhet.regelverk.parametre.Parametre;
+import no.helhet.regelverk.parametre.Verdinavn;
 import no.helhet.regelverk.porter.Utfall;
 import no.helhet.regelverk.porter.Utfall.IkkeOppfylt;
 import no.helhet.regelverk.porter.Utfall.ManglerOpplysning;
@@ -22,7 +23,7 @@ record Regelverdi(Parametre parametre, LocalDate day, String hjemmel, String ank
     Utfall with(String id, LongFunction<Utfall> rule) {
         return switch (parametre.find(id, day)) {
             case Funnet funnet -> rule.apply(funnet.value());
-            case Ukjent ukjent -> missing("grunn.kvp.ukjent-verdi", id, day);
+            case Ukjent ukjent -> missing("grunn.kvp.ukjent-verdi", Verdinavn.of(id), day);
         };
     }
 

@@ -7,6 +7,7 @@ import no.helhet.regelverk.livsopphold.Beregning.Grunn;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Oppslag.Ukjent;
 import no.helhet.regelverk.parametre.Parametre;
+import no.helhet.regelverk.parametre.Verdinavn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Stonadsutkast {
             case Funnet funnet -> funnet;
             case Ukjent ukjent -> {
                 if (unknown.add(id)) {
-                    stop(field, "grunn.kvp.ukjent-verdi", id, date);
+                    stop(field, "grunn.kvp.ukjent-verdi", Verdinavn.of(id), date);
                 }
                 yield null;
             }

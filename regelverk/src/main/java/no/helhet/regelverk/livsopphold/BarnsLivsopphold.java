@@ -20,16 +20,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Each child's subsistence: the rate for its age, times the share of the month it lives here. One
-/// who has come of age is shown, and applies alone.
+/// who has come of age is shown, and applies alone; the rules after this one leave out what is its
+/// own.
 final class BarnsLivsopphold implements Linjeregel {
     private static final String HJEMMEL = "sotjl § 18";
-    private static final String MYNDIG = "grunn.myndig";
     private static final Opphav FOLGER = new Opphav.Regel(HJEMMEL);
     private static final Tekst SATS_GANGER_ANDEL = Tekst.of("steg.sats-ganger-andel");
     private static final Tekst MANEDEN_ETTER = Tekst.of("steg.aldersregel.maneden-etter");
     private static final Tekst SAMME_MANED = Tekst.of("steg.aldersregel.samme-maned");
     private static final Tekst PA_DAGEN = Tekst.of("steg.aldersregel.pa-dagen");
-    private static final Tekst ALDERSGRENSE = Tekst.of("steg.aldersgrense");
     // The youngest first, as the ledger shows them; the id makes twins stand still.
     private static final Comparator<Barn> YNGST_FORST =
             Comparator.comparing(BarnsLivsopphold::fodt).reversed().thenComparing(Barn::id);
@@ -65,37 +64,11 @@ final class BarnsLivsopphold implements Linjeregel {
 
     private static void addMyndig(
             Utkast utkast, Barn child, Aldersskifte age, Funnet regel, Funnet limit) {
-        stopWhatIsNotTheHouseholds(utkast, child);
         List<Steg> steps = new ArrayList<>();
         addAge(utkast, child, age, regel, steps);
-        steps.add(Steg.fromParameter(ALDERSGRENSE, limit));
-        utkast.add(
-                new Linje(
-                        "barn:" + child.id(),
-                        Gruppe.UTENFOR,
-                        "barn.myndig",
-                        limit.hjemmel(),
-                        Tekst.of("post.barn", child.navn(), age.alder()),
-                        Tekst.of("forklaring.barn.myndig"),
-                        Tekst.of("setning.barn.myndig", child.navn()),
-                        Belop.ZERO,
-                        Belop.ZERO,
-                        steps,
-                        null));
-    }
-
-    /// One who applies alone has no income or expense in this household.
-    private static void stopWhatIsNotTheHouseholds(Utkast utkast, Barn child) {
-        for (Behov behov : utkast.grunnlag().behov()) {
-            if (child.id().equals(behov.barnId())) {
-                utkast.stop("behov[" + behov.id() + "].barnId", MYNDIG, child.navn());
-            }
-        }
-        for (Inntekt inntekt : utkast.grunnlag().inntekter()) {
-            if (inntekt.hvem().equals(new Hvem.Barnet(child.id()))) {
-                utkast.stop("inntekter[" + inntekt.id() + "].hvem", MYNDIG, child.navn());
-            }
-        }
+        Myndig myndig = new Myndig(child, limit, steps);
+        utkast.add(myndig);
+        utkast.add(myndig.linje(age.alder()));
     }
 
     private static void addBarn(Utkast utkast, Barn child, List<Aldersskifte> ages, Funnet regel) {
@@ -169,7 +142,14 @@ final class BarnsLivsopphold implements Linjeregel {
         }
         return utkast.isWhole(fraDag, tilDag)
                 ? Tekst.of("setning.barn." + how, child.navn(), share, computed)
-                : Tekst.of("setning.barn.del-av-maned", child.navn(), computed, fraDag, tilDag);
+                : fraDag == tilDag
+                        ? Tekst.of("setning.barn.en-dag", child.navn(), computed, fraDag)
+                        : Tekst.of(
+                                "setning.barn.del-av-maned",
+                                child.navn(),
+                                computed,
+                                fraDag,
+                                tilDag);
     }
 
     private static void addAge(

@@ -68,6 +68,11 @@ public record Behov(
         }
     }
 
+    /// What the line is.
+    Tekst post() {
+        return navn.isBlank() ? type.post() : Tekst.of("tekst.fri", navn);
+    }
+
     /// A municipal norm, times a number (of children, for example).
     public record Norm(String parameterId, int antall) {}
 

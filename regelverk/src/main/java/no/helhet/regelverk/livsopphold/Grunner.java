@@ -4,10 +4,13 @@ import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Beregning.Grunn;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Collects what stops a calculation, every field and not only the first.
 public final class Grunner {
@@ -16,28 +19,53 @@ public final class Grunner {
 
     private final List<Grunn> all = new ArrayList<>();
 
-    /// Notes that a field stops the calculation.
+    /// Notes that a field stops the calculation; said once, however often it is found.
     public Grunner stop(String felt, String key, Object... arguments) {
-        all.add(new Grunn(felt, Tekst.of(key, arguments)));
+        Grunn reason = new Grunn(felt, Tekst.of(key, arguments));
+        if (!all.contains(reason)) {
+            all.add(reason);
+        }
         return this;
+    }
+
+    /// A field of a row. Its name is put together only when there is something to say of it.
+    Grunner stopRow(String list, String id, String felt, String key, Object... arguments) {
+        return stop(list + "[" + id + "]." + felt, key, arguments);
     }
 
     /// An amount is neither negative nor out of all measure.
     public Grunner checkBelop(String felt, Belop belop) {
-        if (belop.isNegative()) {
-            return stop(felt, "grunn.negativ");
-        }
-        return belop.compareTo(STORST) > 0 ? stop(felt, "grunn.for-stort") : this;
+        String fault = fault(belop);
+        return fault == null ? this : stop(felt, fault);
+    }
+
+    /// An amount in a row.
+    Grunner checkBelop(String list, String id, String felt, Belop belop) {
+        String fault = fault(belop);
+        return fault == null ? this : stopRow(list, id, felt, fault);
+    }
+
+    private static @Nullable String fault(Belop belop) {
+        return belop.isNegative()
+                ? "grunn.negativ"
+                : belop.compareTo(STORST) > 0 ? "grunn.for-stort" : null;
     }
 
     /// Every row of a list has an id of its own.
     public Grunner checkIds(String list, List<String> ids) {
-        Set<String> seen = new HashSet<>();
-        for (String id : ids) {
-            if (id.isBlank()) {
+        return checkIds(list, ids, id -> id);
+    }
+
+    /// Every row of a list has an id of its own.
+    <T> Grunner checkIds(String list, List<T> rows, Function<T, String> id) {
+        // None or one is the usual, and a set would be most of what checking them costs.
+        Set<String> seen = rows.size() < 2 ? Set.of() : new HashSet<>();
+        for (T row : rows) {
+            String current = id.apply(row);
+            if (current.isBlank()) {
                 stop(list + "[].id", "grunn.id-mangler");
-            } else if (!seen.add(id)) {
-                stop(list + "[" + id + "].id", "grunn.id-to-ganger");
+            } else if (rows.size() > 1 && !seen.add(current)) {
+                stop(list + "[" + current + "].id", "grunn.id-to-ganger");
             }
         }
         return this;

@@ -1,18 +1,12 @@
 package no.helhet.regelverk.livsopphold;
 
-import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.livsopphold.Husholdning.Type;
 
 import java.time.YearMonth;
-import java.util.List;
-import java.util.function.Function;
 
 /// What must be true of the inputs before any rule is applied. Every fault is named, not only the
 /// first.
 final class Grunnlagskontroll {
-    // Far above any month's need, and small enough that no sum of lines can overflow.
-    private static final Belop STORST = Belop.kroner(1_000_000_000L);
-
     private Grunnlagskontroll() {}
 
     static void check(Utkast utkast) {
@@ -22,11 +16,11 @@ final class Grunnlagskontroll {
         }
         checkDager(utkast, grunnlag);
         Husholdningskontroll.check(utkast);
-        checkUnique(utkast, "behov", grunnlag.behov(), Behov::id);
+        utkast.reasons().checkIds("behov", grunnlag.behov(), Behov::id);
         for (Behov behov : grunnlag.behov()) {
             checkBehov(utkast, behov);
         }
-        checkUnique(utkast, "inntekter", grunnlag.inntekter(), Inntekt::id);
+        utkast.reasons().checkIds("inntekter", grunnlag.inntekter(), Inntekt::id);
         for (Inntekt inntekt : grunnlag.inntekter()) {
             checkInntekt(utkast, inntekt);
         }
@@ -60,43 +54,44 @@ final class Grunnlagskontroll {
     }
 
     private static void checkBehov(Utkast utkast, Behov behov) {
-        checkBelop(utkast, "behov", behov.id(), "sokt", behov.sokt());
+        utkast.reasons().checkBelop("behov", behov.id(), "sokt", behov.sokt());
         if (behov.type().mustBeNamed() && behov.navn().isBlank()) {
-            utkast.stopRow("behov", behov.id(), "navn", "grunn.navn-mangler");
+            utkast.reasons().stopRow("behov", behov.id(), "navn", "grunn.navn-mangler");
         }
         String barnId = behov.barnId();
         if (barnId != null && !hasChild(utkast, barnId)) {
-            utkast.stopRow("behov", behov.id(), "barnId", "grunn.ukjent-barn");
+            utkast.reasons().stopRow("behov", behov.id(), "barnId", "grunn.ukjent-barn");
         }
         Behov.Norm norm = behov.norm();
         if (norm != null && (norm.antall() < 1 || norm.antall() > 100)) {
-            utkast.stopRow("behov", behov.id(), "norm.antall", "grunn.antall");
+            utkast.reasons().stopRow("behov", behov.id(), "norm.antall", "grunn.antall");
         }
     }
 
     private static void checkInntekt(Utkast utkast, Inntekt inntekt) {
-        checkBelop(utkast, "inntekter", inntekt.id(), "belop", inntekt.belop());
+        utkast.reasons().checkBelop("inntekter", inntekt.id(), "belop", inntekt.belop());
         Husholdning husholdning = utkast.grunnlag().husholdning();
         boolean barnsArbeid = inntekt.type() == Inntekt.Type.BARNS_ARBEIDSINNTEKT;
         switch (inntekt.hvem()) {
             case Hvem.Barnet(String id) -> {
                 if (!hasChild(utkast, id)) {
-                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ukjent-barn");
+                    utkast.reasons()
+                            .stopRow("inntekter", inntekt.id(), "hvem", "grunn.ukjent-barn");
                 } else if (inntekt.type() == Inntekt.Type.LONN) {
                     // A child's pay entered as pay would be counted, against § 18 third paragraph.
-                    utkast.stopRow("inntekter", inntekt.id(), "type", "grunn.barns-lonn");
+                    utkast.reasons().stopRow("inntekter", inntekt.id(), "type", "grunn.barns-lonn");
                 }
             }
             case Hvem.Partner() -> {
                 if (husholdning.type() != Type.PAR) {
-                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-par");
+                    utkast.reasons().stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-par");
                 } else if (barnsArbeid) {
-                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-barn");
+                    utkast.reasons().stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-barn");
                 }
             }
             case Hvem.Soker() -> {
                 if (barnsArbeid) {
-                    utkast.stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-barn");
+                    utkast.reasons().stopRow("inntekter", inntekt.id(), "hvem", "grunn.ikke-barn");
                 }
             }
         }
@@ -104,28 +99,5 @@ final class Grunnlagskontroll {
 
     private static boolean hasChild(Utkast utkast, String id) {
         return utkast.grunnlag().husholdning().barn().stream().anyMatch(b -> b.id().equals(id));
-    }
-
-    private static void checkBelop(
-            Utkast utkast, String list, String id, String field, Belop belop) {
-        if (belop.isNegative()) {
-            utkast.stopRow(list, id, field, "grunn.negativ");
-        } else if (belop.compareTo(STORST) > 0) {
-            utkast.stopRow(list, id, field, "grunn.for-stort");
-        }
-    }
-
-    /// The lists of [Grunnlag] are sorted by id, so two of the same stand side by side.
-    static <T> void checkUnique(Utkast utkast, String list, List<T> rows, Function<T, String> id) {
-        String before = "";
-        for (T row : rows) {
-            String current = id.apply(row);
-            if (current.isBlank()) {
-                utkast.stop(list + "[].id", "grunn.id-mangler");
-            } else if (current.equals(before)) {
-                utkast.stop(list + "[" + current + "].id", "grunn.id-to-ganger");
-            }
-            before = current;
-        }
     }
 }

@@ -18,9 +18,9 @@ final class Husholdningskontroll {
 
     static void check(Utkast utkast) {
         Husholdning husholdning = utkast.grunnlag().husholdning();
-        Grunnlagskontroll.checkUnique(utkast, "voksne", husholdning.voksne(), Voksen::id);
+        utkast.reasons().checkIds("voksne", husholdning.voksne(), Voksen::id);
         checkVoksne(utkast, husholdning);
-        Grunnlagskontroll.checkUnique(utkast, "barn", husholdning.barn(), Barn::id);
+        utkast.reasons().checkIds("barn", husholdning.barn(), Barn::id);
         for (Barn child : husholdning.barn()) {
             checkBarn(utkast, child, husholdning.voksne());
         }
@@ -32,22 +32,27 @@ final class Husholdningskontroll {
         for (Voksen adult : husholdning.voksne()) {
             if (!seen.add(adult.rolle())) {
                 // Two couples in one home are two households, each with its own application.
-                utkast.stopRow(
-                        "voksne",
-                        adult.id(),
-                        "rolle",
-                        adult.rolle() == Rolle.SOKER ? "grunn.to-sokere" : "grunn.to-partnere");
+                utkast.reasons()
+                        .stopRow(
+                                "voksne",
+                                adult.id(),
+                                "rolle",
+                                adult.rolle() == Rolle.SOKER
+                                        ? "grunn.to-sokere"
+                                        : "grunn.to-partnere");
             } else if (adult.rolle() == Rolle.PARTNER && husholdning.type() != Type.PAR) {
-                utkast.stopRow("voksne", adult.id(), "rolle", "grunn.ikke-par");
+                utkast.reasons().stopRow("voksne", adult.id(), "rolle", "grunn.ikke-par");
             }
             LocalDate fodt = adult.fodt();
             if (fodt == null) {
                 continue;
             }
             if (fodt.isAfter(month.atEndOfMonth())) {
-                utkast.stopRow("voksne", adult.id(), "fodt", "grunn.voksen-fodt-etter", month);
+                utkast.reasons()
+                        .stopRow("voksne", adult.id(), "fodt", "grunn.voksen-fodt-etter", month);
             } else if (isTooLongAgo(fodt, month)) {
-                utkast.stopRow("voksne", adult.id(), "fodt", "grunn.for-lenge-siden", fodt);
+                utkast.reasons()
+                        .stopRow("voksne", adult.id(), "fodt", "grunn.for-lenge-siden", fodt);
             }
         }
     }
@@ -56,19 +61,23 @@ final class Husholdningskontroll {
         YearMonth month = utkast.grunnlag().month();
         LocalDate fodt = child.fodt();
         if (fodt == null) {
-            utkast.stopRow("barn", child.id(), "fodt", "grunn.fodt-mangler", child.navn());
+            utkast.reasons()
+                    .stopRow("barn", child.id(), "fodt", "grunn.fodt-mangler", child.navn());
         } else if (fodt.isAfter(month.atEndOfMonth())) {
-            utkast.stopRow("barn", child.id(), "fodt", "grunn.fodt-etter", child.navn(), month);
+            utkast.reasons()
+                    .stopRow("barn", child.id(), "fodt", "grunn.fodt-etter", child.navn(), month);
         } else if (isTooLongAgo(fodt, month)) {
-            utkast.stopRow("barn", child.id(), "fodt", "grunn.for-lenge-siden", fodt);
+            utkast.reasons().stopRow("barn", child.id(), "fodt", "grunn.for-lenge-siden", fodt);
         } else if (voksne.stream().anyMatch(v -> isOlder(fodt, v, month))) {
-            utkast.stopRow("barn", child.id(), "fodt", "grunn.barn-eldre", child.navn());
+            utkast.reasons().stopRow("barn", child.id(), "fodt", "grunn.barn-eldre", child.navn());
         }
         int share = child.andelProsent();
         if (share < 0 || share > 100) {
-            utkast.stopRow("barn", child.id(), "andelProsent", "grunn.andel", child.navn());
+            utkast.reasons()
+                    .stopRow("barn", child.id(), "andelProsent", "grunn.andel", child.navn());
         } else if (child.deltBosted() && (share == 0 || share == 100)) {
-            utkast.stopRow("barn", child.id(), "andelProsent", "grunn.andel-delt", child.navn());
+            utkast.reasons()
+                    .stopRow("barn", child.id(), "andelProsent", "grunn.andel-delt", child.navn());
         }
     }
 

@@ -33,6 +33,11 @@ final class Inntekter implements Linjeregel {
     public void apply(Utkast utkast) {
         Belop used = Belop.ZERO;
         for (Inntekt inntekt : Utkast.sorted(utkast.grunnlag().inntekter(), ORDER)) {
+            Myndig myndig = myndig(utkast, inntekt);
+            if (myndig != null) {
+                utkast.add(myndig.linje(inntekt, stated(inntekt)));
+                continue;
+            }
             String utenfor = utenfor(inntekt);
             Funnet leftOut = utenfor == null ? null : utkast.require(utenfor, "month");
             boolean savings = inntekt.type() == Inntekt.Type.SPAREPENGER;
@@ -55,6 +60,15 @@ final class Inntekter implements Linjeregel {
                         List.of(stated(inntekt)));
             }
         }
+    }
+
+    /// Who has come of age and has this income; null when nobody has. Child benefit is never the
+    /// child's own.
+    private static @Nullable Myndig myndig(Utkast utkast, Inntekt inntekt) {
+        return inntekt.hvem() instanceof Hvem.Barnet(String id)
+                        && inntekt.type() != Inntekt.Type.BARNETRYGD
+                ? utkast.myndig(id)
+                : null;
     }
 
     /// The parameter that says whether this is left out, or null when it never is.

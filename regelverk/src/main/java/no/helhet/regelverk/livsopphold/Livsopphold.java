@@ -32,7 +32,7 @@ public final class Livsopphold {
             }
         }
         return utkast.isStopped()
-                ? new KanIkkeBeregnes(Regelversjon.GJELDENDE, grunnlag, utkast.reasons())
+                ? new KanIkkeBeregnes(Regelversjon.GJELDENDE, grunnlag, utkast.reasons().all())
                 : new Beregnet(Regelversjon.GJELDENDE, grunnlag, utkast.lines());
     }
 }

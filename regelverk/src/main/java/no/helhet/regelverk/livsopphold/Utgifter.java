@@ -33,6 +33,11 @@ final class Utgifter implements Linjeregel {
     @Override
     public void apply(Utkast utkast) {
         for (Behov behov : Utkast.sorted(utkast.grunnlag().behov(), ORDER)) {
+            Myndig myndig = utkast.myndig(behov.barnId());
+            if (myndig != null) {
+                utkast.add(myndig.linje(behov, sought(behov)));
+                continue;
+            }
             if (behov.type() == Behov.Type.LANEAVDRAG) {
                 addAvdrag(utkast, behov);
                 continue;
@@ -40,11 +45,7 @@ final class Utgifter implements Linjeregel {
             Norm norm = behov.norm();
             String ramme = behov.type().ramme();
             if (norm != null) {
-                Funnet funnet =
-                        requireMoney(
-                                utkast,
-                                norm.parameterId(),
-                                "behov[" + behov.id() + "].norm.parameterId");
+                Funnet funnet = requireMoney(utkast, behov, norm.parameterId());
                 if (funnet != null) {
                     addLimited(utkast, behov, funnet, norm.antall());
                 }
@@ -75,13 +76,23 @@ final class Utgifter implements Linjeregel {
         add(utkast, behov, how, computed, steps, List.of());
     }
 
-    private static @Nullable Funnet requireMoney(Utkast utkast, String id, String field) {
-        Funnet funnet = utkast.require(id, field);
-        if (funnet != null && !funnet.unit().isMoney()) {
-            utkast.stop(field, "grunn.norm-ikke-belop", id);
-            return null;
+    private static @Nullable Funnet requireMoney(Utkast utkast, Behov behov, String id) {
+        String key = "grunn.norm-gjelder-ikke";
+        if (utkast.find(id) instanceof Funnet funnet) {
+            if (funnet.unit().isMoney()) {
+                return funnet;
+            }
+            key = "grunn.norm-ikke-belop";
         }
-        return funnet;
+        utkast.reasons()
+                .stopRow(
+                        "behov",
+                        behov.id(),
+                        "norm.parameterId",
+                        key,
+                        behov.post(),
+                        utkast.grunnlag().month());
+        return null;
     }
 
     private static void addLimited(Utkast utkast, Behov behov, Funnet funnet, int antall) {
@@ -121,8 +132,7 @@ final class Utgifter implements Linjeregel {
             Belop computed,
             List<Steg> steps,
             List<Object> limit) {
-        Tekst post =
-                behov.navn().isBlank() ? behov.type().post() : Tekst.of("tekst.fri", behov.navn());
+        Tekst post = behov.post();
         List<Object> arguments = new ArrayList<>();
         arguments.add(post);
         arguments.add(computed);

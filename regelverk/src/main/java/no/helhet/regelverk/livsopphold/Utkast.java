@@ -2,18 +2,20 @@ package no.helhet.regelverk.livsopphold;
 
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
-import no.helhet.regelverk.livsopphold.Beregning.Grunn;
 import no.helhet.regelverk.parametre.Oppslag;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Oppslag.Ukjent;
 import no.helhet.regelverk.parametre.Parametre;
+import no.helhet.regelverk.parametre.Verdinavn;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A calculation while it is made: the inputs, the legal values of the month, the lines and the
 /// reasons collected so far. Used by one thread, for one calculation.
@@ -26,7 +28,8 @@ final class Utkast {
     private final Parametre parametre;
     private final LocalDate date;
     private final List<Linje> lines = new ArrayList<>();
-    private final List<Grunn> reasons = new ArrayList<>();
+    private final Grunner reasons = new Grunner();
+    private final Map<String, Myndig> myndige = new HashMap<>();
 
     Utkast(Grunnlag grunnlag, Parametre parametre) {
         this.grunnlag = grunnlag;
@@ -81,11 +84,11 @@ final class Utkast {
                 && !isWhole(fraDag, tilDag)
                 && require("delmaned-kalenderdager", "dager") instanceof Funnet regel) {
             steps.add(Steg.fromParameter(regel.isYes() ? KALENDERDAGER : TRETTIDELER, regel));
-            steps.add(
-                    Steg.money(
-                            Tekst.of("steg.del-av-maned", fraDag, tilDag, grunnlag.month()),
-                            part,
-                            FOLGER));
+            Tekst days =
+                    fraDag == tilDag
+                            ? Tekst.of("steg.en-dag", fraDag, grunnlag.month())
+                            : Tekst.of("steg.del-av-maned", fraDag, tilDag, grunnlag.month());
+            steps.add(Steg.money(days, part, FOLGER));
         }
     }
 
@@ -103,7 +106,7 @@ final class Utkast {
         return switch (find(id)) {
             case Funnet funnet -> funnet;
             case Ukjent ukjent -> {
-                stop(field, "grunn.ukjent-verdi", id, grunnlag.month());
+                stop(field, "grunn.ukjent-verdi", Verdinavn.of(id), grunnlag.month());
                 yield null;
             }
         };
@@ -123,16 +126,18 @@ final class Utkast {
         lines.add(line);
     }
 
-    void stop(String field, String key, Object... arguments) {
-        Grunn reason = new Grunn(field, Tekst.of(key, arguments));
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
+    /// Notes one who has come of age, for the rules that come after.
+    void add(Myndig myndig) {
+        myndige.put(myndig.barn().id(), myndig);
     }
 
-    /// A field of a row. Its name is put together only when there is something to say of it.
-    void stopRow(String list, String id, String field, String key, Object... arguments) {
-        stop(list + "[" + id + "]." + field, key, arguments);
+    /// The child with this id, when it has come of age; else null.
+    @Nullable Myndig myndig(@Nullable String barnId) {
+        return barnId == null ? null : myndige.get(barnId);
+    }
+
+    void stop(String field, String key, Object... arguments) {
+        reasons.stop(field, key, arguments);
     }
 
     boolean isStopped() {
@@ -143,7 +148,7 @@ final class Utkast {
         return lines;
     }
 
-    List<Grunn> reasons() {
+    Grunner reasons() {
         return reasons;
     }
 }

@@ -41,17 +41,21 @@ final class VoksnesLivsopphold implements Linjeregel {
                         "sotjl § 18",
                         Tekst.of("post.livsopphold." + type),
                         Tekst.of("forklaring.livsopphold." + (own ? "kommunens" : type)),
-                        utkast.isPart()
-                                ? Tekst.of(
-                                        "setning.livsopphold.del-av-maned",
-                                        full,
-                                        computed,
-                                        utkast.fraDag(),
-                                        utkast.tilDag())
-                                : Tekst.of("setning.livsopphold." + type, full),
+                        setning(utkast, type, full, computed),
                         computed,
                         computed,
                         steps,
                         null));
+    }
+
+    private static Tekst setning(Utkast utkast, String type, Belop full, Belop computed) {
+        int fraDag = utkast.fraDag();
+        int tilDag = utkast.tilDag();
+        if (!utkast.isPart()) {
+            return Tekst.of("setning.livsopphold." + type, full);
+        }
+        return fraDag == tilDag
+                ? Tekst.of("setning.livsopphold.en-dag", full, computed, fraDag)
+                : Tekst.of("setning.livsopphold.del-av-maned", full, computed, fraDag, tilDag);
     }
 }

@@ -20,6 +20,10 @@ final class ChildRates {
     /// has no such day.
     private final int[] cutoffs;
 
+    /// The last day of birth, for each municipality, with which one has come of age and applies
+    /// alone the whole of the month, in days since 1970.
+    private final int[] ofAge;
+
     ChildRates(RuleSet rules, YearMonth month) {
         this.rules = rules;
         this.ages = rules.ages.length;
@@ -33,6 +37,19 @@ final class ChildRates {
                 cutoffs[i++] = Math.toIntExact(date.minusYears(age).toEpochDay());
             }
         }
+        this.ofAge = new int[rules.ageLimit.length];
+        for (int place = 0; place < ofAge.length; place++) {
+            LocalDate day =
+                    rules.ageRule[place] == Aldersregel.SAMME_MANED
+                            ? month.atEndOfMonth()
+                            : month.atDay(1);
+            ofAge[place] = Math.toIntExact(day.minusYears(rules.ageLimit[place]).toEpochDay());
+        }
+    }
+
+    /// Does it count as a child on some day of the month? One born after the month does not.
+    boolean isChild(int place, int born) {
+        return born > ofAge[place] && born < firstDay + length;
     }
 
     /// @param born days since 1970; a child born after the month gets nothing

@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param kommunenr four digits
 /// @param type how the adults live
 /// @param children those that the adults support; one who has come of age counts as nothing
-/// @param amounts those that are not nothing
+/// @param amounts those that are not nothing. What children earn and have saved is counted as the
+///     youngest one's: left out where nobody is a child any longer
 public record Household(
         String kommunenr, Husholdning.Type type, List<Child> children, Map<Amount, Belop> amounts) {
     /// The most of any amount, so that no sum can overflow: a thousand million kroner.

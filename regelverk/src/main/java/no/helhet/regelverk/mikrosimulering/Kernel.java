@@ -48,16 +48,20 @@ final class Kernel {
         for (int h = from; h < to; h++) {
             int place = municipality[h];
             long need = r.adults[place * RuleSet.TYPES + type[h]];
+            // All ones where some child is there whose own means they can be.
+            long childrens = 0;
             for (int c = firstChild[h]; c < firstChild[h + 1]; c++) {
                 need += children.rate(place, born[c], share[c]);
+                childrens |= children.isChild(place, born[c]) ? -1 : 0;
             }
             need += Math.min(housing[h], r.housingLimit[place]) + otherExpenses[h];
             need += instalments[h] & r.instalmentsMask[place];
             // Children's savings share the household's free amount where they count.
-            long saved = savings[h] + (childrensSavings[h] & r.childrensSavingsMask[place]);
+            long saved =
+                    savings[h] + (childrensSavings[h] & childrens & r.childrensSavingsMask[place]);
             long counted = income[h] + Math.max(0, saved - r.savingsLeft[place]);
             counted += childBenefit[h] & r.childBenefitMask[place];
-            counted += childrensEarnings[h] & r.childrensEarningsMask[place];
+            counted += childrensEarnings[h] & childrens & r.childrensEarningsMask[place];
             assistance[h] = Math.max(0, need - counted);
         }
     }

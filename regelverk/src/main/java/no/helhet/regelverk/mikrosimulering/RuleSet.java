@@ -26,6 +26,9 @@ public final class RuleSet {
     /// When a child's new age counts.
     final Aldersregel[] ageRule;
 
+    /// Whole years from which one is no longer a child.
+    final int[] ageLimit;
+
     /// Is a part of a month shared out by the days it has, or by thirtieths?
     final boolean[] byCalendar;
 
@@ -47,6 +50,7 @@ public final class RuleSet {
         ages = from.ages;
         children = from.children;
         ageRule = from.ageRule;
+        ageLimit = from.ageLimit;
         byCalendar = from.byCalendar;
         housingLimit = from.housingLimit;
         savingsLeft = from.savingsLeft;

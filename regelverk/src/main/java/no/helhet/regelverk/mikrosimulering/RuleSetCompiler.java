@@ -30,6 +30,7 @@ final class RuleSetCompiler {
     int[] ages = {};
     long[] children = {};
     final Aldersregel[] ageRule;
+    final int[] ageLimit;
     final boolean[] byCalendar;
     final long[] housingLimit;
     final long[] savingsLeft;
@@ -49,6 +50,7 @@ final class RuleSetCompiler {
         int places = municipalities.size();
         adults = new long[places * RuleSet.TYPES];
         ageRule = new Aldersregel[places];
+        ageLimit = new int[places];
         byCalendar = new boolean[places];
         housingLimit = new long[places];
         savingsLeft = new long[places];
@@ -90,15 +92,14 @@ final class RuleSetCompiler {
     }
 
     private void compileChildren() {
-        int[] limits = new int[municipalities.size()];
-        for (int place = 0; place < limits.length; place++) {
-            limits[place] = (int) value(place, "barn-aldersgrense");
+        for (int place = 0; place < ageLimit.length; place++) {
+            ageLimit[place] = (int) value(place, "barn-aldersgrense");
         }
-        ages = changes(limits);
+        ages = changes(ageLimit);
         children = new long[municipalities.size() * ages.length];
-        for (int place = 0; place < limits.length; place++) {
+        for (int place = 0; place < ageLimit.length; place++) {
             for (int i = 0; i < ages.length; i++) {
-                if (ages[i] < limits[place]) {
+                if (ages[i] < ageLimit[place]) {
                     children[place * ages.length + i] = rate(place, ages[i]);
                 }
             }

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param hjemmel the paragraph the value stands in
 /// @param description one line in Norwegian
 /// @param alder the ages a rate for children is for, or null
+/// @param kommunal may a municipality set its own?
 /// @param gaps periods between rows that are known to have no known value
 /// @param rows in order of time
 public record Parameter(
@@ -21,11 +22,24 @@ public record Parameter(
         String hjemmel,
         String description,
         @Nullable Aldersgruppe alder,
+        boolean kommunal,
         List<Hull> gaps,
         List<Rad> rows) {
     public Parameter {
         gaps = List.copyOf(gaps);
         rows = List.copyOf(rows);
+    }
+
+    /// A value for which it is not said that a municipality may set its own.
+    public Parameter(
+            String id,
+            Enhet unit,
+            String hjemmel,
+            String description,
+            @Nullable Aldersgruppe alder,
+            List<Hull> gaps,
+            List<Rad> rows) {
+        this(id, unit, hjemmel, description, alder, false, gaps, rows);
     }
 
     /// The value in one period.

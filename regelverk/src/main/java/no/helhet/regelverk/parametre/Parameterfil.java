@@ -11,6 +11,7 @@ import java.util.List;
 /// ```yaml
 /// id: klagefrist
 /// unit: uker
+/// kommunal: true                 # optional: a municipality may set its own
 /// hjemmel: "fvl § 29 første ledd"
 /// description: "Klagefrist"
 /// gaps: []                       # optional: {from, to, reason}

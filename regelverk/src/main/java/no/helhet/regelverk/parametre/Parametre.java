@@ -103,6 +103,11 @@ public final class Parametre {
         return values == null ? new Ukjent(id, date) : values.find(date);
     }
 
+    /// Is there a national parameter with this id?
+    public boolean isKnown(String id) {
+        return national.containsKey(id);
+    }
+
     /// The value that holds in a municipality on a date.
     public Oppslag find(String kommunenr, String id, LocalDate date) {
         Map<String, Verdirekke> layer = municipal.get(kommunenr);

@@ -16,7 +16,7 @@ final class Yamlleser {
     private Yamlleser() {}
 
     static Parameter parameter(YamlNode file) throws YamlFault {
-        file.only("id", "unit", "hjemmel", "description", "alder", "gaps", "rows");
+        file.only("id", "unit", "kommunal", "hjemmel", "description", "alder", "gaps", "rows");
         Enhet unit = file.at("unit").word(List.of(Enhet.values()), Enhet::word);
         List<Rad> rows = new ArrayList<>();
         for (YamlNode row : file.at("rows").rows()) {
@@ -33,6 +33,7 @@ final class Yamlleser {
                 file.at("hjemmel").text(),
                 file.at("description").text(),
                 alder(file.at("alder")),
+                !file.at("kommunal").isMissing() && file.at("kommunal").isYes(),
                 gaps,
                 rows);
     }

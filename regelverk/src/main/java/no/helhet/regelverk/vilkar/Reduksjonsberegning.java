@@ -9,6 +9,7 @@ import no.helhet.regelverk.livsopphold.Steg.Opphav;
 import no.helhet.regelverk.livsopphold.Steg.Verdi;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parametre;
+import no.helhet.regelverk.parametre.Verdinavn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ public final class Reduksjonsberegning {
                 instanceof Funnet found) {
             return found;
         }
-        grunner.stop("maned", "grunn.ukjent-verdi", id, grunnlag.maned());
+        grunner.stop("maned", "grunn.ukjent-verdi", Verdinavn.of(id), grunnlag.maned());
         return null;
     }
 }

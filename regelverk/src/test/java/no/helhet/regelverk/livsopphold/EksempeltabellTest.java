@@ -2,6 +2,7 @@ package no.helhet.regelverk.livsopphold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Beregning.Grunn;
 import no.helhet.regelverk.livsopphold.Beregning.KanIkkeBeregnes;
@@ -63,7 +64,7 @@ class EksempeltabellTest {
 
     private static String reason(Grunn grunn) {
         return grunn.tekst().key().equals("grunn.ukjent-verdi")
-                ? grunn.tekst().arguments().getFirst().toString()
+                ? ((Tekst) grunn.tekst().arguments().getFirst()).key().replace("verdi.", "")
                 : grunn.toString();
     }
 }

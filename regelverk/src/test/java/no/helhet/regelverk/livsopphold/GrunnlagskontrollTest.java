@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 class GrunnlagskontrollTest {
     private static final YearMonth MONTH = YearMonth.of(2026, 12);
     private static final LocalDate FODT = LocalDate.of(2019, 6, 5);
-    private static final LocalDate MYNDIG = LocalDate.of(2008, 12, 1);
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -90,11 +89,6 @@ class GrunnlagskontrollTest {
                         "inntekter[i].belop",
                         inntekt(Inntekt.Type.LONN, 100_000_000_001L, new Hvem.Soker())),
                 Arguments.of("behov[u].barnId", forBarn(FODT, "ingen")),
-                // One who has come of age applies alone, with its own income and expenses.
-                Arguments.of("behov[u].barnId", forBarn(MYNDIG, "b")),
-                Arguments.of("inntekter[i].hvem", ofBarn(Inntekt.Type.TRYGD)),
-                Arguments.of("inntekter[i].hvem", ofBarn(Inntekt.Type.SPAREPENGER)),
-                Arguments.of("inntekter[i].hvem", ofBarn(Inntekt.Type.BARNS_ARBEIDSINNTEKT)),
                 Arguments.of(
                         "inntekter[i].type", inntekt(Inntekt.Type.LONN, 1, new Hvem.Barnet("b"))));
     }
@@ -204,15 +198,6 @@ class GrunnlagskontrollTest {
                                 null,
                                 KILDE)),
                 List.of());
-    }
-
-    private static Grunnlag ofBarn(Inntekt.Type type) {
-        return Eksempler.with(
-                barn(MYNDIG, 100, false),
-                List.of(),
-                List.of(
-                        new Inntekt(
-                                "i", type, "", Belop.kroner(100), new Hvem.Barnet("b"), KILDE)));
     }
 
     private static Grunnlag inntekt(Inntekt.Type type, long ore, Hvem hvem) {

@@ -263,7 +263,7 @@ class LivsoppholdTest {
                         grunn -> {
                             assertThat(grunn.felt()).isEqualTo("month");
                             assertThat(TEKSTER.render(grunn.tekst(), Sprak.NB))
-                                    .contains("livsopphold-enslig");
+                                    .contains("«Livsopphold, enslig»");
                         });
     }
 

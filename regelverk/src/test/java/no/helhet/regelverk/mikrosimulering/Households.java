@@ -82,8 +82,6 @@ final class Households {
                     Amount.CHILDRENS_EARNINGS, 200_000,
                     Amount.CHILDRENS_SAVINGS, 500_000);
 
-    private static final int LOWEST_LIMIT = 16;
-
     private Households() {}
 
     static Household draw(SplittableRandom random, YearMonth month) {
@@ -95,12 +93,9 @@ final class Households {
         for (int i = random.nextInt(6); i > 0; i--) {
             children.add(new Child(born(random, month), share(random)));
         }
-        boolean earns = children.stream().anyMatch(c -> isMinor(c, month));
         Map<Amount, Belop> amounts = new EnumMap<>(Amount.class);
         for (Amount amount : Amount.values()) {
-            boolean ofChildren =
-                    amount == Amount.CHILDRENS_EARNINGS || amount == Amount.CHILDRENS_SAVINGS;
-            if (random.nextInt(3) > 0 && (earns || !ofChildren)) {
+            if (random.nextInt(3) > 0) {
                 amounts.put(amount, new Belop(random.nextLong(MOST.get(amount) + 1)));
             }
         }
@@ -110,13 +105,17 @@ final class Households {
     /// What the single calculation would be given.
     static Grunnlag grunnlag(Household household, YearMonth month) {
         List<Barn> barn = new ArrayList<>();
+        Child youngest = null;
         String earner = null;
         for (Child child : household.children()) {
             if (isBorn(child, month)) {
                 boolean delt = child.share() > 0 && child.share() < 100;
                 String id = "b" + barn.size();
                 barn.add(new Barn(id, id, child.born(), child.share(), delt, KILDE, KILDE));
-                earner = isMinor(child, month) ? id : earner;
+                if (youngest == null || child.born().isAfter(youngest.born())) {
+                    youngest = child;
+                    earner = id;
+                }
             }
         }
         List<Inntekt> inntekter = new ArrayList<>();
@@ -159,12 +158,6 @@ final class Households {
 
     private static boolean isBorn(Child child, YearMonth month) {
         return !child.born().isAfter(month.atEndOfMonth());
-    }
-
-    /// Born, and of age in no municipality: one who is has no income in the household.
-    private static boolean isMinor(Child child, YearMonth month) {
-        return isBorn(child, month)
-                && child.born().until(month.atEndOfMonth()).getYears() < LOWEST_LIMIT;
     }
 
     /// Any time, but most often where an age changes: on the first and the last of the month, in

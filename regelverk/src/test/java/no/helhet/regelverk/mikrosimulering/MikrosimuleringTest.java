@@ -13,11 +13,13 @@ import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Husholdning.Type;
 import no.helhet.regelverk.livsopphold.Livsopphold;
+import no.helhet.regelverk.mikrosimulering.Household.Amount;
 import no.helhet.regelverk.mikrosimulering.Household.Child;
 import no.helhet.regelverk.mikrosimulering.RuleSet.Compilation.Compiled;
 import no.helhet.regelverk.mikrosimulering.RuleSet.Compilation.Unknown;
 import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Oppslag.Ukjent;
+import no.helhet.regelverk.parametre.Parameter;
 import no.helhet.regelverk.parametre.Parametre;
 
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,43 @@ class MikrosimuleringTest {
                         population, month, rules(Parametre.nasjonale(), month, population));
 
         assertThat(all[1] - all[0]).isEqualTo(ore);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // From the month after, in the month, on the day: the municipality's rule for a new age.
+        "9906, 2008-12-01, false",
+        "9906, 2008-12-02, true",
+        "9908, 2008-12-31, false",
+        "9908, 2009-01-01, true",
+        "9909, 2008-12-01, false",
+        "9909, 2008-12-02, true",
+        "9906, 2027-01-01, false"
+    })
+    void whatTheYoungestHasIsLeftOutFromTheMonthItIsOfAge(
+            String kommunenr, LocalDate born, boolean counted) {
+        YearMonth month = YearMonth.of(2026, 12);
+        List<Parameter> own = new ArrayList<>();
+        own.add(Households.own("barns-arbeidsinntekt-utenfor", Enhet.JA_NEI, 0));
+        if (!kommunenr.equals("9906")) {
+            own.add(
+                    Households.own(
+                            "barn-aldersskifte",
+                            Enhet.ALDERSREGEL,
+                            kommunenr.equals("9908") ? 1 : 2));
+        }
+        Parametre parametre = PARAMETRE.with(kommunenr, own);
+        Map<Amount, Belop> earned = Map.of(Amount.CHILDRENS_EARNINGS, new Belop(1_000));
+        List<Child> children = List.of(new Child(born, 100));
+        Population population =
+                population(
+                        List.of(
+                                new Household(kommunenr, Type.ENSLIG, children, Map.of()),
+                                new Household(kommunenr, Type.ENSLIG, children, earned)));
+
+        long[] all = Mikrosimulering.run(population, month, rules(parametre, month, population));
+
+        assertThat(all[0] - all[1]).isEqualTo(counted ? 1_000 : 0);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.Sprak;
+import no.helhet.regelverk.Tekster;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Oppslag.Ukjent;
 import no.helhet.regelverk.parametre.Parameter.Rad;
@@ -18,6 +20,39 @@ import java.util.List;
 
 class ParametreTest {
     private static final Parametre NASJONALE = Parametre.nasjonale();
+
+    @Test
+    void everyValueHasANameInEveryLanguage() {
+        Tekster tekster = Tekster.load();
+        for (Parameter parameter : NASJONALE.all()) {
+            for (Sprak sprak : Sprak.values()) {
+                assertThat(tekster.render(Verdinavn.of(parameter.id()), sprak))
+                        .isNotBlank()
+                        .isNotEqualTo(parameter.id());
+            }
+        }
+        assertThat(tekster.render(Verdinavn.of("tillegg-skoletur"), Sprak.NB))
+                .isEqualTo("tillegg-skoletur");
+    }
+
+    @Test
+    void whatTheLawLeavesToTheMunicipalityIsMarkedAndNothingElse() {
+        assertThat(NASJONALE.all().stream().filter(Parameter::kommunal).map(Parameter::id))
+                .containsExactly(
+                        "avdrag-dekkes",
+                        "barn-0-5",
+                        "barn-11-17",
+                        "barn-6-10",
+                        "barn-aldersskifte",
+                        "barns-sparepenger-utenfor",
+                        "delmaned-kalenderdager",
+                        "lan-rente",
+                        "livsopphold-bofellesskap",
+                        "livsopphold-enslig",
+                        "livsopphold-par",
+                        "reduksjon-gulv",
+                        "sparepenger-fribelop");
+    }
 
     @ParameterizedTest
     @CsvSource({

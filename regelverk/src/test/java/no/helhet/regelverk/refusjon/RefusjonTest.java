@@ -188,7 +188,6 @@ class RefusjonTest {
                         "utlegg[].id grunn.id-mangler",
                         "utlegg[r0].id grunn.id-to-ganger",
                         "etterbetalinger[x].id grunn.id-to-ganger",
-                        "etterbetalinger[x].navn grunn.refusjon.navn",
                         "etterbetalinger[x].navn grunn.refusjon.navn");
     }
 
