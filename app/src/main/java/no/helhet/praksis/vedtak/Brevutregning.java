@@ -49,6 +49,21 @@ class Brevutregning {
                             false));
             why.add(sentence(line, t));
         }
+        o.provelse()
+                .utregning()
+                .ofAge()
+                .forEach(
+                        (line, month) -> {
+                            if (!month.equals(first.grunnlag().month())) {
+                                outside.add(
+                                        Brevskriver.standard(
+                                                t.get(
+                                                        "brev.utenfor.fra",
+                                                        t.month(month),
+                                                        regler.text(
+                                                                line.setning(), t.language()))));
+                            }
+                        });
         var sum = first.forslag().stonad().ore();
         rows.add(new Rad(List.of(t.get("brev.beregning.sum"), t.amount(sum)), true));
         var content = new ArrayList<Del>();

@@ -149,6 +149,21 @@ public record Utregning(List<Beregning> maneder) {
         return List.of();
     }
 
+    /// The lines that leave out a child that is of age, each with the first month it is there.
+    Map<Linje, YearMonth> ofAge() {
+        var first = new LinkedHashMap<String, Linje>();
+        var months = new LinkedHashMap<Linje, YearMonth>();
+        for (var month : regnskap()) {
+            for (var line : month.linjer()) {
+                if (line.regel().equals("barn.myndig")
+                        && first.putIfAbsent(line.key(), line) == null) {
+                    months.put(line, month.maned());
+                }
+            }
+        }
+        return months;
+    }
+
     /// What is proposed, by month; empty when it cannot be calculated.
     Map<YearMonth, Long> stonad() {
         var byMonth = new LinkedHashMap<YearMonth, Long>();

@@ -7,6 +7,7 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.regelverk.livsopphold.Behov;
+import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 
 /// What a letter says, and what it leaves out.
@@ -93,6 +96,36 @@ class BrevTest {
                 .contains("Lånet ditt")
                 .contains("500 kr den 20. hver måned")
                 .contains("har da 900 kr til overs");
+    }
+
+    /// Kim is of age in January, and from February by the rule for a new age. The letter's table is
+    /// of December.
+    @Test
+    void aChildThatComesOfAgeWithinTheMonthsIsLeftOutFromThenAndTheLetterSaysSo() {
+        s.barn(s.person, s.person("Kim", LocalDate.of(2009, 1, 15), "INGEN"), 100);
+        var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
+        var kim = draft.innhold().barn().getFirst().id();
+        s.save(
+                draft.id(),
+                new Endring.SetPeriode(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 28)));
+        s.save(
+                draft.id(),
+                new Endring.SetInntekt(
+                        new Innhold.Inntekten(
+                                "trygd", Inntekt.Type.TRYGD, "", 100_000, kim, Sakene.SELV)));
+
+        var checked = s.as(() -> behandling.check(s.find(draft.id())).utregning());
+
+        // 8 300 + 5 400 + 11 400 - 9 860 - 1 000, then without the 5 400 and the 1 000.
+        assertThat(checked.stonad())
+                .isEqualTo(
+                        Map.of(
+                                YearMonth.of(2026, 12), 1_424_000L,
+                                YearMonth.of(2027, 1), 1_424_000L,
+                                YearMonth.of(2027, 2), 984_000L));
+        assertThat(letter(s.veileder, s.find(draft.id())))
+                .contains("Dette er holdt utenfor")
+                .contains("Fra februar 2027: Kim er myndig og kan søke selv.");
     }
 
     @Test
