@@ -1,6 +1,7 @@
 -- What a municipality has decided for itself: rates, frames and additions. One proposes, another
 -- approves; proposals and what came of them are append-only, and together they are the history.
--- The council decides for the whole municipality, so bydel is empty inside Oslo too.
+-- The council decides for the whole municipality, so bydel is empty inside Oslo too, and an office
+-- that serves districts reads the values but sets none.
 create schema satser;
 grant usage on schema satser to helhet_app, helhet_loader;
 
@@ -17,7 +18,7 @@ call platform.protect('satser.sats');
 create table satser.forslag (
   kommunenr text not null, bydel text not null default '' check (bydel = ''),
   id uuid not null, sats text not null,
-  belop_ore bigint check (belop_ore >= 0),  -- null: no value of its own in the period
+  verdi bigint check (verdi >= 0),  -- as the rules hold it (money in øre); null: none of its own
   fom date not null, tom date check (tom >= fom),
   saksnr text not null, vedtatt date not null,  -- the council's decision
   begrunnelse text not null, tilbakegrunn text not null,
@@ -43,6 +44,11 @@ create table satser.avgjorelse (
   check (nr is not null or trim(grunn) <> '')
 );
 call platform.protect('satser.avgjorelse');
+
+create policy hele_kommunen on satser.forslag as restrictive for insert to helhet_app
+  with check (platform.bydeler() = '{}');
+create policy hele_kommunen on satser.avgjorelse as restrictive for insert to helhet_app
+  with check (platform.bydeler() = '{}');
 
 grant select, insert on satser.sats, satser.forslag, satser.avgjorelse to helhet_app, helhet_loader;
 grant update (nr) on satser.sats to helhet_app;

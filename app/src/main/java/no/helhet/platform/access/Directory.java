@@ -125,12 +125,16 @@ public class Directory {
     }
 
     /// The office that serves a municipality; inside a divided one the message's own office
-    /// number decides.
+    /// number decides, and a unit of the whole of it, which has no cases, is none.
     public Optional<Kontor> findKontorFor(String kommunenr, String enhetsnr) {
         var candidates =
                 jdbc.sql(
-                                "select distinct enhetsnr from platform.kontor_omrade where"
-                                        + " kommunenr = :k")
+                                """
+                                select distinct enhetsnr from platform.kontor_omrade o
+                                where kommunenr = :k and (bydel <> '' or not exists (
+                                  select from platform.kontor_omrade d
+                                  where d.kommunenr = o.kommunenr and d.bydel <> ''))
+                                """)
                         .param("k", kommunenr)
                         .query(String.class)
                         .list();

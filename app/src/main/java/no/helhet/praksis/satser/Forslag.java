@@ -11,14 +11,15 @@ import java.util.UUID;
 /// back, or replaced by another.
 ///
 /// @param sats the parameter
-/// @param belopOre per month; null when the municipality shall have no value of its own
+/// @param verdi as the rules hold it, money in øre; null when the municipality shall have no value
+///     of its own
 /// @param tom last day, or null when it holds until another is approved
 /// @param saksnr the council's decision, `vedtatt` its day
 /// @param tilbakegrunn why it holds back in time, empty when it did not as it was proposed
 record Forslag(
         ForslagId id,
         String sats,
-        @Nullable Long belopOre,
+        @Nullable Long verdi,
         LocalDate fom,
         @Nullable LocalDate tom,
         String saksnr,
@@ -48,7 +49,7 @@ record Forslag(
     /// Does the other ask for the same? Then it is the same form, sent twice.
     boolean asksTheSame(Forslag other) {
         return sats.equals(other.sats)
-                && Objects.equals(belopOre, other.belopOre)
+                && Objects.equals(verdi, other.verdi)
                 && fom.equals(other.fom)
                 && Objects.equals(tom, other.tom)
                 && saksnr.equals(other.saksnr)

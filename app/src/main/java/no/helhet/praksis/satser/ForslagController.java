@@ -65,7 +65,7 @@ class ForslagController {
 
     private static HttpStatus status(Grunn why) {
         return switch (why) {
-            case SAMME_PERSON -> HttpStatus.FORBIDDEN;
+            case SAMME_PERSON, BYDEL -> HttpStatus.FORBIDDEN;
             case UTDATERT -> HttpStatus.CONFLICT;
             case MANGLER_GRUNN, MANGLER_TILBAKEGRUNN -> HttpStatus.BAD_REQUEST;
         };

@@ -2,6 +2,7 @@ package no.helhet.praksis.satser;
 
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.web.Kroner;
+import no.helhet.regelverk.parametre.Enhet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
 final class Forslagskontroll {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final int LONGEST_LINE = 80;
+    private static final int WHOLE = 100;
     private static final int LONGEST_TEXT = 2_000;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
@@ -57,7 +59,7 @@ final class Forslagskontroll {
 
     private Svar check(Actor actor, Instant now) {
         var sats = sats();
-        var belop = belop();
+        var verdi = sats == null ? null : verdi(sats);
         var fom = date("fom", skjema.fom(), true);
         var tom = date("tom", skjema.tom(), false);
         if (fom != null && tom != null && tom.isBefore(fom)) {
@@ -79,7 +81,7 @@ final class Forslagskontroll {
                 new Forslag(
                         new ForslagId(skjema.kommunenr(), skjema.nokkel()),
                         sats.id(),
-                        belop,
+                        verdi,
                         Objects.requireNonNull(fom),
                         tom,
                         saksnr,
@@ -121,16 +123,42 @@ final class Forslagskontroll {
         return known.stream().filter(sats -> sats.id().equals(id)).findFirst().orElse(null);
     }
 
-    private @Nullable Long belop() {
+    /// As the rules hold it; null for none of its own, or after saying what is wrong.
+    private @Nullable Long verdi(Sats sats) {
         if (skjema.hva().equals(Forslagsskjema.INGEN)) {
             return null;
         }
+        if (!Alternativ.of(sats.enhet()).isEmpty()) {
+            var chosen = Alternativ.find(sats.enhet(), skjema.hva());
+            if (chosen.isEmpty()) {
+                add("hva", "satser.feil.valg");
+            }
+            return chosen.map(Alternativ::verdi).orElse(null);
+        }
+        return sats.enhet().isMoney() ? belop() : number(sats.enhet());
+    }
+
+    private @Nullable Long belop() {
         var ore = Kroner.parse(skjema.belop());
         if (ore.isEmpty()) {
             add("belop", "satser.feil.belop");
             return null;
         }
         return ore.getAsLong();
+    }
+
+    private @Nullable Long number(Enhet enhet) {
+        var written = skjema.belop().replace("%", "").strip();
+        if (!written.matches("[0-9]{1,6}")) {
+            add("belop", "satser.feil.tall");
+            return null;
+        }
+        var number = Long.parseLong(written);
+        if (enhet == Enhet.PROSENT && number > WHOLE) {
+            add("belop", "satser.feil.prosent");
+            return null;
+        }
+        return number;
     }
 
     private @Nullable LocalDate date(String felt, String written, boolean required) {

@@ -8,7 +8,9 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.satser.Forslagskontroll.Feil;
 import no.helhet.praksis.satser.web.Forslagsside;
 import no.helhet.praksis.satser.web.Skjemaside;
+import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
+import no.helhet.regelverk.parametre.Parametre;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,10 +72,11 @@ class Forslagssider {
                 back ? t.get("satser.tilbake", count(f)) : null,
                 repository.findNr(kommunenr, f.sats()),
                 f.isOpen(),
-                f.isOpen() && !mine,
+                f.isOpen() && !mine && Satsrett.maySet(),
                 back && f.tilbakegrunn().isEmpty(),
                 f.isOpen() ? "" : t.get(status(f)),
-                mine && !f.isOpen() && !f.isApproved());
+                mine && !f.isOpen() && !f.isApproved(),
+                !Satsrett.maySet());
     }
 
     private int count(Forslag f) {
@@ -92,7 +95,7 @@ class Forslagssider {
         if (f.isOpen()) {
             facts.add(today(sats, f.id().kommunenr(), words, t));
         }
-        facts.add(fact(t, "satser.fakta.verdi", words.belop(f.belopOre())));
+        facts.add(fact(t, "satser.fakta.verdi", words.verdi(sats, f.verdi())));
         facts.add(fact(t, "satser.fakta.gjelder", words.periode(f.fom(), f.tom())));
         facts.add(
                 fact(
@@ -129,10 +132,10 @@ class Forslagssider {
         return satser.parametre(kommunenr).find(kommunenr, sats.id(), today) instanceof Funnet f
                 ? new Fact(
                         t.get("satser.fakta.idag"),
-                        words.belop(f.value()),
+                        words.verdi(sats, f.value()),
                         words.kilde(f),
                         words.usikker(f.certainty()))
-                : fact(t, "satser.fakta.idag", words.belop(null));
+                : fact(t, "satser.fakta.idag", words.verdi(sats, null));
     }
 
     private static Fact fact(Texts t, String label, String value) {
@@ -140,31 +143,72 @@ class Forslagssider {
     }
 
     /// @param fra an earlier proposal to begin from, or null
-    /// @param sats chosen beforehand, or blank
-    Forslagsskjema begin(Choice kommune, @Nullable ForslagId fra, String sats, UUID nokkel) {
+    /// @param id of the value that is chosen, or blank
+    Forslagsskjema begin(Choice kommune, @Nullable ForslagId fra, String id, UUID nokkel) {
         return Optional.ofNullable(fra)
-                .filter(id -> id.kommunenr().equals(kommune.value()))
+                .filter(f -> f.kommunenr().equals(kommune.value()))
                 .flatMap(repository::find)
-                .map(f -> Forslagsskjema.again(f, nokkel))
-                .orElseGet(() -> Forslagsskjema.blank(kommune.value(), nokkel, sats));
+                .map(f -> Forslagsskjema.again(f, find(kommune, f.sats()).orElseThrow(), nokkel))
+                .orElseGet(
+                        () ->
+                                Forslagsskjema.blank(
+                                        kommune.value(),
+                                        nokkel,
+                                        id,
+                                        find(kommune, id).orElse(null)));
+    }
+
+    private Optional<Sats> find(Choice kommune, String id) {
+        return liste.find(kommune.value(), id);
     }
 
     Skjemaside form(Choice kommune, Forslagsskjema skjema, List<Feil> feil, Texts t) {
         var words = new Satstekster(t);
+        var nytt = skjema.sats().equals(Forslagsskjema.NYTT);
+        var sats = find(kommune, skjema.sats()).orElse(null);
+        var alternatives = sats == null ? List.<Choice>of() : words.alternativer(sats);
+        return new Skjemaside(
+                kommune,
+                skjema,
+                nytt ? t.get("satser.skjema.nytt") : sats == null ? null : words.navn(sats),
+                choices(kommune, words, t),
+                hva(sats, alternatives, t),
+                !alternatives.isEmpty(),
+                t.get("satser.skjema.tall." + unit(sats)),
+                t.get("satser.skjema.tall." + unit(sats) + ".hint"),
+                feil.stream()
+                        .map(f -> new Problem(f.felt(), t.get(f.tekst(), f.arguments().toArray())))
+                        .toList());
+    }
+
+    private List<Choice> choices(Choice kommune, Satstekster words, Texts t) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", t.get("satser.skjema.velg")));
         liste.find(kommune.value())
                 .forEach(sats -> choices.add(new Choice(sats.id(), words.navn(sats))));
         choices.add(new Choice(Forslagsskjema.NYTT, t.get("satser.skjema.nytt")));
-        return new Skjemaside(
-                kommune,
-                skjema,
-                choices,
-                List.of(
-                        new Choice(Forslagsskjema.BELOP, t.get("satser.skjema.hva.belop")),
-                        new Choice(Forslagsskjema.INGEN, t.get("satser.skjema.hva.ingen"))),
-                feil.stream()
-                        .map(f -> new Problem(f.felt(), t.get(f.tekst(), f.arguments().toArray())))
-                        .toList());
+        return choices;
+    }
+
+    private static List<Choice> hva(@Nullable Sats sats, List<Choice> alternatives, Texts t) {
+        var choices = new ArrayList<>(alternatives);
+        if (choices.isEmpty()) {
+            choices.add(new Choice(Forslagsskjema.BELOP, t.get("satser.skjema.hva.tall")));
+        }
+        var national = sats != null && Parametre.nasjonale().isKnown(sats.id());
+        choices.add(
+                new Choice(
+                        Forslagsskjema.INGEN,
+                        t.get("satser.skjema.hva.ingen"),
+                        national ? t.get("satser.skjema.hva.ingen.hva") : ""));
+        return choices;
+    }
+
+    private static String unit(@Nullable Sats sats) {
+        return sats == null || sats.enhet().isMoney() && sats.enhet() != Enhet.KRONER
+                ? "KRONER_PER_MANED"
+                : sats.enhet() == Enhet.KRONER || sats.enhet() == Enhet.PROSENT
+                        ? sats.enhet().name()
+                        : "ANTALL";
     }
 }

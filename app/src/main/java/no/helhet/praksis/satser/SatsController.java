@@ -60,6 +60,9 @@ class SatsController {
             @RequestParam(required = false) @Nullable ForslagId fra,
             Texts t) {
         var where = kommune(fra == null ? kommune : fra.kommunenr());
+        if (!Satsrett.maySet()) {
+            return refused(where, t);
+        }
         return page(where, forslag.begin(where, fra, sats, Ids.next()), List.of(), t);
     }
 
@@ -99,6 +102,7 @@ class SatsController {
                 yield new ModelAndView("redirect:/satser/forslag/" + id.path());
             }
             case Satsutfall.Avvist(var feil) -> page(kommune(kommune), skjema, feil, t);
+            case Satsutfall.Nektet n -> refused(kommune(kommune), t);
             default -> throw unknown();
         };
     }
@@ -107,6 +111,13 @@ class SatsController {
         var view =
                 new ModelAndView("satser/skjema", "side", forslag.form(kommune, skjema, feil, t));
         view.setStatus(feil.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return view;
+    }
+
+    /// The page of the values, which says who sets them.
+    private ModelAndView refused(Choice kommune, Texts t) {
+        var view = new ModelAndView("satser/oversikt", "side", sider.show(kommune, t));
+        view.setStatus(HttpStatus.FORBIDDEN);
         return view;
     }
 

@@ -90,16 +90,16 @@ class SatsRepository {
     boolean insert(Forslag f) {
         return jdbc.sql(
                                 """
-                                insert into satser.forslag (kommunenr, id, sats, belop_ore, fom, tom, saksnr,
+                                insert into satser.forslag (kommunenr, id, sats, verdi, fom, tom, saksnr,
                                   vedtatt, begrunnelse, tilbakegrunn, foreslatt_av, foreslatt_navn, foreslatt)
-                                values (:k, :id, :sats, :belop, :fom, :tom, :saksnr, :vedtatt, :begrunnelse,
+                                values (:k, :id, :sats, :verdi, :fom, :tom, :saksnr, :vedtatt, :begrunnelse,
                                   :tilbakegrunn, :av, :navn, :foreslatt)
                                 on conflict do nothing
                                 """)
                         .param("k", f.id().kommunenr())
                         .param("id", f.id().id())
                         .param("sats", f.sats())
-                        .param("belop", f.belopOre())
+                        .param("verdi", f.verdi())
                         .param("fom", f.fom())
                         .param("tom", f.tom())
                         .param("saksnr", f.saksnr())
@@ -195,7 +195,7 @@ class SatsRepository {
         return new Forslag(
                 new ForslagId(row.getString("kommunenr"), row.getObject("id", UUID.class)),
                 row.getString("sats"),
-                row.getObject("belop_ore", Long.class),
+                row.getObject("verdi", Long.class),
                 row.getObject("fom", LocalDate.class),
                 row.getObject("tom", LocalDate.class),
                 row.getString("saksnr"),

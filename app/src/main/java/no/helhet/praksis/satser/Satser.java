@@ -5,12 +5,12 @@ import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parametre;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The legal values of a municipality: the national ones, and its own above them.
 @Service
@@ -27,8 +27,8 @@ public class Satser {
     /// A norm that a caseworker may choose for an expense.
     ///
     /// @param navn empty for a frame, whose name is a text
-    /// @param belopOre per month
-    public record Norm(String id, String navn, long belopOre) {
+    /// @param belopOre per month; null when it is not in force
+    public record Norm(String id, String navn, @Nullable Long belopOre) {
         /// What the norm is called.
         public String tittel(Texts t) {
             return navn.isEmpty() ? t.get("satser.navn." + id) : navn;
@@ -57,16 +57,21 @@ public class Satser {
         return Parametre.nasjonale().with(kommunenr, own);
     }
 
-    /// The municipality's frames and additions in force on the day.
+    /// The municipality's frames and additions, as they are on the day. Those that are not in force
+    /// are there too: an expense may have one of them from before.
     public List<Norm> findNormer(String kommunenr, LocalDate date) {
         var parametre = parametre(kommunenr);
         return liste.find(kommunenr).stream()
-                .filter(sats -> sats.slag() != Sats.Slag.VEILEDENDE)
-                .flatMap(
+                .filter(sats -> sats.slag().isNorm())
+                .map(
                         sats ->
-                                parametre.find(kommunenr, sats.id(), date) instanceof Funnet f
-                                        ? Stream.of(new Norm(sats.id(), sats.navn(), f.value()))
-                                        : Stream.empty())
+                                new Norm(
+                                        sats.id(),
+                                        sats.navn(),
+                                        parametre.find(kommunenr, sats.id(), date)
+                                                        instanceof Funnet f
+                                                ? f.value()
+                                                : null))
                 .toList();
     }
 }

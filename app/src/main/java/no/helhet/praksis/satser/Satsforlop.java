@@ -48,12 +48,13 @@ class Satsforlop {
         var words = new Satstekster(t);
         return new Satshistorikk(
                 kommune,
+                Satsrett.maySet(),
                 sats.id(),
                 words.navn(sats),
                 periods(kommune.value(), sats, line, t),
                 proposals.stream()
                         .sorted((a, b) -> b.foreslatt().compareTo(a.foreslatt()))
-                        .map(f -> entry(f, inForce.contains(f.id()), words, t))
+                        .map(f -> entry(sats, f, inForce.contains(f.id()), words, t))
                         .toList());
     }
 
@@ -69,9 +70,9 @@ class Satsforlop {
                 var next = dates.higher(date);
                 rows.add(
                         table.row(
-                                words.verdi(found.unit(), found.value()),
+                                words.verdi(sats, found.value()),
                                 null,
-                                null,
+                                "",
                                 during(found, date, next == null ? null : next.minusDays(1)),
                                 ""));
             }
@@ -94,7 +95,7 @@ class Satsforlop {
     }
 
     private static Satshistorikk.Innslag entry(
-            Forslag f, boolean inForce, Satstekster words, Texts t) {
+            Sats sats, Forslag f, boolean inForce, Satstekster words, Texts t) {
         var lines = new ArrayList<String>();
         lines.add(t.get("satser.foreslatt", f.foreslattNavn(), t.moment(f.foreslatt())));
         var a = f.avgjorelse();
@@ -112,7 +113,7 @@ class Satsforlop {
         var replaced = f.isApproved() && !inForce;
         return new Satshistorikk.Innslag(
                 f.id().path(),
-                words.verdi(f),
+                words.innhold(sats, f),
                 replaced ? "satser.status.erstattet" : Forslagssider.status(f),
                 f.isOpen() ? Tone.WARNING : inForce ? Tone.SUCCESS : Tone.NEUTRAL,
                 lines);

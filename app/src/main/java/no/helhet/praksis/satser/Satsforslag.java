@@ -34,6 +34,9 @@ class Satsforslag {
         if (!scope.kommuner().contains(skjema.kommunenr())) {
             return new Satsutfall.FinnesIkke();
         }
+        if (!Satsrett.maySet()) {
+            return new Satsutfall.Nektet(Grunn.BYDEL);
+        }
         var before = satser.find(new ForslagId(skjema.kommunenr(), skjema.nokkel())).orElse(null);
         var answer =
                 Forslagskontroll.check(
@@ -132,6 +135,9 @@ class Satsforslag {
         var sats = satser.find(id).map(Forslag::sats).orElse(null);
         if (sats == null) {
             return new Held.Shut(new Satsutfall.FinnesIkke());
+        }
+        if (!Satsrett.maySet()) {
+            return new Held.Shut(new Satsutfall.Nektet(Grunn.BYDEL));
         }
         var nr = satser.lock(id.kommunenr(), sats);
         var forslag = satser.find(id).orElseThrow();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a municipality may set: the national rates by the month, the frames that the rules look
-/// for, and the additions it has named itself.
+/// What a municipality may set: the national values that the law leaves to it, the frames that the
+/// rules look for, and the additions it has named itself.
 @Component
 class Satsliste {
     private static final String HJEMMEL = "sotjl § 18";
@@ -31,16 +31,20 @@ class Satsliste {
     private static List<Sats> common() {
         var all = new ArrayList<Sats>();
         Parametre.nasjonale().all().stream()
-                .filter(p -> p.unit() == Enhet.KRONER_PER_MANED)
-                .sorted(Comparator.comparingInt(Satsliste::age))
-                .map(p -> new Sats(p.id(), Sats.Slag.VEILEDENDE, p.hjemmel(), ""))
+                .filter(Parameter::kommunal)
+                .sorted(Comparator.comparing(Satsliste::slag).thenComparingInt(Satsliste::age))
+                .map(p -> new Sats(p.id(), slag(p), p.unit(), p.hjemmel(), ""))
                 .forEach(all::add);
         Arrays.stream(Behov.Type.values())
                 .map(Behov.Type::ramme)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(id -> all.add(new Sats(id, Sats.Slag.RAMME, HJEMMEL, "")));
+                .forEach(id -> all.add(amount(id, Sats.Slag.RAMME, "")));
         return List.copyOf(all);
+    }
+
+    private static Sats.Slag slag(Parameter parameter) {
+        return parameter.unit() == Enhet.KRONER_PER_MANED ? Sats.Slag.VEILEDENDE : Sats.Slag.REGEL;
     }
 
     /// The adults first, then the children by age.
@@ -60,6 +64,10 @@ class Satsliste {
     }
 
     static Sats tillegg(String id, String navn) {
-        return new Sats(id, Sats.Slag.TILLEGG, HJEMMEL, navn);
+        return amount(id, Sats.Slag.TILLEGG, navn);
+    }
+
+    private static Sats amount(String id, Sats.Slag slag, String navn) {
+        return new Sats(id, slag, Enhet.KRONER_PER_MANED, HJEMMEL, navn);
     }
 }

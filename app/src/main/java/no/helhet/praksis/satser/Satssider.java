@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Puts the front page of rates together.
@@ -60,9 +61,7 @@ class Satssider {
 
     /// Districts of one municipality are one choice.
     private static Choice choice(Kontor.Omrade omrade) {
-        return new Choice(
-                omrade.kommunenr(),
-                omrade.bydel().isEmpty() ? omrade.kommunenavn() : omrade.kommunenr());
+        return new Choice(omrade.kommunenr(), omrade.kommunenavn());
     }
 
     /// The municipality with this number; the first when none is asked for.
@@ -83,19 +82,26 @@ class Satssider {
                         .filter(Forslag::isApproved)
                         .collect(Collectors.groupingBy(Forslag::sats));
         var rows = new Verdirader(t, today());
+        Function<Sats, Satsrad> toRow =
+                sats -> row(kommunenr, sats, parametre, approved(own, sats.id()), t);
         return new Satsoversikt(
                 kommune,
+                Satsrett.maySet(),
                 kommuner(),
                 proposals.stream()
                         .filter(Forslag::isOpen)
                         .map(f -> waiting(f, byId, approved(own, f.sats()), t))
                         .toList(),
                 returned(proposals, byId, t),
-                all.stream()
-                        .map(sats -> row(kommunenr, sats, parametre, approved(own, sats.id()), t))
-                        .toList(),
+                table(all, sats -> sats.slag() != Sats.Slag.REGEL, toRow),
+                table(all, sats -> sats.slag() == Sats.Slag.REGEL, toRow),
                 rows.others(byId),
                 rows.unconfirmed(byId));
+    }
+
+    private static List<Satsrad> table(
+            List<Sats> all, Predicate<Sats> which, Function<Sats, Satsrad> toRow) {
+        return all.stream().filter(which).map(toRow).toList();
     }
 
     private static List<Forslag> approved(Map<String, List<Forslag>> own, String sats) {
@@ -153,8 +159,8 @@ class Satssider {
         return new Verdirader(t, today())
                 .row(
                         words.navn(sats),
-                        null,
                         "/satser/" + kommunenr + "/" + sats.id(),
+                        words.verdi(sats, now == null ? null : now.value()),
                         now,
                         next(kommunenr, sats, parametre, approved, now, words));
     }
@@ -175,7 +181,7 @@ class Satssider {
                             ? f.value()
                             : null;
             if (!Objects.equals(then, now == null ? null : now.value())) {
-                return words.belop(then) + " " + words.periode(date, null);
+                return words.verdi(sats, then) + " " + words.periode(date, null);
             }
         }
         return "";

@@ -1,21 +1,27 @@
 package no.helhet.praksis.satser;
 
+import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.Texts;
+import no.helhet.regelverk.Sprak;
+import no.helhet.regelverk.Tekster;
 import no.helhet.regelverk.parametre.Aldersregel;
 import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Sikkerhet;
+import no.helhet.regelverk.parametre.Verdinavn;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /// Values and periods in words.
 final class Satstekster {
+    private static final Tekster TEKSTER = Tekster.load();
     private final Texts t;
 
     Satstekster(Texts t) {
@@ -23,7 +29,37 @@ final class Satstekster {
     }
 
     String navn(Sats sats) {
-        return sats.navn().isEmpty() ? t.get("satser.navn." + sats.id()) : sats.navn();
+        return switch (sats.slag()) {
+            case TILLEGG -> sats.navn();
+            case RAMME -> t.get("satser.navn." + sats.id());
+            case VEILEDENDE, REGEL -> navn(sats.id());
+        };
+    }
+
+    /// What a national value is called.
+    String navn(String id) {
+        return TEKSTER.render(Verdinavn.of(id), Sprak.valueOf(t.language().name()));
+    }
+
+    /// The alternatives of a choice among rules, each with what it means; none for a number.
+    List<Choice> alternativer(Sats sats) {
+        return Alternativ.of(sats.enhet()).stream()
+                .map(a -> new Choice(a.ord(), t.get(key(sats, a)), t.get(key(sats, a) + ".hva")))
+                .toList();
+    }
+
+    private static String key(Sats sats, Alternativ a) {
+        return "satser.valg." + sats.id() + "." + a.ord();
+    }
+
+    /// A value of what a municipality may set, or that there is none.
+    String verdi(Sats sats, @Nullable Long value) {
+        if (value == null) {
+            return t.get("satser.ingen");
+        }
+        return Alternativ.find(sats.enhet(), value)
+                .map(a -> t.get(key(sats, a)))
+                .orElseGet(() -> verdi(sats.enhet(), value));
     }
 
     /// A value in its unit.
@@ -51,11 +87,6 @@ final class Satstekster {
         return t.language() == Language.EN ? number : number.replace('.', ',');
     }
 
-    /// An amount per month, or that there is none.
-    String belop(@Nullable Long ore) {
-        return ore == null ? t.get("satser.ingen") : verdi(Enhet.KRONER_PER_MANED, ore);
-    }
-
     String periode(LocalDate fom, @Nullable LocalDate tom) {
         return tom == null
                 ? t.get("satser.fra", t.dateWithYear(fom))
@@ -64,23 +95,23 @@ final class Satstekster {
 
     /// `Enslig: 8 600 kr/mnd fra 1. januar 2027`.
     String forslag(Sats sats, Forslag f) {
-        return navn(sats) + ": " + verdi(f);
+        return navn(sats) + ": " + innhold(sats, f);
     }
 
-    /// `8 600 kr/mnd fra 1. januar 2027`.
-    String verdi(Forslag f) {
-        return belop(f.belopOre()) + " " + periode(f.fom(), f.tom());
+    /// `8 600 kr/mnd fra 1. januar 2027`, or an alternative and its period.
+    String innhold(Sats sats, Forslag f) {
+        return verdi(sats, f.verdi()) + " " + periode(f.fom(), f.tom());
     }
 
     /// `Enslig: 8 300 → 8 600 kr/mnd fra 1. januar 2027`.
     String virkning(Sats sats, Virkning v) {
         var before = v.before();
-        var unitOnce = before != null && v.after() != null;
+        var unitOnce = before != null && v.after() != null && sats.enhet().isMoney();
         return t.get(
                 "satser.virkning",
                 navn(sats),
-                unitOnce ? t.number(before) : belop(before),
-                belop(v.after()),
+                unitOnce ? t.number(before) : verdi(sats, before),
+                verdi(sats, v.after()),
                 periode(v.fom(), v.tom()));
     }
 

@@ -27,6 +27,8 @@ sealed interface Satsutfall {
     /// Why not. Its text is `satser.nektet.<name>`.
     enum Grunn {
         SAMME_PERSON,
+        /// The office serves districts, and the council decides for the whole.
+        BYDEL,
         UTDATERT,
         MANGLER_TILBAKEGRUNN,
         MANGLER_GRUNN

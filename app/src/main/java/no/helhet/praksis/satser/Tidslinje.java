@@ -1,6 +1,5 @@
 package no.helhet.praksis.satser;
 
-import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Parameter;
 import no.helhet.regelverk.parametre.Parameter.Hull;
 import no.helhet.regelverk.parametre.Parameter.Rad;
@@ -57,8 +56,8 @@ record Tidslinje(List<Periode> perioder) {
         var rows = new ArrayList<Rad>();
         var gaps = new ArrayList<Hull>();
         for (var period : perioder) {
-            var belop = period.forslag().belopOre();
-            if (belop == null) {
+            var verdi = period.forslag().verdi();
+            if (verdi == null) {
                 continue;
             }
             if (!rows.isEmpty()) {
@@ -68,7 +67,7 @@ record Tidslinje(List<Periode> perioder) {
                     new Rad(
                             period.fom(),
                             period.tom(),
-                            belop,
+                            verdi,
                             source(sats, period.forslag()),
                             Sikkerhet.BEKREFTET));
         }
@@ -77,7 +76,7 @@ record Tidslinje(List<Periode> perioder) {
                 : Optional.of(
                         new Parameter(
                                 sats.id(),
-                                Enhet.KRONER_PER_MANED,
+                                sats.enhet(),
                                 sats.hjemmel(),
                                 sats.navn().isEmpty() ? sats.id() : sats.navn(),
                                 null,

@@ -64,28 +64,24 @@ final class Verdirader {
         };
     }
 
-    /// The descriptions of the parameter files are in bokmål.
     private Satsrad national(Parameter parameter, @Nullable Sats sats, Funnet found) {
-        return sats == null
-                ? row(parameter.description(), "nb", null, found, "")
-                : row(words.navn(sats), null, null, found, "");
+        var verdi =
+                sats == null
+                        ? words.verdi(found.unit(), found.value())
+                        : words.verdi(sats, found.value());
+        return row(words.navn(parameter.id()), null, verdi, found, "");
     }
 
     /// @param found null when there is no value
     /// @param next what it becomes next, or empty
     Satsrad row(
-            String navn,
-            @Nullable String sprak,
-            @Nullable String href,
-            @Nullable Funnet found,
-            String next) {
+            String navn, @Nullable String href, String verdi, @Nullable Funnet found, String next) {
         return found == null
-                ? new Satsrad(navn, sprak, href, words.belop(null), false, "", null, "", next)
+                ? new Satsrad(navn, href, verdi, false, "", null, "", next)
                 : new Satsrad(
                         navn,
-                        sprak,
                         href,
-                        words.verdi(found.unit(), found.value()),
+                        verdi,
                         found.kommunenr() != null,
                         words.kilde(found),
                         words.usikker(found.certainty()),

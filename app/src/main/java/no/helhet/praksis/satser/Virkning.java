@@ -14,13 +14,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What a proposal makes of a value in one period. Amounts in øre, null for no value.
+/// What a proposal makes of a value in one period. Values as the rules hold them, null for
+/// none.
 ///
 /// @param tom last day, or null for ever after
 record Virkning(
         LocalDate fom, @Nullable LocalDate tom, @Nullable Long before, @Nullable Long after) {
 
-    /// In order of time, without the periods where the amount stays as it was.
+    /// In order of time, without the periods where the value stays as it was.
     ///
     /// @param approved those of the same value, in the order they were approved
     static List<Virkning> of(Sats sats, Forslag forslag, List<Forslag> approved) {
@@ -42,8 +43,8 @@ record Virkning(
                     new Virkning(
                             date,
                             next == null ? end : next.minusDays(1),
-                            amount(before, kommunenr, sats, date),
-                            amount(after, kommunenr, sats, date)));
+                            value(before, kommunenr, sats, date),
+                            value(after, kommunenr, sats, date)));
         }
         return effects.stream().filter(v -> !Objects.equals(v.before, v.after)).toList();
     }
@@ -80,7 +81,7 @@ record Virkning(
         return Parametre.nasjonale().with(kommunenr, own.stream().toList());
     }
 
-    private static @Nullable Long amount(
+    private static @Nullable Long value(
             Parametre parametre, String kommunenr, Sats sats, LocalDate date) {
         return parametre.find(kommunenr, sats.id(), date) instanceof Funnet found
                 ? found.value()

@@ -32,7 +32,7 @@ class Regler {
         return satser.parametre(kommunenr);
     }
 
-    /// The norms a caseworker may choose among, in force on the day.
+    /// The norms a caseworker may choose among, as they are on the day.
     List<Satser.Norm> normer(String kommunenr, LocalDate date) {
         return satser.findNormer(kommunenr, date);
     }

@@ -117,6 +117,18 @@ public final class Utkastvisning {
                 .toList();
     }
 
+    /// The children who are of age in some month, and from which.
+    public List<String> myndige(Texts t) {
+        return provelse.utregning().ofAge().entrySet().stream()
+                .map(
+                        e ->
+                                t.get(
+                                        "vedtak.myndig",
+                                        t.month(e.getValue()),
+                                        regler.text(e.getKey().setning(), t.language())))
+                .toList();
+    }
+
     public boolean hasUnconfirmedRate() {
         return !provelse.utregning().unconfirmed().isEmpty();
     }
@@ -186,32 +198,32 @@ public final class Utkastvisning {
         return choices(Behov.Type.values(), "vedtak.behov.", t);
     }
 
-    /// The municipality's frames and additions in the first month, for an expense.
+    /// The municipality's frames and additions in force in the first month, for an expense.
     ///
     /// @param chosen the norm it has now, shown even when it no longer holds; null for none
     public List<Choice> normer(Texts t, Behov.@Nullable Norm chosen) {
         var list = new ArrayList<Choice>();
         list.add(new Choice("", t.get("vedtak.norm.ingen")));
-        normer.forEach(
-                n ->
-                        list.add(
-                                new Choice(
-                                        n.id(),
-                                        t.get(
-                                                "vedtak.norm",
-                                                n.tittel(t),
-                                                t.number(n.belopOre())))));
-        if (chosen != null && normer.stream().noneMatch(n -> n.id().equals(chosen.parameterId()))) {
-            list.add(
-                    new Choice(
-                            chosen.parameterId(), t.get("vedtak.norm.ute", chosen.parameterId())));
+        for (var norm : normer) {
+            var title = norm.tittel(t);
+            if (norm.belopOre() != null) {
+                list.add(
+                        new Choice(
+                                norm.id(), t.get("vedtak.norm", title, t.number(norm.belopOre()))));
+            } else if (chosen != null && norm.id().equals(chosen.parameterId())) {
+                list.add(new Choice(norm.id(), t.get("vedtak.norm.ute", title)));
+            }
+        }
+        if (chosen != null
+                && list.stream().noneMatch(c -> c.value().equals(chosen.parameterId()))) {
+            list.add(new Choice(chosen.parameterId(), t.get("vedtak.norm.ukjent")));
         }
         return list;
     }
 
     /// Has the municipality any norm to choose among, or the expense one already?
     public boolean hasNormer(Behov.@Nullable Norm chosen) {
-        return chosen != null || !normer.isEmpty();
+        return chosen != null || normer.stream().anyMatch(n -> n.belopOre() != null);
     }
 
     public List<Choice> inntektstyper(Texts t) {

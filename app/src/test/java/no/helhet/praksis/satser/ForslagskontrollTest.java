@@ -8,7 +8,9 @@ import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
 import no.helhet.praksis.satser.Forslagskontroll.Feil;
 import no.helhet.praksis.satser.Forslagskontroll.Svar;
+import no.helhet.regelverk.parametre.Enhet;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +25,11 @@ class ForslagskontrollTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final List<Sats> KNOWN =
             List.of(
-                    new Sats("livsopphold-enslig", Sats.Slag.VEILEDENDE, "sotjl § 18", ""),
-                    new Sats("tillegg-skoletur", Sats.Slag.TILLEGG, "sotjl § 18", "Skoletur"));
+                    sats("livsopphold-enslig", Enhet.KRONER_PER_MANED),
+                    sats("barn-aldersskifte", Enhet.ALDERSREGEL),
+                    sats("avdrag-dekkes", Enhet.JA_NEI),
+                    sats("lan-rente", Enhet.PROSENT),
+                    Satsliste.tillegg("tillegg-skoletur", "Skoletur"));
 
     @ParameterizedTest
     @CsvSource({
@@ -57,6 +62,46 @@ class ForslagskontrollTest {
                                     faults.getFirst().arguments().toArray()))
                     .endsWith(".");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "barn-aldersskifte, BELOP, hva",
+        "barn-aldersskifte, '', hva",
+        "barn-aldersskifte, ja, hva",
+        "barn-aldersskifte, SAMME_MANED, hva",
+        "barn-aldersskifte, 1, hva",
+        "avdrag-dekkes, kanskje, hva",
+        "avdrag-dekkes, samme-maned, hva"
+    })
+    void anAnswerThatTheChoiceDoesNotHaveIsRefused(String sats, String hva, String named) {
+        var faults = faults(Map.of("sats", sats, "hva", hva));
+
+        assertThat(faults).extracting(Feil::felt).containsExactly(named);
+        assertThat(faults.getFirst().tekst()).isEqualTo("satser.feil.valg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "barn-aldersskifte, maneden-etter, 0",
+        "barn-aldersskifte, samme-maned, 1",
+        "barn-aldersskifte, pa-dagen, 2",
+        "avdrag-dekkes, ja, 1",
+        "avdrag-dekkes, nei, 0",
+        "avdrag-dekkes, INGEN, "
+    })
+    void aChoiceIsKeptAsTheRulesHoldIt(String sats, String hva, @Nullable Long verdi) {
+        var answer = check(Map.of("sats", sats, "hva", hva, "belop", ""));
+
+        assertThat(((Svar.Godtatt) answer).forslag().verdi()).isEqualTo(verdi);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "100, true", "3 %, true", "101, false", "2.5, false", "-1, false"})
+    void aPercentIsAWholeOneUpToAHundred(String written, boolean accepted) {
+        var answer = check(Map.of("sats", "lan-rente", "belop", written));
+
+        assertThat(answer instanceof Svar.Godtatt).isEqualTo(accepted);
     }
 
     @Test
@@ -114,14 +159,18 @@ class ForslagskontrollTest {
     void noValueOfItsOwnNeedsNoAmount() {
         var answer = check(Map.of("hva", Forslagsskjema.INGEN, "belop", ""));
 
-        assertThat(((Svar.Godtatt) answer).forslag().belopOre()).isNull();
+        assertThat(((Svar.Godtatt) answer).forslag().verdi()).isNull();
     }
 
     @Test
     void anAmountIsReadInKronerAndKeptInOre() {
         var answer = check(Map.of("belop", "8 600,50 kr"));
 
-        assertThat(((Svar.Godtatt) answer).forslag().belopOre()).isEqualTo(860_050);
+        assertThat(((Svar.Godtatt) answer).forslag().verdi()).isEqualTo(860_050);
+    }
+
+    private static Sats sats(String id, Enhet enhet) {
+        return new Sats(id, Sats.Slag.REGEL, enhet, "sotjl § 18", "");
     }
 
     private static List<Feil> faults(Map<String, String> changes) {

@@ -53,6 +53,36 @@ public final class Satsdata {
                 WHY_BACK);
     }
 
+    /// A form that picks an answer of a choice among rules.
+    Forslagsskjema choice(String sats, String ord, String fom) {
+        var form = form(sats, "", fom, "");
+        return new Forslagsskjema(
+                form.kommunenr(),
+                form.nokkel(),
+                sats,
+                "",
+                ord,
+                "",
+                fom,
+                "",
+                form.saksnr(),
+                form.vedtatt(),
+                form.begrunnelse(),
+                form.tilbakegrunn());
+    }
+
+    /// Picks an answer of a choice among rules, by both persons.
+    public void choose(String sats, String ord, String fom) {
+        approved(((Satsutfall.Foreslatt) propose(choice(sats, ord, fom))).id());
+    }
+
+    private void approved(ForslagId id) {
+        var answer = approve(turid, id);
+        if (!(answer instanceof Satsutfall.Godkjent)) {
+            throw new IllegalStateException("Not approved: " + answer);
+        }
+    }
+
     static Forslagsskjema with(
             Forslagsskjema s, UUID nokkel, UnaryOperator<String> belop, String navn, String sats) {
         return new Forslagsskjema(
@@ -105,10 +135,7 @@ public final class Satsdata {
     /// @param belop as it is written; empty for no value of its own
     /// @param tom empty for a value that holds until the next
     public void set(String sats, String belop, String fom, String tom) {
-        var answer = approve(turid, proposed(sats, belop, fom, tom));
-        if (!(answer instanceof Satsutfall.Godkjent)) {
-            throw new IllegalStateException("Not approved: " + answer);
-        }
+        approved(proposed(sats, belop, fom, tom));
     }
 
     /// Makes an addition of the municipality's own, by both persons.

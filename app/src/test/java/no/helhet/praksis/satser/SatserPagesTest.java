@@ -48,6 +48,8 @@ class SatserPagesTest {
         var back = s.proposed(ENSLIG, "8 600", "2024-01-01", "");
         var id = s.proposed("barn-0-5", "4 500", "2099-01-01", "");
         TestData.as(s.turid, () -> s.forslagene.sendBack(id, "Feil saksnummer"));
+        var choice = s.choice("barn-aldersskifte", "samme-maned", "2099-01-01");
+        var chosen = ((Satsutfall.Foreslatt) s.propose(choice)).id();
         for (var address :
                 new String[] {
                     "/satser",
@@ -55,8 +57,15 @@ class SatserPagesTest {
                     "/satser/" + s.kommune.kommunenr() + "/tillegg-skoletur",
                     "/satser/" + s.kommune.kommunenr() + "/barn-6-10",
                     "/satser/ny?kommune=" + s.kommune.kommunenr() + "&sats=boligramme",
+                    "/satser/ny?kommune=" + s.kommune.kommunenr(),
+                    "/satser/ny?kommune=" + s.kommune.kommunenr() + "&sats=barn-aldersskifte",
+                    "/satser/ny?kommune=" + s.kommune.kommunenr() + "&sats=lan-rente",
+                    "/satser/ny?kommune=" + s.kommune.kommunenr() + "&sats=nytt",
+                    "/satser/" + s.kommune.kommunenr() + "/barn-aldersskifte",
                     "/satser/ny?fra=" + id.path(),
+                    "/satser/ny?fra=" + chosen.path(),
                     "/satser/forslag/" + id.path(),
+                    "/satser/forslag/" + chosen.path(),
                     "/satser/forslag/" + back.path()
                 }) {
             var answer = answer(s.amir, get(address).cookie(new Cookie("sprak", sprak)));
@@ -72,7 +81,7 @@ class SatserPagesTest {
         assertThat(text(answer(s.turid, get("/satser"))))
                 .contains("Ramme for boutgift", "12\u00a0000 kr/mnd", "kommunens egen")
                 .contains("kommunens vedtak 1.6.2020, sak 84/26")
-                .contains("Enslig", "8\u00a0300 kr/mnd", "gjengitt av andre")
+                .contains("Livsopphold, enslig", "8\u00a0300 kr/mnd", "gjengitt av andre")
                 .contains("Neste: 8\u00a0600 kr/mnd fra 1. januar 2099")
                 .contains("Ingen forslag venter.");
     }
@@ -82,11 +91,40 @@ class SatserPagesTest {
         var id = s.proposed(ENSLIG, "8 600", "2099-01-01", "");
 
         assertThat(text(answer(s.turid, get("/satser/forslag/" + id.path()))))
-                .contains("Enslig: 8\u00a0300 → 8\u00a0600 kr/mnd fra 1. januar 2099")
+                .contains("Livsopphold, enslig: 8\u00a0300 → 8\u00a0600 kr/mnd fra 1. januar 2099")
                 .contains("Godkjenn verdien", "name=\"nr\" value=\"0\"");
         assertThat(text(answer(s.amir, get("/satser/forslag/" + id.path()))))
                 .contains("Du har foreslått dette.")
                 .doesNotContain("Godkjenn verdien");
+    }
+
+    @Test
+    void aChoiceAmongRulesIsPickedAmongItsAlternativesWithWhatTheyMean() throws Exception {
+        var form = "/satser/ny?kommune=" + s.kommune.kommunenr() + "&sats=delmaned-kalenderdager";
+        assertThat(text(answer(s.amir, get(form))))
+                .contains("Deling av en måned på dager", "på dagene måneden har", "på 30 dager")
+                .contains("10 av 31 deler av satsen")
+                .doesNotContain("name=\"belop\"", "checked");
+        s.choose("delmaned-kalenderdager", "nei", "2026-01-01");
+        assertThat(text(answer(s.turid, get("/satser"))))
+                .contains("på 30 dager", "Slik regner kommunen", "sak 84/26");
+    }
+
+    @Test
+    void anAnswerThatTheChoiceDoesNotHaveIsRefusedWithTheAlternatives() throws Exception {
+        var answer =
+                answer(
+                        s.amir,
+                        form("avdrag-dekkes", "kanskje")
+                                .param("fom", "2099-01-01")
+                                .param("saksnr", "84/26")
+                                .param("vedtatt", "2020-06-01")
+                                .param("begrunnelse", "Prisene har steget."));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(text(answer))
+                .contains("Velg ett av alternativene.", "href=\"#hva\"", "regnes ikke med");
+        assertThat(s.all()).isEmpty();
     }
 
     @Test
@@ -112,7 +150,7 @@ class SatserPagesTest {
                                 .param("begrunnelse", "Prisene har steget."));
 
         assertThat(answer.getStatus()).isEqualTo(302);
-        assertThat(s.all()).extracting(Forslag::belopOre).containsExactly(860_000L);
+        assertThat(s.all()).extracting(Forslag::verdi).containsExactly(860_000L);
     }
 
     @Test
@@ -160,11 +198,15 @@ class SatserPagesTest {
     }
 
     private MockHttpServletRequestBuilder form() {
+        return form(ENSLIG, Forslagsskjema.BELOP);
+    }
+
+    private MockHttpServletRequestBuilder form(String sats, String hva) {
         return post("/satser/ny")
                 .param("kommune", s.kommune.kommunenr())
                 .param("nokkel", no.helhet.platform.database.Ids.next().toString())
-                .param("sats", ENSLIG)
-                .param("hva", Forslagsskjema.BELOP);
+                .param("sats", sats)
+                .param("hva", hva);
     }
 
     private MockHttpServletResponse answer(HelhetUser user, MockHttpServletRequestBuilder request) {

@@ -243,6 +243,26 @@ class SatserTest {
     }
 
     @Test
+    void aNormThatNoLongerHoldsStillHasItsName() {
+        s.set("boligramme", "9 000", "2026-06-01", "2026-06-30");
+        s.addTillegg("Skoletur", "400", "2026-06-15");
+
+        var norms =
+                TestData.as(
+                        s.amir,
+                        () ->
+                                satser.findNormer(
+                                        s.kommune.kommunenr(), LocalDate.parse("2026-05-31")));
+
+        assertThat(norms)
+                .containsExactly(
+                        new Satser.Norm("boligramme", "", null),
+                        new Satser.Norm("tillegg-skoletur", "Skoletur", null));
+        assertThat(norms.getFirst().tittel(TextCatalog.load().in(Language.NN)))
+                .isEqualTo("Ramme for buutgift");
+    }
+
+    @Test
     void theNormsOfADayAreTheMunicipalitysFramesAndAdditions() {
         s.set("boligramme", "9 000", "2026-06-01", "2026-06-30");
         s.addTillegg("Skoletur", "400", "2026-06-15");
@@ -290,7 +310,7 @@ class SatserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update satser.forslag set belop_ore = 1",
+                "update satser.forslag set verdi = 1",
                 "delete from satser.forslag",
                 "update satser.avgjorelse set nr = 7",
                 "delete from satser.avgjorelse",
@@ -321,8 +341,15 @@ class SatserTest {
         var words = new Satstekster(TextCatalog.load().in(language));
         var all = Satsliste.COMMON;
 
-        assertThat(all).extracting(Sats::id).contains("boligramme", ENSLIG, "barn-0-5");
+        assertThat(all)
+                .extracting(Sats::id)
+                .contains("boligramme", ENSLIG, "barn-0-5", "barn-aldersskifte", "lan-rente")
+                .doesNotContain("barn-aldersgrense", "barnetrygd-utenfor", "klagefrist");
         assertThat(all).allSatisfy(sats -> assertThat(words.navn(sats)).isNotBlank());
+        assertThat(all)
+                .flatExtracting(words::alternativer)
+                .hasSize(9)
+                .allSatisfy(a -> assertThat(a.hint()).endsWith("."));
     }
 
     private long value(String sats, String day) {
@@ -338,6 +365,7 @@ class SatserTest {
                 s.amir,
                 () ->
                         satser.findNormer(s.kommune.kommunenr(), LocalDate.parse(day)).stream()
+                                .filter(norm -> norm.belopOre() != null)
                                 .map(Satser.Norm::id)
                                 .toList());
     }

@@ -3,6 +3,7 @@ package no.helhet.praksis.satser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.platform.database.Ids;
+import no.helhet.regelverk.parametre.Enhet;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parameter.Rad;
 import no.helhet.regelverk.parametre.Parameterkontroll;
@@ -18,9 +19,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 class TidslinjeTest {
-    private static final Sats RAMME = new Sats("boligramme", Sats.Slag.RAMME, "sotjl § 18", "");
+    private static final Sats RAMME =
+            new Sats("boligramme", Sats.Slag.RAMME, Enhet.KRONER_PER_MANED, "sotjl § 18", "");
     private static final Sats ENSLIG =
-            new Sats("livsopphold-enslig", Sats.Slag.VEILEDENDE, "sotjl § 18 fjerde ledd", "");
+            new Sats(
+                    "livsopphold-enslig",
+                    Sats.Slag.VEILEDENDE,
+                    Enhet.KRONER_PER_MANED,
+                    "sotjl § 18 fjerde ledd",
+                    "");
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
     @Test
@@ -128,7 +135,7 @@ class TidslinjeTest {
     private static @Nullable Long last(List<Forslag> approved, LocalDate day) {
         for (var f : approved.reversed()) {
             if (!day.isBefore(f.fom()) && (f.tom() == null || !day.isAfter(f.tom()))) {
-                return f.belopOre();
+                return f.verdi();
             }
         }
         return null;

@@ -6,6 +6,7 @@ import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.satser.Satsdata;
 import no.helhet.praksis.satser.Vedtakstall;
 import no.helhet.regelverk.livsopphold.Behov;
+import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 
@@ -60,6 +61,73 @@ class SatserISakenTest {
         satser.set(sats, "8 600", fom, tom);
 
         assertThat(amount(draft)).isEqualTo(Long.parseLong(expected.replace("_", "")));
+    }
+
+    // Noah is six on 15 December: 4 050 for 0-5 years, 4 150 for 6-10.
+    @ParameterizedTest
+    @CsvSource({"maneden-etter, 1_794_000", "samme-maned, 1_804_000", "pa-dagen, 1_799_484"})
+    void theMunicipalitysChoiceOfWhenANewAgeCountsIsUsed(String choice, String expected) {
+        s.barn(s.person, s.person("Noah", LocalDate.of(2020, 12, 15), "INGEN"), 100);
+        var draft = s.complete(sak);
+
+        satser.choose("barn-aldersskifte", choice, "2026-12-01");
+
+        assertThat(amount(draft)).isEqualTo(Long.parseLong(expected.replace("_", "")));
+    }
+
+    // Instalments of 1 000; savings of 5 000, and the child's of 2 000.
+    @ParameterizedTest
+    @CsvSource({
+        "avdrag-dekkes, ja, 989_000",
+        "avdrag-dekkes, nei, 889_000",
+        "barns-sparepenger-utenfor, nei, 689_000",
+        "barns-sparepenger-utenfor, ja, 889_000"
+    })
+    void theMunicipalitysChoiceOfWhatCountsIsUsed(String sats, String choice, String expected) {
+        var draft = withLoanAndSavings();
+
+        satser.choose(sats, choice, "2026-12-01");
+
+        assertThat(amount(draft)).isEqualTo(Long.parseLong(expected.replace("_", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-01, 1_189_000", "2026-12-02, 889_000"})
+    void theMunicipalitysFreeAmountOfSavingsIsUsedFromItsDay(String fom, String expected) {
+        var draft = withLoanAndSavings();
+
+        satser.set("sparepenger-fribelop", "3 000", fom, "");
+
+        assertThat(amount(draft)).isEqualTo(Long.parseLong(expected.replace("_", "")));
+    }
+
+    private Utkast withLoanAndSavings() {
+        var draft = s.complete(sak);
+        var child = draft.innhold().barn().getFirst().id();
+        s.save(
+                draft.id(),
+                new Endring.SetBehov(Sakene.behov("lan", Behov.Type.LANEAVDRAG, 100_000)));
+        s.save(draft.id(), new Endring.SetInntekt(savings("bank", 500_000, "SOKER")));
+        s.save(draft.id(), new Endring.SetInntekt(savings("sparegris", 200_000, child)));
+        return draft;
+    }
+
+    private static Innhold.Inntekten savings(String id, long ore, String hvem) {
+        return new Innhold.Inntekten(id, Inntekt.Type.SPAREPENGER, "", ore, hvem, Sakene.SELV);
+    }
+
+    // 8 300 + 4 050 for the first ten days; rent and pay are what they are in them.
+    @ParameterizedTest
+    @CsvSource({"ja, 552_387", "nei, 565_667"})
+    void theMunicipalitysChoiceOfHowAMonthIsSharedOutIsUsed(String choice, long expected) {
+        var draft = s.complete(sak);
+        s.save(
+                draft.id(),
+                new Endring.SetPeriode(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 10)));
+
+        satser.choose("delmaned-kalenderdager", choice, "2026-12-01");
+
+        assertThat(amount(draft)).isEqualTo(expected);
     }
 
     @Test

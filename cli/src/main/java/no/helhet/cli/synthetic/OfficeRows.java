@@ -12,6 +12,9 @@ import java.util.UUID;
 /// Rows of the offices: areas, staff with roles and delegations, and the one letter file that
 /// stands for those that earlier decisions had.
 final class OfficeRows {
+    /// The unit that sets the values of the whole of Oslo. It has no cases.
+    static final String CITY = "0300";
+
     private static final long KRONER = 100;
     private static final Instant BEFORE = Instant.parse("2020-01-06T08:00:00Z");
 
@@ -36,6 +39,8 @@ final class OfficeRows {
         office("1161", "NAV Eiganes og Tasta", "Torggata 1, 9996 Stavanger", 31412320, accounts);
         office("0314", "NAV Bydel Sagene", "Granvegen 4, 9995 Oslo", 31412330, accounts);
         office("0315", "NAV Bydel Gamle Oslo", "Brattbakken 7, 9994 Oslo", 31412340, accounts);
+        office(CITY, "Oslo kommune, satser", "Rådhusvegen 1, 9993 Oslo", 31412350, accounts);
+        rows.add(Table.KONTOR_OMRADE, CITY, Area.SAGENE.kommunenr, "", Area.SAGENE.kommunenavn);
         for (var area : Area.values()) {
             rows.add(
                     Table.KONTOR_OMRADE,
@@ -87,6 +92,9 @@ final class OfficeRows {
     }
 
     private void delegate(Worker worker, String enhetsnr, List<String> roller) {
+        if (enhetsnr.equals(CITY)) {
+            return;
+        }
         if (roller.contains("BESLUTTER")) {
             delegations.put(
                     enhetsnr, delegation(worker, enhetsnr, "OKONOMISK_STONAD", 60_000 * KRONER));

@@ -30,6 +30,13 @@ final class Staff {
         addOffice("4696", "elvestad", "Torunn Vik", "Jens Moe", "Siv Holm", "Asbjørn Lie");
         addOffice("0314", "sagene", "Mona Ruud", "Yusuf Karim", "Pia Lunde", "Kari Steen");
         addOffice("0315", "gamleoslo", "Vetle Berg", "Nadia Ali", "Tom Eide", "Gro Hamre");
+        addCity();
+    }
+
+    /// Those who set the values of the whole of Oslo. They have no cases.
+    private void addCity() {
+        add("leder-oslo", "Berit Aas", "Leder", false, at(OfficeRows.CITY, "LEDER"));
+        add("beslutter-oslo", "Finn Haug", "Beslutter", false, at(OfficeRows.CITY, "BESLUTTER"));
     }
 
     private void addOffice(

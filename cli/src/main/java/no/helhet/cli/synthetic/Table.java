@@ -10,7 +10,7 @@ enum Table {
     SATS("satser.sats", "kommunenr, bydel, id, navn, nr"),
     SATSFORSLAG(
             "satser.forslag",
-            "kommunenr, bydel, id, sats, belop_ore, fom, tom, saksnr, vedtatt, begrunnelse,"
+            "kommunenr, bydel, id, sats, verdi, fom, tom, saksnr, vedtatt, begrunnelse,"
                     + " tilbakegrunn, foreslatt_av, foreslatt_navn, foreslatt"),
     SATSAVGJORELSE(
             "satser.avgjorelse",

@@ -45,10 +45,13 @@ class RatesTest {
 
     private static void heProposes(Visitor amir) {
         amir.tabTo("Satser").enter("Enter").sees("Satser i Havnvik").sees("Barnas fritid");
-        amir.follow("Foreslå en verdi").sees("Skriv det kommunen har vedtatt");
+        amir.follow("Foreslå en verdi");
+        amir.form("Videre")
+                .select("Hva gjelder det?", "Livsopphold, ektepar og samboere")
+                .send()
+                .sees("Skriv det kommunen har vedtatt");
         amir.press("Send til godkjenning").sees("Rett dette");
         amir.form("Send til godkjenning")
-                .select("Hva gjelder det?", "Ektepar og samboere")
                 .write("Beløp, kr/mnd", "13 944")
                 .write("Første dag", "2026-01-01")
                 .write("Kommunens vedtak, saksnummer", "99/25")
@@ -61,7 +64,7 @@ class RatesTest {
 
     private static void sheApproves(Visitor turid) {
         turid.follow("Satser").sees("Venter på godkjenning");
-        turid.follow("Ektepar og samboere: 13 800 → 13 944 kr/mnd fra 1. januar 2026")
+        turid.follow("Livsopphold, ektepar og samboere: 13 800 → 13 944 kr/mnd fra 1. januar 2026")
                 .sees("Gjelder tilbake i tid");
         turid.press("Send tilbake").sees("Skriv hva som må rettes");
         turid.tabTo("Godkjenn verdien").enter("Enter").sees("Verdien er godkjent.");

@@ -177,7 +177,7 @@ class SyntheticMunicipalityTest {
         var row =
                 rows("""
                 select count(*), max((b ->> 'soktOre')::bigint),
-                  (select min(belop_ore) from satser.forslag
+                  (select min(verdi) from satser.forslag
                    where kommunenr = '4698' and sats = 'boligramme')
                 from vedtak.utkast u, jsonb_array_elements(innhold -> 'okonomi' -> 'behov') b
                 where u.kommunenr = '4698' and b ->> 'type' = 'BOLIG'

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param manglerTilbakegrunn must the reader say why it holds back in time?
 /// @param status what came of it, empty while it waits
 /// @param retur may it be proposed again?
+/// @param bydel does the reader's office serve districts, and so decide nothing here?
 public record Forslagsside(
         String id,
         String kommunenr,
@@ -28,4 +29,5 @@ public record Forslagsside(
         boolean kanAvgjore,
         boolean manglerTilbakegrunn,
         String status,
-        boolean retur) {}
+        boolean retur,
+        boolean bydel) {}

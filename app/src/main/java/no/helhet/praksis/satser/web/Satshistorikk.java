@@ -7,10 +7,16 @@ import java.util.List;
 
 /// One value through time in a municipality.
 ///
+/// @param kanForesla may the reader propose a value?
 /// @param perioder the newest first
 /// @param forslag all that has been proposed, the newest first
 public record Satshistorikk(
-        Choice kommune, String id, String navn, List<Satsrad> perioder, List<Innslag> forslag) {
+        Choice kommune,
+        boolean kanForesla,
+        String id,
+        String navn,
+        List<Satsrad> perioder,
+        List<Innslag> forslag) {
 
     /// A proposal and what came of it.
     ///
