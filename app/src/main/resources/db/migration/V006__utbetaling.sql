@@ -61,6 +61,17 @@ create index utbetaling_planlagt on utbetaling.utbetaling (kommunenr, enhetsnr, 
 create index utbetaling_holdt on utbetaling.utbetaling (kommunenr, enhetsnr) where grunn is not null and not avklart;
 call platform.protect('utbetaling.utbetaling', 'person_id');
 
+-- What the appeals say of decisions that are to wait: the latest of each appeal, in whatever order
+-- it was told. A run takes no payment of a decision that waits.
+create table utbetaling.utsettelse (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  klage_id uuid not null, vedtak_id uuid not null, person_id uuid not null,
+  utsatt boolean not null, versjon int not null, endret timestamptz not null,
+  primary key (kommunenr, klage_id)
+);
+create index on utbetaling.utsettelse (kommunenr, vedtak_id) where utsatt;
+call platform.protect('utbetaling.utsettelse', 'person_id');
+
 create table utbetaling.kvittering (
   kommunenr text not null, bydel text not null default platform.bydel(),
   id uuid not null, kjoring_id uuid, sha256 bytea not null, mottatt timestamptz not null,
@@ -96,6 +107,6 @@ create table utbetaling.kjoringshendelse (
 create index on utbetaling.kjoringshendelse (kommunenr, kjoring_id, id);
 call platform.protect('utbetaling.kjoringshendelse');
 
-grant select, insert, update on utbetaling.kjoring, utbetaling.utbetaling to helhet_app;
+grant select, insert, update on utbetaling.kjoring, utbetaling.utbetaling, utbetaling.utsettelse to helhet_app;
 grant select, insert on utbetaling.kvittering, utbetaling.hendelse, utbetaling.kjoringshendelse to helhet_app;
 grant select, insert on all tables in schema utbetaling to helhet_loader;

@@ -24,10 +24,13 @@ create table klage.klage (
   forberedt_av uuid, forberedt_navn text, sendt timestamptz,
   vurderingsoppgave uuid not null, svaroppgave uuid not null,
   forelopig_svar timestamptz, forelopig_svar_fil uuid,
+  forelopig_svar_grunn text, forelopig_svar_ventet date,
+  utsatt timestamptz, utsatt_grunn text, -- while the decision waits (fvl § 42)
   registrert timestamptz not null, registrert_av uuid not null, registrert_navn text not null,
   version int not null default 0,
   primary key (kommunenr, id),
-  check (klager = 'PARTEN' or (fullmektig <> '' and fullmakt <> ''))
+  check (klager = 'PARTEN' or fullmektig <> ''),
+  check ((utsatt is null) = (utsatt_grunn is null))
 );
 create index on klage.klage (kommunenr, vedtak_id);
 create index on klage.klage (kommunenr, sak_id);
@@ -44,6 +47,21 @@ create table klage.vedlegg (
   foreign key (kommunenr, klage_id) references klage.klage
 );
 call platform.protect('klage.vedlegg', 'person_id');
+
+-- What the appeal lacked when it came, and the time limit to mend it (fvl § 32). What mended it lies
+-- here: the appeal as it was received stands.
+create table klage.retting (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  klage_id uuid not null, person_id uuid not null,
+  mangler text[] not null check (cardinality(mangler) > 0 and mangler <@ array['VEDTAK', 'UNDERSKRIFT', 'FULLMAKT', 'ENDRING']),
+  sendt date not null, frist date not null check (frist >= sendt),
+  brev_fil_id uuid not null, oppgave uuid not null,
+  registrert timestamptz not null, registrert_av uuid not null, registrert_navn text not null,
+  rettet date, rettet_onsket text, rettet_fullmakt text, rettet_navn text,
+  primary key (kommunenr, klage_id),
+  foreign key (kommunenr, klage_id) references klage.klage
+);
+call platform.protect('klage.retting', 'person_id');
 
 -- The office's review while it is written: a form that saves itself, with an optimistic version.
 create table klage.vurdering (
@@ -124,8 +142,11 @@ create index on klage.hendelse (kommunenr, person_id, id);
 call platform.protect('klage.hendelse', 'person_id');
 
 grant select, insert on klage.klage to helhet_app;
--- What was received stands; only its way, and the day of notice while it is not assessed, may change.
-grant update (status, apen, merknad, forberedt_av, forberedt_navn, sendt, underrettet, underrettet_grunn, for_sen, forelopig_svar, forelopig_svar_fil, version) on klage.klage to helhet_app;
+-- What was received stands; only its way, and the day of notice while it is not assessed, may change;
+-- the decision too, when the appeal named none.
+grant update (status, apen, merknad, forberedt_av, forberedt_navn, sendt, underrettet, underrettet_grunn, for_sen, vedtak_id, vedtatt, forelopig_svar, forelopig_svar_fil, forelopig_svar_grunn, forelopig_svar_ventet, utsatt, utsatt_grunn, version) on klage.klage to helhet_app;
 grant select, insert, update on klage.vurdering to helhet_app;
+grant select, insert on klage.retting to helhet_app;
+grant update (rettet, rettet_onsket, rettet_fullmakt, rettet_navn) on klage.retting to helhet_app;
 grant select, insert on klage.vedlegg, klage.avgjorelse, klage.dokument, klage.oversendelse, klage.utfall, klage.hendelse to helhet_app;
 grant select, insert on all tables in schema klage to helhet_loader;

@@ -48,49 +48,32 @@ public class FileStore {
             InputStream content,
             long maxBytes)
             throws IOException, FileTooLarge {
-        var id = new FilId(kommunenr, Ids.next());
         var digest = sha256();
-        var first = content.readNBytes(BLOCK);
-        long size = first.length;
-        var type = ContentType.sniff(first, filnavn);
+        var blocks = new ArrayList<byte[]>();
+        long size = 0;
         // The row comes first because the blocks refer to it; size and digest are known only when
-        // all is read, so a file of one block (nearly all) is measured before, others are staged.
-        if (first.length < BLOCK) {
-            digest.update(first);
-            var stored =
-                    new StoredFile(
-                            id,
-                            filnavn,
-                            type,
-                            size,
-                            HexFormat.of().formatHex(digest.digest()),
-                            personId);
-            insertRow(stored);
-            insertBlock(id, 0, first);
-            return stored;
-        }
-        var staged = new ArrayList<byte[]>();
-        for (var block = first; block.length > 0; block = content.readNBytes(BLOCK)) {
-            if (block != first) {
-                size += block.length;
-            }
+        // all is read, so the blocks are staged.
+        for (var block = content.readNBytes(BLOCK);
+                block.length > 0 || blocks.isEmpty();
+                block = content.readNBytes(BLOCK)) {
+            size += block.length;
             if (size > maxBytes) {
                 throw new FileTooLarge(maxBytes);
             }
             digest.update(block);
-            staged.add(block);
+            blocks.add(block);
         }
         var stored =
                 new StoredFile(
-                        id,
+                        new FilId(kommunenr, Ids.next()),
                         filnavn,
-                        type,
+                        ContentType.sniff(blocks.getFirst(), filnavn),
                         size,
                         HexFormat.of().formatHex(digest.digest()),
                         personId);
         insertRow(stored);
-        for (int i = 0; i < staged.size(); i++) {
-            insertBlock(id, i, staged.get(i));
+        for (int nr = 0; nr < blocks.size(); nr++) {
+            insertBlock(stored.id(), nr, blocks.get(nr));
         }
         return stored;
     }

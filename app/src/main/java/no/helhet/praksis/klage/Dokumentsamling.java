@@ -9,6 +9,8 @@ import no.helhet.praksis.sak.Notat;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.soknad.Soknader;
+import no.helhet.praksis.soknad.Soknadstekst;
+import no.helhet.praksis.vedtak.Brev;
 import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.praksis.vedtak.Sporutskrift;
 import no.helhet.praksis.vedtak.Vedtak;
@@ -105,10 +107,33 @@ class Dokumentsamling {
         if (soknad == null) {
             return;
         }
+        found.add(
+                made(
+                        r,
+                        Type.SOKNADSUTSKRIFT,
+                        post.store(
+                                r.klage(),
+                                "soknad.pdf",
+                                brev.letter(
+                                        r,
+                                        r.t().get("klage.brev.soknad.tittel"),
+                                        List.of(),
+                                        Klageregler.day(soknad.mottatt()),
+                                        Soknadstekst.write(soknad, r.t()).stream()
+                                                .map(Dokumentsamling::part)
+                                                .toList(),
+                                        List.of()))));
         found.add(made(r, Type.SOKNAD, soknad.original()));
         for (var v : soknad.vedlegg()) {
             found.add(attached(r.t(), Type.SOKNADSVEDLEGG, v.filId()));
         }
+    }
+
+    private static Avsnitt part(Soknadstekst.Avsnitt part) {
+        var lines = part.linjer().stream().map(line -> new Brev.Tekst(line, true)).toList();
+        return new Avsnitt(
+                part.tittel(),
+                part.tittel().isEmpty() ? List.copyOf(lines) : List.of(new Brev.Punkter(lines)));
     }
 
     private void journal(Rundt r, List<Funnet> found) {

@@ -4,6 +4,7 @@ import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.VedtakId;
+import no.helhet.regelverk.porter.Mangel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import java.util.UUID;
 /// @param vurderingsoppgave the case's task to review it
 /// @param svaroppgave the case's task to send an interim reply
 /// @param forelopigSvar the letter of the interim reply, null when none is sent
+/// @param retting what it lacked when it came, null for nothing
+/// @param utsatt set while the decision waits
 /// @param version of the whole; moves with each act
 public record Klage(
         KlageId id,
@@ -32,9 +35,16 @@ public record Klage(
         UUID vurderingsoppgave,
         UUID svaroppgave,
         @Nullable FilId forelopigSvar,
+        @Nullable Klageretting retting,
+        @Nullable UtsattIverksetting utsatt,
         Instant registrert,
         String registrertNavn,
         int version) {
+
+    /// What it lacks still, with the time to mend it; null when it lacks nothing.
+    @Nullable Mangel mangel(LocalDate today) {
+        return retting == null || retting.isMended() ? null : retting.mangel(today);
+    }
 
     /// Ids only: this may reach a log.
     @Override

@@ -115,6 +115,7 @@ class KlageController {
                         vedtak.id(),
                         nokkel,
                         skjema.read(Klageregler.day(vedtak.vedtatt())),
+                        skjema.mangler(),
                         files(fil))
                 : new Klagesvar.Mangler(unreadable);
     }

@@ -3,9 +3,8 @@ package no.helhet.praksis.klage;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Place;
-import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.sak.Saker;
+import no.helhet.praksis.sak.Sakslesing;
 import no.helhet.praksis.vedtak.Vedtakene;
 
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class KlageISaken implements Place {
     private final KlageRepository klager;
     private final Vedtakene vedtakene;
-    private final Saker saker;
-    private final Personer personer;
+    private final Sakslesing saker;
 
-    KlageISaken(KlageRepository klager, Vedtakene vedtakene, Saker saker, Personer personer) {
+    KlageISaken(KlageRepository klager, Vedtakene vedtakene, Sakslesing saker) {
         this.klager = klager;
         this.vedtakene = vedtakene;
         this.saker = saker;
-        this.personer = personer;
     }
 
     @Override
@@ -40,19 +37,14 @@ class KlageISaken implements Place {
 
     @Override
     public @Nullable Content render(String id) {
-        var sakId = SakId.valueOf(id);
-        var sak = saker.find(sakId).orElse(null);
-        if (!mayRead() || sak == null || !personer.checkAccess(sak.personId()).erTillatt()) {
-            return null;
-        }
-        var all = klager.findBySak(sakId);
-        var mayRegister = CurrentUser.has(Rolle.VEILEDER) && !vedtakene.findBySak(sakId).isEmpty();
-        return all.isEmpty() && !mayRegister
-                ? null
-                : new Content("klage/saken.jte", new Klagedel(sakId.path(), all, mayRegister));
+        return saker.find(SakId.valueOf(id)).map(sak -> content(sak.id())).orElse(null);
     }
 
-    private static boolean mayRead() {
-        return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
+    private @Nullable Content content(SakId id) {
+        var all = klager.findBySak(id);
+        var mayRegister = CurrentUser.has(Rolle.VEILEDER) && !vedtakene.findBySak(id).isEmpty();
+        return all.isEmpty() && !mayRegister
+                ? null
+                : new Content("klage/saken.jte", new Klagedel(id.path(), all, mayRegister));
     }
 }

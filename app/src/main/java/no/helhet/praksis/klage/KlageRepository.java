@@ -26,11 +26,14 @@ class KlageRepository {
               a.begrunnelse, a.utsettelse, a.utsettelsesgrunn, a.forberedt_av as a_forberedt_av,
               a.forberedt_navn as a_forberedt_navn, a.besluttet_av, a.besluttet_navn, a.besluttet,
               a.brev_fil_id, o.dag as o_dag, o.registrert_navn as o_navn, u.utfall, u.dag as u_dag,
-              u.referanse, u.merknader, u.registrert_navn as u_navn
+              u.referanse, u.merknader, u.registrert_navn as u_navn, r.mangler, r.sendt as r_sendt,
+              r.frist as r_frist, r.brev_fil_id as r_brev, r.oppgave as r_oppgave, r.rettet,
+              r.rettet_onsket, r.rettet_fullmakt
             from klage.klage k
             left join klage.avgjorelse a on a.kommunenr = k.kommunenr and a.klage_id = k.id
             left join klage.oversendelse o on o.kommunenr = k.kommunenr and o.klage_id = k.id
             left join klage.utfall u on u.kommunenr = k.kommunenr and u.klage_id = k.id
+            left join klage.retting r on r.kommunenr = k.kommunenr and r.klage_id = k.id
             """;
     private final JdbcClient jdbc;
 
@@ -206,18 +209,38 @@ class KlageRepository {
                 .update();
     }
 
-    void setForelopigSvar(KlageId id, Instant when, FilId fil) {
+    /// @param ventet the day an answer can be expected, null when it cannot be said
+    void setForelopigSvar(
+            KlageId id, Instant when, FilId fil, String grunn, @Nullable LocalDate ventet) {
         jdbc.sql(
                         """
                         update klage.klage set forelopig_svar = :t, forelopig_svar_fil = :f,
-                          version = version + 1
+                          forelopig_svar_grunn = :g, forelopig_svar_ventet = :v, version = version + 1
                         where kommunenr = :k and id = :id
                         """)
                 .param("t", when.atOffset(ZoneOffset.UTC))
                 .param("f", fil.id())
+                .param("g", grunn)
+                .param("v", ventet)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .update();
+    }
+
+    /// @param fra null when the decision no longer waits
+    /// @return the appeal's new version
+    int setUtsatt(KlageId id, @Nullable Instant fra, @Nullable String grunn) {
+        return jdbc.sql(
+                        """
+                        update klage.klage set utsatt = :t, utsatt_grunn = :g, version = version + 1
+                        where kommunenr = :k and id = :id returning version
+                        """)
+                .param("t", fra == null ? null : fra.atOffset(ZoneOffset.UTC))
+                .param("g", grunn)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .query(Integer.class)
+                .single();
     }
 
     void insert(Klage klage, Klageavgjorelse a) {

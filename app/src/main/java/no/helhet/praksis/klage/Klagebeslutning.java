@@ -25,6 +25,7 @@ class Klagebeslutning {
     private final Klagespor spor;
     private final Klageoppgaver oppgaver;
     private final Saker saker;
+    private final Iverksetting iverksetting;
 
     Klagebeslutning(
             KlageRepository klager,
@@ -35,7 +36,8 @@ class Klagebeslutning {
             Klagegang gang,
             Klagespor spor,
             Klageoppgaver oppgaver,
-            Saker saker) {
+            Saker saker,
+            Iverksetting iverksetting) {
         this.klager = klager;
         this.vurderinger = vurderinger;
         this.prove = prove;
@@ -45,6 +47,7 @@ class Klagebeslutning {
         this.spor = spor;
         this.oppgaver = oppgaver;
         this.saker = saker;
+        this.iverksetting = iverksetting;
     }
 
     /// @param version of the appeal that was read
@@ -96,12 +99,17 @@ class Klagebeslutning {
         if (!made.konklusjon().isForwarded()) {
             oppgaver.complete(klage.sakId(), klage.svaroppgave());
         }
+        var retting = klage.retting();
+        if (retting != null) {
+            oppgaver.drop(klage.sakId(), retting.oppgave());
+        }
         if (made.konklusjon().leadsToNewDecision()) {
             oppgaver.remember(
                     saker.find(klage.sakId()).orElseThrow(),
                     Klageoppgaver.Type.NYTT_VEDTAK,
                     regler.frist(Fristtype.KLAGE_OPPFOLGING, regler.today()));
         }
+        iverksetting.follow(klage, review);
         spor.write(
                 klage,
                 "KLAGE_" + made.konklusjon(),

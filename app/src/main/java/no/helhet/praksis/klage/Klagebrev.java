@@ -14,13 +14,17 @@ import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.praksis.vedtak.Klagetekst;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.praksis.vedtak.Vedtakene;
+import no.helhet.regelverk.porter.Avvisningsgrunn;
 import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
+import no.helhet.regelverk.porter.Klagemangel;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Writes the letters of an appeal, in the language of the decision.
 @Component
@@ -82,8 +86,7 @@ class Klagebrev {
                                 t.dateWithYear(klage.vedtatt()))));
         parts.add(section(t.get("klage.brev.hvorfor"), svar.innhold().begrunnelse()));
         if (svar.konklusjon() == Konklusjon.AVVIST) {
-            parts.add(part(t.get("klage.brev.fristen"), explain(r)));
-            parts.add(part(t.get("klage.brev.regler"), t.get("klage.brev.regler.avvist")));
+            parts.addAll(dismissal(r, Klageregler.day(svar.besluttet())));
             parts.addAll(klagetekst.write(t, r.avsender(), Klageregler.day(svar.besluttet())));
         } else {
             parts.add(part(t.get("klage.brev.videre"), t.get("klage.brev.videre.hva")));
@@ -96,6 +99,92 @@ class Klagebrev {
                 Klageregler.day(svar.besluttet()),
                 parts,
                 signatures(r, svar));
+    }
+
+    /// The facts and the rules of each reason there is; the office's own words stand before.
+    private List<Avsnitt> dismissal(Rundt r, LocalDate day) {
+        var t = r.t();
+        var klage = r.klage();
+        var parts = new ArrayList<Avsnitt>();
+        var reasons =
+                Avvisningsgrunn.find(
+                        regler.assess(klage.vedtatt(), klage.skriv()), klage.mangel(day));
+        var rules = new ArrayList<Brev.Tekst>();
+        for (var reason : reasons) {
+            switch (reason) {
+                case FOR_SEN, ETTER_YTTERFRISTEN ->
+                        parts.add(part(t.get("klage.brev.fristen"), explain(r)));
+                case MANGELFULL -> parts.add(part(t.get("klage.brev.mangel"), notMended(klage)));
+                case UTEN_KLAGERETT -> {}
+            }
+            rules.add(new Brev.Tekst(t.get("klage.brev.regler." + reason), false));
+        }
+        parts.add(new Avsnitt(t.get("klage.brev.regler"), List.copyOf(rules)));
+        return parts;
+    }
+
+    /// The appeal lacks something (fvl § 32 third paragraph): what, and until when.
+    Brev deficient(Klage klage, Set<Klagemangel> mangler, LocalDate frist) {
+        var r = around(klage);
+        var t = r.t();
+        return letter(
+                r,
+                t.get("klage.brev.tittel.mangler"),
+                recipient(r),
+                regler.today(),
+                List.of(
+                        part(
+                                "",
+                                t.get(
+                                        "klage.brev.mangler.mottatt",
+                                        t.dateWithYear(klage.skriv().mottatt()))),
+                        new Avsnitt(
+                                t.get("klage.brev.mangler.hva"),
+                                List.of(
+                                        new Brev.Punkter(
+                                                mangler.stream()
+                                                        .sorted()
+                                                        .map(m -> lacking(m, klage, t))
+                                                        .toList()))),
+                        part(
+                                t.get("klage.brev.mangler.frist"),
+                                t.get("klage.brev.mangler.innen", t.dateWithYear(frist))),
+                        part(
+                                t.get("klage.brev.mangler.hjelp"),
+                                t.get("klage.brev.mangler.hjelp.hva")),
+                        part(t.get("klage.brev.regler"), t.get("klage.brev.mangler.regler"))),
+                List.of());
+    }
+
+    private static Brev.Tekst lacking(Klagemangel mangel, Klage klage, Texts t) {
+        return new Brev.Tekst(
+                t.get("klage.brev.mangler." + mangel, klage.skriv().fullmektig()), false);
+    }
+
+    /// A proposal for the office's own words about an appeal that was not mended.
+    String proposedDismissal(Klage klage) {
+        return around(klage).t().get("klage.forslag.avvist");
+    }
+
+    /// A proposal for why the answer takes time.
+    String proposedDelay(Klage klage, LocalDate today) {
+        var t = around(klage).t();
+        var mangel = klage.mangel(today);
+        return mangel == null
+                ? t.get("klage.forslag.forelopig")
+                : t.get("klage.forslag.forelopig.mangel", t.dateWithYear(mangel.frist()));
+    }
+
+    private String notMended(Klage klage) {
+        var retting = klage.retting();
+        if (retting == null) {
+            throw new IllegalStateException("The appeal lacks nothing");
+        }
+        var t = around(klage).t();
+        return t.get(
+                "klage.brev.ikkerettet",
+                t.dateWithYear(retting.sendt()),
+                t.dateWithYear(retting.frist()));
     }
 
     /// To statsforvalteren, with a copy to the appellant (fvl § 33 fourth paragraph).
@@ -137,8 +226,9 @@ class Klagebrev {
         return s.byFullmektig() ? r.navn() + ", " + s.fullmektig() : r.navn();
     }
 
-    /// The appeal takes time (fvl § 11 a third paragraph).
-    Brev interim(Klage klage) {
+    /// The appeal takes time (fvl § 11 a second and third paragraphs): why, and when an answer can
+    /// be expected.
+    Brev interim(Klage klage, String grunn, @Nullable LocalDate ventet) {
         var r = around(klage);
         var t = r.t();
         return letter(
@@ -152,6 +242,14 @@ class Klagebrev {
                                 t.get(
                                         "klage.brev.forelopig.mottatt",
                                         t.dateWithYear(klage.skriv().mottatt()))),
+                        section(t.get("klage.brev.forelopig.hvorfor"), grunn),
+                        part(
+                                t.get("klage.brev.forelopig.nar"),
+                                ventet == null
+                                        ? t.get("klage.brev.forelopig.snarest")
+                                        : t.get(
+                                                "klage.brev.forelopig.ventet",
+                                                t.dateWithYear(ventet))),
                         part("", t.get("klage.brev.forelopig.hva"))),
                 List.of());
     }

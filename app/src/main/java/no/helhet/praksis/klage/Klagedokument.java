@@ -22,6 +22,7 @@ public record Klagedokument(
     /// In the order they are sent.
     public enum Type {
         OVERSENDELSESBREV,
+        SOKNADSUTSKRIFT,
         SOKNAD,
         SOKNADSVEDLEGG,
         JOURNAL,

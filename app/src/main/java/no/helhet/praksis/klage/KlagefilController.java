@@ -63,6 +63,12 @@ class KlagefilController {
                 response);
     }
 
+    @GetMapping("/mangler.pdf")
+    void deficient(@PathVariable KlageId id, HttpServletResponse response) throws IOException {
+        var retting = enter(id, "klage.brev").retting();
+        send(retting == null ? null : retting.brev(), response);
+    }
+
     @GetMapping("/forelopig-svar.pdf")
     void interim(@PathVariable KlageId id, HttpServletResponse response) throws IOException {
         send(enter(id, "klage.brev").forelopigSvar(), response);

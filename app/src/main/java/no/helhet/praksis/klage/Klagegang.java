@@ -42,6 +42,11 @@ class Klagegang {
         return part.apply(klager.lock(id).orElseThrow());
     }
 
+    /// The district of the appeal's case.
+    String bydel(Klage klage) {
+        return saker.find(klage.sakId()).orElseThrow().bydel();
+    }
+
     /// The appeal as the act has left it.
     Klagesvar done(KlageId id) {
         return new Klagesvar.Gjort(klager.find(id).orElseThrow());

@@ -3,12 +3,14 @@ package no.helhet.praksis.klage;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.regelverk.frister.Rettidighet;
+import no.helhet.regelverk.porter.Klagemangel;
 
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What must be right in an appeal before it is registered.
 @Component
@@ -20,7 +22,9 @@ class Klagekontroll {
     }
 
     /// The field and the key of what to do, for each that is wrong.
-    List<Problem> check(Vedtak vedtak, Klageskriv skriv) {
+    ///
+    /// @param mangler what it is said to lack, which need not be there
+    List<Problem> check(Vedtak vedtak, Klageskriv skriv, Set<Klagemangel> mangler) {
         var wrong = new ArrayList<Problem>();
         var decided = Klageregler.day(vedtak.vedtatt());
         if (isOutside(skriv.mottatt(), decided)) {
@@ -30,14 +34,21 @@ class Klagekontroll {
         if (posted != null && (isOutside(posted, decided) || posted.isAfter(skriv.mottatt()))) {
             wrong.add(new Problem("postlagt", "klage.feil.postlagt"));
         }
-        if (skriv.byFullmektig() && skriv.fullmakt().isEmpty()) {
-            wrong.add(new Problem("fullmakt", "klage.feil.fullmakt"));
+        var noAuthority = mangler.contains(Klagemangel.FULLMAKT);
+        if (skriv.byFullmektig() && skriv.fullmakt().isEmpty() != noAuthority) {
+            wrong.add(
+                    new Problem(
+                            "fullmakt",
+                            noAuthority ? "klage.feil.mangler.har" : "klage.feil.fullmakt"));
         }
-        if (!skriv.byFullmektig() && !skriv.fullmakt().isEmpty()) {
+        if (!skriv.byFullmektig() && (noAuthority || !skriv.fullmakt().isEmpty())) {
             wrong.add(new Problem("fullmektig", "klage.feil.fullmektig"));
         }
-        if (skriv.onsket().isEmpty()) {
-            wrong.add(new Problem("onsket", "klage.feil.onsket"));
+        var noChange = mangler.contains(Klagemangel.ENDRING);
+        if (skriv.onsket().isEmpty() != noChange) {
+            wrong.add(
+                    new Problem(
+                            "onsket", noChange ? "klage.feil.mangler.har" : "klage.feil.onsket"));
         }
         wrong.addAll(checkNotice(decided, skriv.underrettet(), skriv.underrettetGrunn()));
         if (regler.assess(decided, skriv) instanceof Rettidighet.Ukjent) {

@@ -22,18 +22,21 @@ class Klageliste {
     private final Saker saker;
     private final Klagespor spor;
     private final Klageregler regler;
+    private final Svarforslagene forslagene;
 
     Klageliste(
             KlageRepository klager,
             Personer personer,
             Saker saker,
             Klagespor spor,
-            Klageregler regler) {
+            Klageregler regler,
+            Svarforslagene forslagene) {
         this.klager = klager;
         this.personer = personer;
         this.saker = saker;
         this.spor = spor;
         this.regler = regler;
+        this.forslagene = forslagene;
     }
 
     List<Klagelisterad> find() {
@@ -51,9 +54,17 @@ class Klageliste {
                                     persons.get(klage.personId().id()),
                                     saker.find(klage.sakId()).orElseThrow().saksnr(),
                                     frist,
-                                    frist != null && frist.isBefore(today));
+                                    frist != null && frist.isBefore(today),
+                                    klage.mangel(today),
+                                    svarfrist(klage));
                         })
                 .toList();
+    }
+
+    /// When an interim reply is due, once it is proposed; null otherwise.
+    private @Nullable LocalDate svarfrist(Klage klage) {
+        var forslag = forslagene.find(klage);
+        return forslag == null || !forslag.foreslatt() ? null : forslag.frist();
     }
 
     int count() {

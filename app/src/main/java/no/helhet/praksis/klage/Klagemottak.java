@@ -10,6 +10,7 @@ import no.helhet.praksis.vedtak.VedtakId;
 import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.frister.Rettidighet;
+import no.helhet.regelverk.porter.Klagemangel;
 
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Registers an appeal, and what the case has to remember about it.
@@ -39,6 +41,7 @@ class Klagemottak {
     private final Saker saker;
     private final Personer personer;
     private final FileStore files;
+    private final Klagerettinger rettinger;
 
     Klagemottak(
             KlageRepository klager,
@@ -51,7 +54,8 @@ class Klagemottak {
             Vedtakene vedtakene,
             Saker saker,
             Personer personer,
-            FileStore files) {
+            FileStore files,
+            Klagerettinger rettinger) {
         this.klager = klager;
         this.vurderinger = vurderinger;
         this.kontroll = kontroll;
@@ -63,6 +67,7 @@ class Klagemottak {
         this.saker = saker;
         this.personer = personer;
         this.files = files;
+        this.rettinger = rettinger;
     }
 
     /// A file that came with the appeal.
@@ -71,7 +76,13 @@ class Klagemottak {
     record Fil(String navn, InputStreamSource innhold, long storrelse) {}
 
     /// @param id made when the form was drawn: the same form sent twice is one appeal
-    Klagesvar register(VedtakId vedtakId, UUID id, Klageskriv skriv, List<Fil> filer) {
+    /// @param mangler what the appeal lacks; the appellant is told, and has a time limit to mend it
+    Klagesvar register(
+            VedtakId vedtakId,
+            UUID id,
+            Klageskriv skriv,
+            Set<Klagemangel> mangler,
+            List<Fil> filer) {
         var vedtak = vedtakene.find(vedtakId).orElse(null);
         if (vedtak == null || !personer.checkAccess(vedtak.personId()).erTillatt()) {
             return new Klagesvar.Lukket();
@@ -84,7 +95,7 @@ class Klagemottak {
                     ? new Klagesvar.Gjort(first)
                     : new Klagesvar.Lukket();
         }
-        var wrong = kontroll.check(vedtak, skriv);
+        var wrong = kontroll.check(vedtak, skriv, mangler);
         if (!wrong.isEmpty()) {
             return new Klagesvar.Mangler(wrong);
         }
@@ -112,6 +123,8 @@ class Klagemottak {
                                 Klageoppgaver.Type.FORELOPIG_SVAR,
                                 regler.frist(Fristtype.FORELOPIG_SVAR, skriv.mottatt())),
                         null,
+                        null,
+                        null,
                         regler.now(),
                         Klagegang.actor().navn(),
                         0);
@@ -119,7 +132,10 @@ class Klagemottak {
         vurderinger.open(klage, regler.now());
         store(klage, filer);
         spor.write(klage, "KLAGE_MOTTATT", Map.of("vedtak", vedtakId.id()));
-        return new Klagesvar.Gjort(klage);
+        if (!mangler.isEmpty()) {
+            rettinger.open(klage, mangler);
+        }
+        return gang.done(klage.id());
     }
 
     /// Puts right the day of notice, while the appeal is not assessed.

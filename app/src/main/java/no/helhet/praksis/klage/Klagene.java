@@ -27,8 +27,8 @@ public class Klagene {
         return klager.findByVedtak(id);
     }
 
-    /// The letters the appellant has got: the interim reply, the answer, and once the appeal is
-    /// sent on the copy of the covering letter.
+    /// The letters the appellant has got: what the appeal lacks, the interim reply, the answer, and
+    /// once the appeal is sent on the copy of the covering letter.
     public List<FilId> findLetters(Klage klage) {
         var covering =
                 klage.tilstand().sent().isEmpty()
@@ -37,6 +37,7 @@ public class Klagene {
                                 .filter(d -> d.type() == Klagedokument.Type.OVERSENDELSESBREV)
                                 .map(Klagedokument::fil);
         return Stream.of(
+                        Stream.ofNullable(klage.retting()).map(Klageretting::brev),
                         Stream.ofNullable(klage.forelopigSvar()),
                         klage.tilstand().avgjorelse().stream()
                                 .flatMap(a -> Stream.ofNullable(a.brev())),

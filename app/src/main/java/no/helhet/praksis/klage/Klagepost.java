@@ -5,12 +5,16 @@ import no.helhet.platform.files.FileStore;
 import no.helhet.platform.files.FileTooLarge;
 import no.helhet.praksis.vedtak.Brev;
 import no.helhet.praksis.vedtak.Brevtrykk;
+import no.helhet.regelverk.porter.Klagemangel;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Set;
 
 /// Prints the papers of an appeal and stores them, in the running transaction.
 @Component
@@ -31,8 +35,12 @@ class Klagepost {
         return store(klage, "svar-pa-klage.pdf", brev.answer(klage, svar));
     }
 
-    FilId storeInterim(Klage klage) {
-        return store(klage, "forelopig-svar-pa-klage.pdf", brev.interim(klage));
+    FilId storeInterim(Klage klage, String grunn, @Nullable LocalDate ventet) {
+        return store(klage, "forelopig-svar-pa-klage.pdf", brev.interim(klage, grunn, ventet));
+    }
+
+    FilId storeMangler(Klage klage, Set<Klagemangel> mangler, LocalDate frist) {
+        return store(klage, "klagen-mangler-noe.pdf", brev.deficient(klage, mangler, frist));
     }
 
     FilId store(Klage klage, String filnavn, Brev paper) {

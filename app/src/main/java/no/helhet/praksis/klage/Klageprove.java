@@ -32,6 +32,7 @@ class Klageprove {
         return Klageporter.check(
                 new Klagegrunnlag(
                         regler.assess(klage.vedtatt(), klage.skriv()),
+                        klage.mangel(regler.today()),
                         v.oversitting(),
                         v.oversittingsgrunn(),
                         v.nytt(),

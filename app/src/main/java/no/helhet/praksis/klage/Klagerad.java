@@ -32,6 +32,8 @@ final class Klagerad {
                 row.getObject("vurderingsoppgave", UUID.class),
                 row.getObject("svaroppgave", UUID.class),
                 fil(k, row.getObject("forelopig_svar_fil", UUID.class)),
+                RettingRepository.read(row, k),
+                utsatt(row),
                 row.getObject("registrert", OffsetDateTime.class).toInstant(),
                 row.getString("registrert_navn"),
                 row.getInt("version"));
@@ -43,11 +45,25 @@ final class Klagerad {
                 Klageskriv.Mate.valueOf(row.getString("mate")),
                 row.getObject("postlagt", LocalDate.class),
                 row.getString("fullmektig"),
-                row.getString("fullmakt"),
-                row.getString("onsket"),
+                filled(row, "fullmakt"),
+                filled(row, "onsket"),
                 row.getString("grunner"),
                 row.getObject("underrettet", LocalDate.class),
                 row.getString("underrettet_grunn"));
+    }
+
+    /// As it was received, or what came later for what was lacking.
+    private static String filled(ResultSet row, String column) throws SQLException {
+        var received = row.getString(column);
+        var later = row.getString("rettet_" + column);
+        return received.isEmpty() && later != null ? later : received;
+    }
+
+    private static @Nullable UtsattIverksetting utsatt(ResultSet row) throws SQLException {
+        var fra = row.getObject("utsatt", OffsetDateTime.class);
+        return fra == null
+                ? null
+                : new UtsattIverksetting(fra.toInstant(), row.getString("utsatt_grunn"));
     }
 
     private static Tilstand tilstand(ResultSet row, String k) throws SQLException {

@@ -8,6 +8,7 @@ import no.helhet.regelverk.frister.Frist;
 import no.helhet.regelverk.frister.Frister;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.frister.Rettidighet;
+import no.helhet.regelverk.frister.Svarbehov;
 import no.helhet.regelverk.parametre.Parametre;
 
 import org.springframework.stereotype.Component;
@@ -52,6 +53,26 @@ class Klageregler {
             case Frist.Ukjent ukjent ->
                     throw new IllegalStateException("No limit is known from " + from);
         };
+    }
+
+    /// Whether the appeal, which is not answered yet, is to have an interim reply.
+    Svarbehov svarbehov(Klage klage) {
+        var today = today();
+        var mangel = klage.mangel(today);
+        return Svarbehov.assess(
+                klage.skriv().mottatt(),
+                mangel == null || mangel.isOver() ? null : mangel.frist(),
+                today,
+                parametre);
+    }
+
+    /// A proposal for the day an answer can be expected: the office's own time for a review, from
+    /// today or from when the appeal is to be mended.
+    LocalDate ventet(Klage klage) {
+        var mangel = klage.mangel(today());
+        return frist(
+                Fristtype.KLAGE_VURDERING,
+                mangel == null || mangel.isOver() ? today() : mangel.frist());
     }
 
     String text(Tekst tekst, Texts t) {

@@ -1,11 +1,13 @@
 package no.helhet.praksis.klage;
 
+import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Row;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.vedtak.Vedtak;
+import no.helhet.regelverk.porter.Mangel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import java.util.Map;
 /// @param versjon of the review, that the next save goes on from
 /// @param konflikt what the reader and another have written differently; empty when nothing is
 /// @param punkter the gates
+/// @param svarforslag the interim reply that may be sent, null when none is to be
+/// @param vedtakvalg the case's decisions, for an appeal that named none
 /// @param nye decisions made in place of the one appealed against
 /// @param samme the reader signed that decision
 /// @param egen the reader prepared the review
@@ -37,6 +41,8 @@ public record Klageside(
         int versjon,
         List<Forskjell> konflikt,
         List<Point> punkter,
+        @Nullable Svarforslag svarforslag,
+        List<Choice> vedtakvalg,
         List<Klagedokument> dokumenter,
         List<Vedtak> nye,
         boolean samme,
@@ -61,8 +67,18 @@ public record Klageside(
         return klage.tilstand() instanceof Tilstand.Mottatt;
     }
 
+    /// What the appeal lacks still, null when nothing.
+    public @Nullable Mangel mangel() {
+        return klage.mangel(today);
+    }
+
     public String felt(String name) {
         return felter.getOrDefault(name, "");
+    }
+
+    /// What was sent, or else this.
+    public String felt(String name, String otherwise) {
+        return felter.getOrDefault(name, otherwise);
     }
 
     /// What is wrong with the field, or null.

@@ -1,6 +1,7 @@
 package no.helhet.praksis.klage;
 
 import no.helhet.platform.web.Problem;
+import no.helhet.regelverk.porter.Klagemangel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// The form that registers an appeal, as it was typed.
@@ -43,6 +45,11 @@ public record Klageskjema(Map<String, String> felter) {
             wrong.add(new Problem("mate", "klage.feil.mate"));
         }
         return wrong;
+    }
+
+    /// What the appeal is said to lack.
+    public Set<Klagemangel> mangler() {
+        return Mangelvalg.read(felter);
     }
 
     /// @param vedtatt the day of notice when none is typed: the letter is made available as the

@@ -76,7 +76,7 @@ class Klageskjemaer {
                         feil));
     }
 
-    private static Choice choice(Vedtak v, Texts t) {
+    static Choice choice(Vedtak v, Texts t) {
         return new Choice(
                 v.id().path(),
                 t.get(

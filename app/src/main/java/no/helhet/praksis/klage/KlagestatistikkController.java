@@ -2,6 +2,7 @@ package no.helhet.praksis.klage;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Texts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,8 @@ class KlagestatistikkController {
 
     @GetMapping("/klage/statistikk")
     @AccessPolicy(Rolle.LEDER)
-    ModelAndView show() {
+    ModelAndView show(Texts t) {
         return new ModelAndView(
-                "klage/statistikk", Map.of("side", Klagestatistikkside.of(statistikk.find())));
+                "klage/statistikk", Map.of("side", Klagestatistikkside.of(statistikk.find(), t)));
     }
 }

@@ -5,6 +5,7 @@ import no.helhet.praksis.sak.Klageoppgaver;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.regelverk.frister.Fristtype;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ class Klagesvarmottak {
     private final Klagespor spor;
     private final Klageoppgaver oppgaver;
     private final Saker saker;
+    private final Iverksetting iverksetting;
 
     Klagesvarmottak(
             KlageRepository klager,
@@ -30,7 +32,8 @@ class Klagesvarmottak {
             Klagegang gang,
             Klagespor spor,
             Klageoppgaver oppgaver,
-            Saker saker) {
+            Saker saker,
+            Iverksetting iverksetting) {
         this.klager = klager;
         this.post = post;
         this.regler = regler;
@@ -38,6 +41,7 @@ class Klagesvarmottak {
         this.spor = spor;
         this.oppgaver = oppgaver;
         this.saker = saker;
+        this.iverksetting = iverksetting;
     }
 
     /// @param dag of statsforvalteren's answer
@@ -78,13 +82,17 @@ class Klagesvarmottak {
                                 Klageoppgaver.Type.NYTT_VEDTAK,
                                 regler.frist(Fristtype.KLAGE_OPPFOLGING, regler.today()));
                     }
+                    iverksetting.follow(klage, utfall);
                     spor.write(klage, "KLAGE_AVGJORT", Map.of("utfall", utfall.name()));
                     return gang.done(id);
                 });
     }
 
     /// Sends the interim reply (fvl § 11 a third paragraph), once.
-    Klagesvar sendInterim(KlageId id) {
+    ///
+    /// @param grunn why the answer takes time, in the words the appellant gets; required
+    /// @param ventet the day an answer can be expected, null when it cannot be said
+    Klagesvar sendInterim(KlageId id, String grunn, @Nullable LocalDate ventet) {
         return gang.perform(
                 id,
                 klage -> {
@@ -94,7 +102,18 @@ class Klagesvarmottak {
                     if (!klage.tilstand().isOpen() || klage.tilstand().sent().isPresent()) {
                         return new Klagesvar.FeilTilstand();
                     }
-                    klager.setForelopigSvar(id, regler.now(), post.storeInterim(klage));
+                    if (grunn.isBlank()) {
+                        return Klagesvar.Mangler.of("forelopigGrunn", "klage.feil.forelopigGrunn");
+                    }
+                    if (ventet != null && !ventet.isAfter(regler.today())) {
+                        return Klagesvar.Mangler.of("ventet", "klage.feil.ventet");
+                    }
+                    klager.setForelopigSvar(
+                            id,
+                            regler.now(),
+                            post.storeInterim(klage, grunn.strip(), ventet),
+                            grunn.strip(),
+                            ventet);
                     oppgaver.complete(klage.sakId(), klage.svaroppgave());
                     spor.write(klage, "KLAGE_FORELOPIG_SVAR", Map.of());
                     return gang.done(id);

@@ -3,6 +3,8 @@ package no.helhet.praksis.klage;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.files.FileStore;
+import no.helhet.platform.web.Choice;
+import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Row;
 import no.helhet.platform.web.Texts;
@@ -10,6 +12,7 @@ import no.helhet.praksis.klage.Klageside.Forskjell;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.vedtak.Vedtakene;
+import no.helhet.regelverk.porter.Klagemangel;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,7 @@ class Klagevisning {
     private final Vedtakene vedtakene;
     private final FileStore files;
     private final Klageregler regler;
+    private final Svarforslagene forslag;
 
     Klagevisning(
             KlageRepository klager,
@@ -44,7 +48,8 @@ class Klagevisning {
             Personer personer,
             Vedtakene vedtakene,
             FileStore files,
-            Klageregler regler) {
+            Klageregler regler,
+            Svarforslagene forslag) {
         this.klager = klager;
         this.vurdering = vurdering;
         this.prove = prove;
@@ -55,6 +60,7 @@ class Klagevisning {
         this.vedtakene = vedtakene;
         this.files = files;
         this.regler = regler;
+        this.forslag = forslag;
     }
 
     /// What was wrong with what was sent, and what was sent.
@@ -86,7 +92,9 @@ class Klagevisning {
                 mitt == null ? saved : mitt,
                 draft.version(),
                 mitt == null ? List.of() : differences(mitt, saved, t),
-                prove.points(prove.check(klage, saved, sent, sent == null ? null : me), t),
+                points(klage, saved, t),
+                forslag.find(klage),
+                vedtakvalg(klage, t),
                 oversending.findDocuments(klage.id()),
                 samling.corrections(klage.sakId(), vedtak),
                 vedtak.besluttetAv().equals(me),
@@ -97,6 +105,28 @@ class Klagevisning {
                 regler.today(),
                 avvist.feil(),
                 avvist.felter());
+    }
+
+    /// The gates as they stand for the reader.
+    List<Point> points(Klage klage, Texts t) {
+        return points(klage, vurdering.find(klage.id()).innhold(), t);
+    }
+
+    private List<Point> points(Klage klage, Vurdering review, Texts t) {
+        var sent = klage.tilstand() instanceof Tilstand.TilBeslutning s ? s.forberedtAv() : null;
+        var decider = sent == null ? null : CurrentUser.id();
+        return prove.points(prove.check(klage, review, sent, decider), t);
+    }
+
+    private List<Choice> vedtakvalg(Klage klage, Texts t) {
+        var retting = klage.retting();
+        return retting == null
+                        || retting.isMended()
+                        || !retting.mangler().contains(Klagemangel.VEDTAK)
+                ? List.of()
+                : vedtakene.findBySak(klage.sakId()).stream()
+                        .map(v -> Klageskjemaer.choice(v, t))
+                        .toList();
     }
 
     private List<Row> attachments(Klage klage) {

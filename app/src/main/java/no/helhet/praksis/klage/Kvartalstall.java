@@ -1,5 +1,7 @@
 package no.helhet.praksis.klage;
 
+import no.helhet.platform.web.Texts;
+
 import org.jspecify.annotations.Nullable;
 
 /// Appeals received in a quarter, or in a year.
@@ -23,6 +25,12 @@ public record Kvartalstall(
         int avvistAvStatsforvalteren,
         @Nullable Integer dagerTilVurdering,
         @Nullable Integer dagerTilOversending) {
+
+    /// The quarter or the year, as it is written.
+    public String navn(Texts t) {
+        var year = String.valueOf(ar);
+        return kvartal == null ? year : t.get("klage.kvartal.ar", kvartal, year);
+    }
 
     /// Per cent that came late, to the nearest whole.
     public int prosentForSene() {

@@ -4,6 +4,7 @@ import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Texts;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,23 @@ class OversendingController {
     }
 
     @PostMapping("/forelopig-svar")
-    ModelAndView sendInterim(@PathVariable KlageId id, Texts t, RedirectAttributes to) {
-        return sider.of(id, svar.sendInterim(id), "klage.gjort.forelopig", Map.of(), t, to);
+    ModelAndView sendInterim(
+            @PathVariable KlageId id,
+            @RequestParam(defaultValue = "") String forelopigGrunn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate ventet,
+            Texts t,
+            RedirectAttributes to) {
+        return sider.of(
+                id,
+                svar.sendInterim(id, forelopigGrunn, ventet),
+                "klage.gjort.forelopig",
+                Map.of(
+                        "forelopigGrunn",
+                        forelopigGrunn,
+                        "ventet",
+                        ventet == null ? "" : ventet.toString()),
+                t,
+                to);
     }
 }

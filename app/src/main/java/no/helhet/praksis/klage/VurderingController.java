@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,16 +27,22 @@ class VurderingController {
     private final Klagebeslutning beslutning;
     private final Klagesider sider;
     private final Klageregler regler;
+    private final Klageinngang inngang;
+    private final Klagevisning visning;
 
     VurderingController(
             Klagevurdering vurdering,
             Klagebeslutning beslutning,
             Klagesider sider,
-            Klageregler regler) {
+            Klageregler regler,
+            Klageinngang inngang,
+            Klagevisning visning) {
         this.vurdering = vurdering;
         this.beslutning = beslutning;
         this.sider = sider;
         this.regler = regler;
+        this.inngang = inngang;
+        this.visning = visning;
     }
 
     /// Saves, and with `valg=send` sends to the decision maker too.
@@ -78,7 +85,9 @@ class VurderingController {
                                     "versjon",
                                     saved.version(),
                                     "melding",
-                                    t.get("klage.lagret", t.clock(regler.now()))));
+                                    t.get("klage.lagret", t.clock(regler.now())),
+                                    "helhet",
+                                    Map.of("fra", versjon, "til", saved.version())));
             case Vurderingslagring.Konflikt(var theirs) ->
                     new ModelAndView(
                             "klage/konflikt",
@@ -92,6 +101,19 @@ class VurderingController {
                             HttpStatus.CONFLICT);
             case Vurderingslagring.Lukket() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         };
+    }
+
+    /// The checklist as it is after a save.
+    @GetMapping("/porter")
+    @AccessPolicy({Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER})
+    ModelAndView gates(@PathVariable KlageId id, Texts t) {
+        return inngang.enter(id, "klage.porter")
+                .map(
+                        klage ->
+                                new ModelAndView(
+                                        "klage/porter",
+                                        Map.of("punkter", visning.points(klage, t))))
+                .orElseGet(Klagesider::closed);
     }
 
     @PostMapping("/avgjor")

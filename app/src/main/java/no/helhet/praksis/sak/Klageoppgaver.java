@@ -23,6 +23,8 @@ public class Klageoppgaver {
         VURDERING(Oppgave.Type.KLAGE_VURDERING),
         /// An interim reply, when the answer takes time.
         FORELOPIG_SVAR(Oppgave.Type.KLAGE_FORELOPIG_SVAR),
+        /// The appellant mends what the appeal lacks.
+        RETTING(Oppgave.Type.KLAGE_RETTING),
         /// A new decision is made; a worker says when it is done.
         NYTT_VEDTAK(Oppgave.Type.KLAGE_NYTT_VEDTAK);
 
@@ -36,6 +38,11 @@ public class Klageoppgaver {
     /// @param sak held by the caller
     public UUID remember(Sak sak, Type type, LocalDate frist) {
         return oppgaver.insert(sak, type.type, "", frist);
+    }
+
+    /// Nobody is to do it any more.
+    public void drop(SakId sak, UUID oppgave) {
+        oppgaver.close(sak, oppgave, Oppgave.Status.BORTFALT);
     }
 
     /// Done, or done already.

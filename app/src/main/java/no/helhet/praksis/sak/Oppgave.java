@@ -35,6 +35,8 @@ record Oppgave(
         KLAGE_VURDERING,
         /// An appeal that is not answered gets an interim reply (fvl § 11 a).
         KLAGE_FORELOPIG_SVAR,
+        /// An appeal that lacks something is to be mended (fvl § 32).
+        KLAGE_RETTING,
         /// An appeal has led to a new decision being made.
         KLAGE_NYTT_VEDTAK,
         /// Made by a worker.
@@ -48,7 +50,8 @@ record Oppgave(
                         NODHJELP,
                         DOKUMENTASJON,
                         KLAGE_VURDERING,
-                        KLAGE_FORELOPIG_SVAR ->
+                        KLAGE_FORELOPIG_SVAR,
+                        KLAGE_RETTING ->
                         false;
             };
         }

@@ -89,6 +89,9 @@ class Enkeltbetalinger {
                 id,
                 version,
                 rad -> {
+                    if (Holdegrunn.IVERKSETTING_UTSATT.name().equals(rad.grunn())) {
+                        return refused(Grunn.FEIL_STATUS);
+                    }
                     if (rad.status() == UtbetalingEndret.Status.HOLDT_TILBAKE) {
                         var planned = utbetalinger.planAgain(rad, account.value());
                         spor.write("UTBETALING_PLANLAGT_PA_NYTT", List.of(planned));

@@ -9,5 +9,7 @@ enum Holdegrunn {
     SKJERMET,
     BETALT_FOR,
     KORRIGERT,
+    /// An appeal keeps the decision waiting (fvl § 42).
+    IVERKSETTING_UTSATT,
     STANSET_AV_OSS
 }

@@ -85,6 +85,21 @@ class Kjoringsrader {
                 .list();
     }
 
+    /// Payments of the run whose decision waits while an appeal is treated.
+    List<UUID> findSuspended(KjoringId id) {
+        return jdbc.sql(
+                        """
+                        select u.id from utbetaling.utbetaling u
+                        where u.kommunenr = :k and u.kjoring_id = :id and exists (
+                          select from utbetaling.utsettelse s
+                          where s.kommunenr = :k and s.vedtak_id = u.vedtak_id and s.utsatt)
+                        """)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .query(UUID.class)
+                .list();
+    }
+
     Kjoringssum sum(KjoringId id) {
         return jdbc.sql(
                         """

@@ -101,6 +101,7 @@ public class Samling {
             after = page.getLast().id().id();
         }
         held.forEach((grunn, ids) -> hold(id, ids, grunn));
+        hold(id, rader.findSuspended(id), Holdegrunn.IVERKSETTING_UTSATT);
         hold(id, rader.findPaidBefore(id), Holdegrunn.BETALT_FOR);
     }
 

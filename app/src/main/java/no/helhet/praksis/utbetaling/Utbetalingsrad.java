@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.UUID;
 
 /// A payment as the module itself sees it.
@@ -40,6 +41,11 @@ record Utbetalingsrad(
         int forsok,
         boolean avklart,
         int version) {
+
+    /// @throws NullPointerException when it is in no run
+    KjoringId kjoring() {
+        return new KjoringId(id.kommunenr(), Objects.requireNonNull(kjoringId));
+    }
 
     UtbetalingEndret event(Instant tidspunkt) {
         return new UtbetalingEndret(

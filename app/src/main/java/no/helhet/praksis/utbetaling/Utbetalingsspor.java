@@ -49,10 +49,16 @@ class Utbetalingsspor {
 
     /// @param type a stable key, its text is `hendelse.<type>`
     void write(String type, List<Utbetalingsrad> rader) {
+        note(type, rader);
+        var now = clock.instant();
+        rader.forEach(rad -> events.publishEvent(rad.event(now)));
+    }
+
+    /// For the history alone: nothing has changed that others must know.
+    void note(String type, List<Utbetalingsrad> rader) {
         if (rader.isEmpty()) {
             return;
         }
-        var now = clock.instant();
         for (var rad : rader) {
             var data = new LinkedHashMap<String, Object>();
             data.put("utbetalingId", rad.id().id().toString());
@@ -66,7 +72,6 @@ class Utbetalingsspor {
             }
             utbetalingEvents.append(
                     rad.id().kommunenr(), rad.personId().id(), rad.sakId().id(), type, data);
-            events.publishEvent(rad.event(now));
         }
         audit.write(
                 "utbetaling." + type,

@@ -3,9 +3,9 @@ package no.helhet.praksis.vedtak;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Place;
-import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.sak.Saker;
+import no.helhet.praksis.sak.Sakslesing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,20 +18,17 @@ class VedtakISaken implements Place {
     private final Vedtaksbehandling behandling;
     private final Utkastvisninger visninger;
     private final Vedtakene vedtakene;
-    private final Saker saker;
-    private final Personer personer;
+    private final Sakslesing saker;
 
     VedtakISaken(
             Vedtaksbehandling behandling,
             Utkastvisninger visninger,
             Vedtakene vedtakene,
-            Saker saker,
-            Personer personer) {
+            Sakslesing saker) {
         this.behandling = behandling;
         this.visninger = visninger;
         this.vedtakene = vedtakene;
         this.saker = saker;
-        this.personer = personer;
     }
 
     @Override
@@ -46,17 +43,17 @@ class VedtakISaken implements Place {
 
     @Override
     public @Nullable Content render(String id) {
-        var sakId = SakId.valueOf(id);
-        var sak = saker.find(sakId).orElse(null);
-        if (!mayRead() || sak == null || !personer.checkAccess(sak.personId()).erTillatt()) {
-            return null;
-        }
-        var draft = behandling.findOpen(sakId).map(visninger::show).orElse(null);
-        var made = vedtakene.findBySak(sakId);
+        return saker.find(SakId.valueOf(id)).map(this::content).orElse(null);
+    }
+
+    private @Nullable Content content(Sak sak) {
+        var draft = behandling.findOpen(sak.id()).map(visninger::show).orElse(null);
+        var made = vedtakene.findBySak(sak.id());
         var mayBegin = draft == null && sak.status().isOpen() && CurrentUser.has(Rolle.VEILEDER);
         return draft == null && made.isEmpty() && !mayBegin
                 ? null
-                : new Content("vedtak/saken.jte", new Saksdel(sakId.path(), draft, made, mayBegin));
+                : new Content(
+                        "vedtak/saken.jte", new Saksdel(sak.id().path(), draft, made, mayBegin));
     }
 
     static boolean mayRead() {

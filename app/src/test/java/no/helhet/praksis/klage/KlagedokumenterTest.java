@@ -6,6 +6,7 @@ import static no.helhet.praksis.klage.Klagesaken.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Ids;
 import no.helhet.platform.document.PdfStandards;
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
@@ -13,7 +14,9 @@ import no.helhet.praksis.klage.Klagedokument.Type;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.Sakene;
 import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
+import no.helhet.regelverk.porter.Klagemangel;
 import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
 
 import org.apache.pdfbox.Loader;
@@ -36,6 +39,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +53,7 @@ import java.util.zip.ZipInputStream;
 class KlagedokumenterTest {
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired TestData data;
+    @Autowired TestClock clock;
     @Autowired Dokumentpakke pakke;
     @Autowired FileStore files;
     @Autowired TransactionTemplate transaction;
@@ -120,7 +127,7 @@ class KlagedokumenterTest {
         var klage = c.prepared(Konklusjon.OPPRETTHOLDT);
 
         for (var d : documents(klage)) {
-            if (d.type() != Type.KLAGEVEDLEGG) {
+            if (d.type() != Type.KLAGEVEDLEGG && d.type() != Type.SOKNAD) {
                 assertStandard(d.navn(), read(d.fil()));
             }
         }
@@ -152,10 +159,103 @@ class KlagedokumenterTest {
         var text = text(brev);
         assertThat(text).contains("Vi mener stønaden dekker utgiftene dine.");
         if (konklusjon == Konklusjon.AVVIST) {
-            assertThat(text).contains("§§ 29", "§ 33", "Fristen er 3", "statsforvalt");
+            assertThat(text)
+                    .contains("§ 28", "§ 33", "Fristen er 3", "statsforvalt")
+                    .doesNotContain("§§ 29", "§ 31 ", "§ 32");
         } else {
             assertThat(text).contains("§ 36").doesNotContain("Fristen er 3");
         }
+    }
+
+    /// 1 October is a Thursday in 2026: three weeks end on Thursday the 22nd.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-01, 2026-10-23, § 31 første ledd, § 31 tredje ledd",
+        "2025-10-01, 2026-10-02, § 31 tredje ledd, § 31 første ledd"
+    })
+    void aDismissalForBeingLateCitesTheRuleThatFits(
+            LocalDate decided, LocalDate received, String cited, String not) throws Exception {
+        c.decidedOn(decided);
+        var klage = c.registered(received);
+        c.sent(klage, c.review(Konklusjon.AVVIST));
+        done(c.decide(c.second, klage));
+
+        var text = text(answer(klage));
+
+        assertThat(text)
+                .contains("§§ 29 og 30", cited, "§ 33 annet ledd")
+                .doesNotContain(not, "§ 28", "§ 32");
+    }
+
+    @Test
+    void theLettersOfAnAppealThatLacksSomethingSayWhatAndUntilWhen() throws Exception {
+        var s = c.letter(klagesaken.today());
+        var klage =
+                done(
+                        c.register(
+                                Ids.next(),
+                                new Klageskriv(
+                                        s.mottatt(),
+                                        s.mate(),
+                                        null,
+                                        "Ola Advokat",
+                                        "",
+                                        "",
+                                        "",
+                                        s.underrettet(),
+                                        ""),
+                                Klagemangel.ENDRING,
+                                Klagemangel.FULLMAKT,
+                                Klagemangel.UNDERSKRIFT,
+                                Klagemangel.VEDTAK));
+        var retting = klage.retting();
+        assertThat(retting).isNotNull();
+        assertStandard("mangler", read(retting.brev()));
+        assertThat(text(retting.brev()))
+                .contains("Klagen din mangler noe", "Skriv under på klagen.", "§ 32")
+                .contains("Ola Advokat kan klage for deg", "Skriv hva du vil ha endret")
+                .contains("Skriv hvilket vedtak du klager på", "Fristen er");
+        clock.move(
+                Duration.ofDays(ChronoUnit.DAYS.between(klagesaken.today(), retting.frist()) + 1));
+        try {
+            c.sent(klage, c.review(Konklusjon.AVVIST));
+            done(c.decide(c.second, klage));
+        } finally {
+            clock.reset();
+        }
+
+        assertThat(text(answer(klage)))
+                .contains("§ 32 første og tredje ledd", "Klagen er ikke rettet", "§ 33 annet ledd")
+                .doesNotContain("§§ 29", "§ 28", "§ 31 ");
+    }
+
+    private FilId answer(Klage klage) {
+        var brev = c.find(klage.id()).tilstand().avgjorelse().orElseThrow().brev();
+        assertThat(brev).isNotNull();
+        return brev;
+    }
+
+    /// The application as data is for a machine; statsforvalteren reads the print beside it.
+    @Test
+    void theApplicationLiesAsAPrintForPeopleBesideTheDataItCameAs() throws Exception {
+        c.applied(Path.of("..", "eksempler", "enslig-forsorger", "soknad.json"));
+
+        var klage = c.prepared(Konklusjon.OPPRETTHOLDT);
+
+        var entries = unzip(zip(klage));
+        assertThat(List.copyOf(entries.keySet()).subList(0, 5))
+                .containsExactly(
+                        "00-innhold.txt",
+                        "01-oversendelsesbrev.pdf",
+                        "02-soknad.pdf",
+                        "03-soknad.json",
+                        "04-journal.pdf");
+        var print = documents(klage).get(1);
+        assertThat(print.type()).isEqualTo(Type.SOKNADSUTSKRIFT);
+        assertStandard("soknad", read(print.fil()));
+        assertThat(text(print.fil())).contains("Søknad om økonomisk sosialhjelp", "(søknad)");
+        assertThat(text(documents(klage).getFirst().fil()))
+                .contains("Søknaden, utskrift", "Søknaden slik den ble sendt (data)");
     }
 
     /// A letter can go astray: the copy to the appellant must not tell where.

@@ -3,6 +3,8 @@ package no.helhet.praksis.klage;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.files.FileStore;
+import no.helhet.platform.files.FileTooLarge;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.Godkjenning;
@@ -13,18 +15,27 @@ import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
 import no.helhet.regelverk.porter.Klagegrunnlag.Oversitting;
 import no.helhet.regelverk.porter.Klagegrunnlag.Utsettelse;
+import no.helhet.regelverk.porter.Klagemangel;
+import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.testing.TestData;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -44,8 +55,13 @@ final class Klagesaken {
     final Oversending oversending;
     final Klagesvarmottak svar;
     final KlageRepository klager;
+    final Klagerettinger rettinger;
+    final Iverksetting iverksetting;
+    final Klagene klagene;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final FileStore files;
 
     @Autowired
     Klagesaken(
@@ -59,8 +75,13 @@ final class Klagesaken {
             Oversending oversending,
             Klagesvarmottak svar,
             KlageRepository klager,
+            Klagerettinger rettinger,
+            Iverksetting iverksetting,
+            Klagene klagene,
             Clock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            FileStore files) {
         this.data = data;
         this.behandling = behandling;
         this.godkjenning = godkjenning;
@@ -71,8 +92,13 @@ final class Klagesaken {
         this.oversending = oversending;
         this.svar = svar;
         this.klager = klager;
+        this.rettinger = rettinger;
+        this.iverksetting = iverksetting;
+        this.klagene = klagene;
         this.clock = clock;
         this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.files = files;
     }
 
     Case open() {
@@ -97,8 +123,113 @@ final class Klagesaken {
             second = s.ansatt("Beate Beslutter", Rolle.BESLUTTER);
         }
 
+        /// The newest.
         Vedtak vedtak() {
             return as(s.veileder, () -> vedtakene.findBySak(sak)).getFirst();
+        }
+
+        Vedtak first() {
+            return as(s.veileder, () -> vedtakene.findBySak(sak)).getLast();
+        }
+
+        /// Makes a new decision in place of the newest.
+        Vedtak corrected() {
+            var id = vedtak().id();
+            var draft = as(s.veileder, () -> behandling.correct(id)).orElseThrow();
+            as(s.veileder, () -> behandling.send(draft.id(), draft.version()));
+            s.approve(null, as(s.veileder, () -> behandling.find(draft.id())).orElseThrow());
+            return vedtak();
+        }
+
+        /// Lets the case have begun with an application.
+        ///
+        /// @param original a `soknad.json`
+        void applied(Path original) throws IOException {
+            var content = Files.readAllBytes(original);
+            var stored =
+                    as(
+                            s.veileder,
+                            () ->
+                                    transaction.execute(
+                                            status -> {
+                                                try {
+                                                    return files.store(
+                                                            sak.kommunenr(),
+                                                            person().id(),
+                                                            "soknad.json",
+                                                            new ByteArrayInputStream(content),
+                                                            content.length);
+                                                } catch (IOException e) {
+                                                    throw new UncheckedIOException(e);
+                                                } catch (FileTooLarge e) {
+                                                    throw new IllegalStateException(e);
+                                                }
+                                            }));
+            var message = Ids.next();
+            var soknad = Ids.next();
+            TestData.execute(
+                    """
+                    insert into soknad.melding (kommunenr, bydel, id, enhetsnr, sha256, mottatt, kanal,
+                      avsender, status, svarfrist, person_id)
+                    values (?, '', ?, ?, ?, now(), 'API', 'test', 'TIL_SOKNAD',
+                      date '2026-12-05', ?)
+                    """,
+                    sak.kommunenr(),
+                    message,
+                    s.kommune.enhetsnr(),
+                    content,
+                    person().id());
+            TestData.execute(
+                    """
+                    insert into soknad.original (kommunenr, bydel, melding_id, nr, navn, fil_id)
+                    values (?, '', ?, 1, 'soknad.json', ?)
+                    """,
+                    sak.kommunenr(),
+                    message,
+                    stored.id().id());
+            TestData.execute(
+                    """
+                    insert into soknad.soknad (kommunenr, bydel, id, melding_id, person_id, enhetsnr,
+                      mottatt)
+                    values (?, '', ?, ?, ?, ?, now())
+                    """,
+                    sak.kommunenr(),
+                    soknad,
+                    message,
+                    person().id(),
+                    s.kommune.enhetsnr());
+            Sakene.change("update sak.sak set soknad_id = ? where id = ?", soknad, sak.id());
+        }
+
+        int count(String table) {
+            return as(
+                    s.veileder,
+                    () ->
+                            transaction.execute(
+                                    status ->
+                                            jdbc.sql("select count(*) from " + table)
+                                                    .query(Integer.class)
+                                                    .single()));
+        }
+
+        /// Open tasks that appeals have made, oldest first.
+        List<String> tasks() {
+            return strings(
+                    "select type from sak.oppgave where person_id = ? and status = 'APEN'"
+                            + " and type like 'KLAGE%' order by id");
+        }
+
+        /// @param sql with the person as its parameter
+        List<String> strings(String sql) {
+            return as(
+                    s.veileder,
+                    () ->
+                            transaction.execute(
+                                    status ->
+                                            jdbc.sql(sql)
+                                                    .param(1, person().id())
+                                                    .query(String.class)
+                                                    .list()));
         }
 
         PersonId person() {
@@ -129,7 +260,7 @@ final class Klagesaken {
                     "");
         }
 
-        Klagesvar register(UUID id, Klageskriv skriv) {
+        Klagesvar register(UUID id, Klageskriv skriv, Klagemangel... mangler) {
             var vedtak = vedtak().id();
             return as(
                     s.veileder,
@@ -138,6 +269,7 @@ final class Klagesaken {
                                     vedtak,
                                     id,
                                     skriv,
+                                    Set.of(mangler),
                                     List.of(
                                             new Klagemottak.Fil(
                                                     "../kvittering.pdf",
@@ -213,6 +345,10 @@ final class Klagesaken {
             var klage = prepared(Konklusjon.OPPRETTHOLDT);
             return done(as(s.veileder, () -> oversending.markSent(klage.id(), today())));
         }
+    }
+
+    static List<String> missing(List<Portsvar> porter) {
+        return porter.stream().filter(p -> !p.isOpen()).map(Portsvar::id).toList();
     }
 
     static Klage done(Klagesvar answer) {

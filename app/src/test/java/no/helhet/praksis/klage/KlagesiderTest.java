@@ -154,6 +154,110 @@ class KlagesiderTest {
     }
 
     @Test
+    void theGatesAreDrawnAnewAfterASave() throws Exception {
+        var base = "/klage/" + c.registered(klagesaken.today()).id().path();
+        var before = page(c.s.veileder, base + "/porter");
+        assertThat(before).contains("href=\"#nytt\"").doesNotContain("<html");
+        assertThat(page(c.s.veileder, base)).contains("hx-get=\"" + base + "/porter\"");
+
+        var saved =
+                call(
+                        c.s.veileder,
+                        post(base + "/vurdering/lagre")
+                                .param("versjon", "0")
+                                .param("nytt", "En regning")
+                                .param("vurdert", "Den er med."));
+
+        assertThat(saved.getContentAsString()).contains("\"helhet\":{", "\"til\":1");
+        assertThat(page(c.s.veileder, base + "/porter")).doesNotContain("href=\"#nytt\"");
+        var stranger = data.ansatt(data.kommune(), "Fremmed", Rolle.VEILEDER);
+        assertThat(call(stranger, get(base + "/porter")).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void anAppealThatLacksSomethingIsAskedForMendedAndReadInAllItsStates() throws Exception {
+        var klage = c.registered(klagesaken.today());
+        var path = "/klage/" + klage.id().path();
+        assertThat(page(c.s.veileder, path)).contains("Mangler klagen noe?");
+        var none = call(c.s.veileder, post(path + "/mangel").param("versjon", "0"));
+        assertThat(none.getStatus()).isEqualTo(422);
+        assertThat(none.getContentAsString()).contains("Kryss av for det klagen mangler.");
+
+        var asked =
+                call(
+                        c.s.veileder,
+                        post(path + "/mangel")
+                                .param("versjon", "0")
+                                .param("mangler.UNDERSKRIFT", "true"));
+        assertThat(asked.getStatus()).isEqualTo(302);
+
+        assertThat(page(c.s.veileder, path))
+                .contains("Det klagen mangler", "mangler noe", "mangler.pdf", "Klagen er rettet");
+        assertThat(call(c.s.veileder, get(path + "/mangler.pdf")).getContentType())
+                .startsWith("application/pdf");
+        assertThat(page(c.s.veileder, "/klage")).contains("Skal rettes innen");
+        assertThat(page(resident(c.person()), "/minside")).contains("Den mangler noe.");
+        var mended =
+                call(
+                        c.s.veileder,
+                        post(path + "/mangel/rettet")
+                                .param("rettet", klagesaken.today().toString()));
+        assertThat(mended.getStatus()).isEqualTo(302);
+        assertThat(page(c.s.veileder, path)).contains("Klagen ble rettet");
+    }
+
+    @Test
+    void aFormThatSaysWhatIsLackingIsRegisteredWithout() throws Exception {
+        var answer = call(c.s.veileder, form(Ids.next(), " ").param("mangler.ENDRING", "true"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(page(c.s.veileder, String.valueOf(answer.getRedirectedUrl())))
+                .contains("Klagen sier det ikke.", "Klagen sier ikke hva som skal endres");
+    }
+
+    @Test
+    void onlyADecisionMakerLetsTheDecisionWaitAndTheTextStaysWhenItIsRefused() throws Exception {
+        var klage = c.registered(klagesaken.today());
+        var path = "/klage/" + klage.id().path();
+        var request = post(path + "/iverksetting/utsett").param("versjon", "0");
+
+        assertThat(call(c.s.veileder, request.param("utsattGrunn", "Husleien")).getStatus())
+                .isEqualTo(403);
+        assertThat(page(c.s.veileder, path)).doesNotContain("La vedtaket vente");
+        assertThat(page(c.second, path)).contains("La vedtaket vente");
+        assertThat(call(c.second, request).getStatus()).isEqualTo(302);
+
+        assertThat(page(c.s.veileder, path)).contains("Vedtaket venter fra", "Husleien");
+        var stale =
+                call(
+                        c.second,
+                        post(path + "/iverksetting/opphev")
+                                .param("versjon", "0")
+                                .param("utsattGrunn", "Klagen er trukket."));
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(stale.getContentAsString()).contains("Klagen er trukket.");
+    }
+
+    @Test
+    void theInterimReplyIsSentWithOnePress() throws Exception {
+        var klage = c.registered(klagesaken.today());
+        var path = "/klage/" + klage.id().path();
+        assertThat(page(c.s.veileder, path)).contains("Vi må undersøke saken nærmere");
+
+        var refused = call(c.s.veileder, post(path + "/forelopig-svar").param("ventet", ""));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var sent =
+                call(
+                        c.s.veileder,
+                        post(path + "/forelopig-svar")
+                                .param("forelopigGrunn", "Vi venter på en uttalelse.")
+                                .param("ventet", klagesaken.today().plusDays(9).toString()));
+
+        assertThat(sent.getStatus()).isEqualTo(302);
+        assertThat(page(c.s.veileder, path)).contains("Foreløpig svar er sendt (PDF)");
+    }
+
+    @Test
     void whatIsMissingIsNamedWithALinkToItsField() throws Exception {
         var base = "/klage/" + c.registered(klagesaken.today()).id().path();
 

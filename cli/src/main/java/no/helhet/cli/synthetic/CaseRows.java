@@ -15,6 +15,8 @@ final class CaseRows {
     private final PaymentRows payments;
     private final CaseBasics basics;
     private final OpenCaseRows open;
+    private final PlannedAppeals planned;
+    private final AppealRows appeals;
 
     CaseRows(
             Rows rows,
@@ -22,6 +24,7 @@ final class CaseRows {
             OfficeRows offices,
             PaymentRows payments,
             Deadlines deadlines,
+            PlannedAppeals planned,
             LocalDate today) {
         this.rows = rows;
         this.staff = staff;
@@ -29,6 +32,8 @@ final class CaseRows {
         this.payments = payments;
         this.basics = new CaseBasics(rows, deadlines);
         this.open = new OpenCaseRows(rows, basics, deadlines, today);
+        this.planned = planned;
+        this.appeals = new AppealRows(rows, offices, deadlines);
     }
 
     void write(Household household, SplittableRandom random) {
@@ -71,6 +76,13 @@ final class CaseRows {
         var vedtakId =
                 decision(household, sak, id, worker, decider, vedtatt, events, facts, random);
         payments.write(household, sak, id, vedtakId, vedtatt, facts, random);
+        var appeal = planned.of(sak);
+        if (appeal != null) {
+            appeals.write(
+                    new AppealRows.Against(household, id, vedtakId, decidedDay, worker, decider),
+                    appeal,
+                    random);
+        }
     }
 
     private UUID decision(

@@ -9,20 +9,25 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/// When the interim reply to an application is due (fvl § 11 a), by the law as code.
+/// When something is due, by the law as code.
 final class Deadlines {
     private final Parametre parametre = Parametre.nasjonale();
     private final Map<LocalDate, LocalDate> known = new HashMap<>();
 
+    /// The interim reply to an application (fvl § 11 a).
     LocalDate interimReply(LocalDate sokt) {
         return known.computeIfAbsent(sokt, this::calculate);
     }
 
     private LocalDate calculate(LocalDate sokt) {
-        return switch (Frister.calculate(Fristtype.FORELOPIG_SVAR, sokt, parametre)) {
+        return end(Fristtype.FORELOPIG_SVAR, sokt);
+    }
+
+    LocalDate end(Fristtype type, LocalDate start) {
+        return switch (Frister.calculate(type, start, parametre)) {
             case Frist.Beregnet found -> found.lastDay();
             case Frist.Ukjent _ ->
-                    throw new IllegalStateException("No time limit is known on " + sokt);
+                    throw new IllegalStateException("No time limit is known on " + start);
         };
     }
 }

@@ -89,6 +89,7 @@ public final class SyntheticMunicipality {
         int already = households.stream().mapToInt(h -> h.members().size()).sum();
         households.addAll(population.draw(0, Math.max(0, persons - already)));
         var plan = new Plan(households, today, seed.stream(5, 0));
+        var appeals = PlannedAppeals.of(households, today, seed.stream(10, 0));
         var people = new Rows();
         var offices = new OfficeRows(people, staff, today, seed.stream(6, 0));
         offices.write(accounts, numbers, named.olaFnr());
@@ -96,7 +97,8 @@ public final class SyntheticMunicipality {
         var bare = BareTables.strip(database);
         send(database, common(plan));
         Together.run(
-                Collections.nCopies(AT_ONCE, work(database, households, plan, offices, progress)));
+                Collections.nCopies(
+                        AT_ONCE, work(database, households, plan, appeals, offices, progress)));
         bare.restore(progress);
         send(database, people);
     }
@@ -126,6 +128,7 @@ public final class SyntheticMunicipality {
             Connections database,
             List<Household> households,
             Plan plan,
+            PlannedAppeals appeals,
             OfficeRows offices,
             Progress progress) {
         var next = new AtomicInteger();
@@ -142,7 +145,7 @@ public final class SyntheticMunicipality {
                     int to = Math.min(from + BATCH, households.size());
                     var rows = new Rows();
                     for (var household : households.subList(from, to)) {
-                        write(rows, household, plan, offices, deadlines, unclear);
+                        write(rows, household, plan, appeals, offices, deadlines, unclear);
                     }
                     copier.send(rows);
                     progress.report("households", done.addAndGet(to - from), households.size());
@@ -156,13 +159,15 @@ public final class SyntheticMunicipality {
             Rows rows,
             Household household,
             Plan plan,
+            PlannedAppeals appeals,
             OfficeRows offices,
             Deadlines deadlines,
             List<Household> unclear) {
         var random = seed.stream(8, household.index());
         new PersonRows(rows, household).write(random);
         var payments = new PaymentRows(rows, staff, plan, today);
-        new CaseRows(rows, staff, offices, payments, deadlines, today).write(household, random);
+        new CaseRows(rows, staff, offices, payments, deadlines, appeals, today)
+                .write(household, random);
         int place = unclear.indexOf(household);
         if (place >= 0) {
             var day = Workdays.onOrBefore(today.minusDays(2L * (place + 1)));

@@ -92,6 +92,41 @@ enum Table {
             "vedtak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    KLAGE(
+            "klage.klage",
+            "kommunenr, bydel, id, vedtak_id, sak_id, person_id, enhetsnr, mottatt, mate, klager,"
+                + " fullmektig, fullmakt, onsket, grunner, vedtatt, underrettet, underrettet_grunn,"
+                + " for_sen, status, apen, forberedt_av, forberedt_navn, sendt, vurderingsoppgave,"
+                + " svaroppgave, forelopig_svar, forelopig_svar_fil, forelopig_svar_grunn,"
+                + " forelopig_svar_ventet, registrert, registrert_av, registrert_navn, version"),
+    KLAGERETTING(
+            "klage.retting",
+            "kommunenr, bydel, klage_id, person_id, mangler, sendt, frist, brev_fil_id, oppgave,"
+                    + " registrert, registrert_av, registrert_navn"),
+    KLAGEVURDERING(
+            "klage.vurdering",
+            "kommunenr, bydel, klage_id, person_id, oversitting, oversittingsgrunn, nytt, vurdert,"
+                    + " konklusjon, begrunnelse, utsettelse, utsettelsesgrunn, endret, endret_navn,"
+                    + " version"),
+    KLAGEAVGJORELSE(
+            "klage.avgjorelse",
+            "kommunenr, bydel, klage_id, person_id, oversitting, oversittingsgrunn, nytt, vurdert,"
+                    + " konklusjon, begrunnelse, utsettelse, utsettelsesgrunn, forberedt_av,"
+                    + " forberedt_navn, besluttet_av, besluttet_navn, besluttet, brev_fil_id"),
+    KLAGEDOKUMENT(
+            "klage.dokument", "kommunenr, bydel, klage_id, nr, person_id, type, navn, fil_id"),
+    OVERSENDELSE(
+            "klage.oversendelse",
+            "kommunenr, bydel, klage_id, person_id, dag, registrert, registrert_av,"
+                    + " registrert_navn"),
+    KLAGEUTFALL(
+            "klage.utfall",
+            "kommunenr, bydel, klage_id, person_id, utfall, dag, referanse, merknader, registrert,"
+                    + " registrert_av, registrert_navn"),
+    KLAGEHENDELSE(
+            "klage.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     KJORING(
             "utbetaling.kjoring",
             "kommunenr, bydel, id, enhetsnr, betalingsdato, status, antall, sum_ore, kontrollsum,"

@@ -60,6 +60,40 @@ class SyntheticMunicipalityTest {
     }
 
     @Test
+    void appealsStandInEveryStateAndAsTheirDaysSay() throws SQLException {
+        assertThat(rows("select distinct status from klage.klage order by 1"))
+                .extracting(List::getFirst)
+                .containsExactly("AVGJORT", "BESLUTTET", "MOTTATT", "OVERSENDT", "TIL_BESLUTNING");
+        assertThat(rows("select distinct konklusjon from klage.avgjorelse order by 1"))
+                .extracting(List::getFirst)
+                .containsExactly("AVVIST", "OMGJORT", "OPPHEVET", "OPPRETTHOLDT");
+        assertThat(rows("select distinct utfall from klage.utfall order by 1"))
+                .extracting(List::getFirst)
+                .containsExactly("AVVIST", "ENDRET", "OPPHEVET", "STADFESTET");
+        assertThat(rows("select count(*) from klage.retting")).containsExactly(List.of("2"));
+        assertThat(rows("select count(*) from klage.klage where for_sen"))
+                .isNotEqualTo(List.of(List.of("0")));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from klage.klage
+                                where mottatt < vedtatt or mottatt > date '2026-11-22'
+                                  or for_sen <> (mottatt > vedtatt + 21)
+                                """))
+                .containsExactly(List.of("0"));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from klage.klage k
+                                where k.apen <> (k.status in ('MOTTATT', 'TIL_BESLUTNING', 'OVERSENDT')
+                                  or k.status = 'BESLUTTET' and exists (
+                                    select from klage.avgjorelse a where a.kommunenr = k.kommunenr
+                                      and a.klage_id = k.id and a.konklusjon = 'OPPRETTHOLDT'))
+                                """))
+                .containsExactly(List.of("0"));
+    }
+
+    @Test
     void theRegistersMonthsAddUpToWhatWasPaid() throws SQLException {
         assertThat(rows("select sum(bidrag_ore + lan_ore) from register.personmaned"))
                 .isEqualTo(

@@ -21,6 +21,10 @@ public enum Fristtype {
     /// The office's review of an appeal, from it was received. The act says "as soon as the case is
     /// prepared" (fvl § 33 fourth paragraph); the number of days is a routine, sotjl § 5.
     KLAGE_VURDERING("klage-vurdering-frist", Regnes.FRA_DAGEN),
+    /// Mending an appeal that lacks something, from the appellant was told. The act says a short
+    /// limit (fvl § 32 third paragraph), counted as the limit for appeal; the number of days is a
+    /// routine, sotjl § 5.
+    KLAGE_RETTING("klage-retting-frist", Regnes.FRA_DAGEN, "klagefrist-forskyves"),
     /// A new decision after an appeal has led to one, from the day of the answer. A routine, sotjl
     /// § 5; the act says without undue delay (fvl § 11 a).
     KLAGE_OPPFOLGING("klage-oppfolging-frist", Regnes.FRA_DAGEN),

@@ -2,7 +2,7 @@ package no.helhet.regelverk.porter;
 
 import java.util.List;
 
-/// Gate 5 of an appeal: another decides the review than the one who prepared it (internal control,
+/// Gate 6 of an appeal: another decides the review than the one who prepared it (internal control,
 /// sotjl § 5).
 final class KlagebeslutterPort implements Klageport {
     private static final String HJEMMEL = "sotjl § 5";

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The office's own review of an appeal, as the gates read it.
 ///
+/// @param mangel what the appeal lacks and has not got, null when it lacks nothing
 /// @param oversitting why a late appeal is considered, null when it is not
 /// @param nytt what is new in the appeal
 /// @param vurdert how it was assessed
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param beslutter id of the one who decides it, null while nobody is chosen
 public record Klagegrunnlag(
         Rettidighet rettidighet,
+        @Nullable Mangel mangel,
         @Nullable Oversitting oversitting,
         String oversittingsgrunn,
         String nytt,

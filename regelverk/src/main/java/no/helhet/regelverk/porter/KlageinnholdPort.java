@@ -2,7 +2,7 @@ package no.helhet.regelverk.porter;
 
 import java.util.List;
 
-/// Gate 2 of an appeal: what it brings is met (fvl § 33 second paragraph). One that is dismissed is
+/// Gate 3 of an appeal: what it brings is met (fvl § 33 second paragraph). One that is dismissed is
 /// not tried.
 final class KlageinnholdPort implements Klageport {
     private static final String HJEMMEL = "fvl § 33 annet ledd";

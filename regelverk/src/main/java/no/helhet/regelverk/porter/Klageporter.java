@@ -13,6 +13,7 @@ public final class Klageporter {
     private static final List<Klageport> PORTER =
             List.of(
                     new KlagefristPort(),
+                    new KlageformPort(),
                     new KlageinnholdPort(),
                     new KonklusjonPort(),
                     new UtsettelsePort(),

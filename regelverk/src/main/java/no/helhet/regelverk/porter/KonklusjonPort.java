@@ -2,7 +2,7 @@ package no.helhet.regelverk.porter;
 
 import java.util.List;
 
-/// Gate 3 of an appeal: the office says what it makes of its decision, and why (fvl §§ 24 and 33).
+/// Gate 4 of an appeal: the office says what it makes of its decision, and why (fvl §§ 24 and 33).
 final class KonklusjonPort implements Klageport {
     @Override
     public String id() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 class KlageporterTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 11, 2);
@@ -27,7 +28,12 @@ class KlageporterTest {
                 .allSatisfy(p -> assertThat(p.isOpen()).as(p.id()).isTrue())
                 .extracting(Portsvar::id)
                 .containsExactly(
-                        "klagefrist", "klageinnhold", "konklusjon", "utsettelse", "klagebeslutter");
+                        "klagefrist",
+                        "klageform",
+                        "klageinnhold",
+                        "konklusjon",
+                        "utsettelse",
+                        "klagebeslutter");
     }
 
     @ParameterizedTest
@@ -63,6 +69,7 @@ class KlageporterTest {
                         new Klagegrunnlag(
                                 assess("2026-11-25"),
                                 null,
+                                null,
                                 " ",
                                 "",
                                 "",
@@ -89,10 +96,72 @@ class KlageporterTest {
     @Test
     void aRefusalToWaitHasItsReasons() {
         for (var choice : List.of(Utsettelse.AVSLATT, Utsettelse.UTSATT)) {
-            assertThat(wait(choice, "").isOpen()).isFalse();
-            assertThat(wait(choice, "Husleien forfaller først i februar.").isOpen()).isTrue();
+            assertThat(wait(choice, "", Konklusjon.OPPRETTHOLDT).isOpen()).isFalse();
+            assertThat(wait(choice, "Husleien.", Konklusjon.OPPRETTHOLDT).isOpen()).isTrue();
         }
-        assertThat(wait(Utsettelse.IKKE_AKTUELT, "").isOpen()).isTrue();
+        assertThat(wait(Utsettelse.IKKE_AKTUELT, "", Konklusjon.OPPRETTHOLDT).isOpen()).isTrue();
+    }
+
+    @Test
+    void aDismissedAppealKeepsNothingWaiting() {
+        assertThat(wait(Utsettelse.UTSATT, "Husleien.", Konklusjon.AVVIST).isOpen()).isFalse();
+        assertThat(wait(Utsettelse.AVSLATT, "Husleien.", Konklusjon.AVVIST).isOpen()).isTrue();
+    }
+
+    /// The limit to mend it is 8 December 2026.
+    @ParameterizedTest
+    @CsvSource({
+        // The day appealed, the day it is looked at, the conclusion, is it open?
+        "2026-11-24, 2026-12-08, OPPRETTHOLDT, false",
+        "2026-11-24, 2026-12-09, OPPRETTHOLDT, false",
+        "2026-11-24, 2026-12-09, OMGJORT, false",
+        "2026-11-24, 2026-12-08, AVVIST, false",
+        "2026-11-24, 2026-12-09, AVVIST, true",
+        // Late as well: nobody has to wait for it to be mended.
+        "2026-11-25, 2026-11-26, AVVIST, true",
+        "2027-11-03, 2027-11-03, AVVIST, true"
+    })
+    void anAppealThatLacksSomethingIsMendedOrDismissedWhenTheTimeIsOver(
+            String appealed, LocalDate today, Konklusjon konklusjon, boolean open) {
+        var answers =
+                Klageporter.check(
+                        new Klagegrunnlag(
+                                assess(appealed),
+                                lacking(today),
+                                null,
+                                "",
+                                "n",
+                                "v",
+                                konklusjon,
+                                "b",
+                                Utsettelse.IKKE_AKTUELT,
+                                "",
+                                PREPARED,
+                                DECIDER));
+
+        assertThat(answers.get(1).id()).isEqualTo("klageform");
+        assertThat(answers.get(1).isOpen()).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, , UTEN_KLAGERETT",
+        "2026-11-25, , FOR_SEN",
+        "2027-11-02, , FOR_SEN",
+        "2027-11-03, , ETTER_YTTERFRISTEN",
+        "2026-11-24, 2026-12-08, UTEN_KLAGERETT",
+        "2026-11-24, 2026-12-09, MANGELFULL",
+        "2026-11-25, 2026-12-09, FOR_SEN MANGELFULL"
+    })
+    void theReasonForADismissalFollowsFromTheDays(
+            String appealed, @Nullable LocalDate today, String reasons) {
+        assertThat(Avvisningsgrunn.find(assess(appealed), today == null ? null : lacking(today)))
+                .extracting(Enum::name)
+                .containsExactly(reasons.split(" "));
+    }
+
+    private static Mangel lacking(LocalDate today) {
+        return new Mangel(Set.of(Klagemangel.ENDRING), LocalDate.of(2026, 12, 8), today);
     }
 
     @Test
@@ -103,21 +172,22 @@ class KlageporterTest {
         assertThat(Klageporter.isReadyToDecide(Klageporter.check(mine))).isFalse();
     }
 
-    private static Portsvar wait(Utsettelse choice, String grunn) {
+    private static Portsvar wait(Utsettelse choice, String grunn, Konklusjon konklusjon) {
         return Klageporter.check(
                         new Klagegrunnlag(
                                 assess("2026-11-24"),
                                 null,
+                                null,
                                 "",
                                 "n",
                                 "v",
-                                Konklusjon.OPPRETTHOLDT,
+                                konklusjon,
                                 "b",
                                 choice,
                                 grunn,
                                 PREPARED,
                                 DECIDER))
-                .get(3);
+                .get(4);
     }
 
     private static Klagegrunnlag review(
@@ -136,6 +206,7 @@ class KlageporterTest {
             String decider) {
         return new Klagegrunnlag(
                 assess(appealed),
+                null,
                 oversitting,
                 grunn,
                 "Ny kvittering.",

@@ -16,7 +16,7 @@ public record MinKlage(Klage klage, List<FilId> brev) {
     public String told(Texts t) {
         var received = t.dateWithYear(klage.skriv().mottatt());
         return switch (klage.tilstand()) {
-            case Tilstand.Mottatt s -> t.get("klage.minside.mottatt", received);
+            case Tilstand.Mottatt s -> reviewed(received, t);
             case Tilstand.TilBeslutning s -> t.get("klage.minside.mottatt", received);
             case Tilstand.Besluttet(var svar) ->
                     t.get("klage.minside." + svar.konklusjon(), received);
@@ -26,6 +26,13 @@ public record MinKlage(Klage klage, List<FilId> brev) {
                     t.get("klage.minside.oversendt", t.dateWithYear(sent.dag()));
             case Tilstand.Avgjort(var svar, var sent, var utfall) -> settled(utfall, t);
         };
+    }
+
+    private String reviewed(String received, Texts t) {
+        var retting = klage.retting();
+        return retting == null || retting.isMended()
+                ? t.get("klage.minside.mottatt", received)
+                : t.get("klage.minside.mangler", received, t.dateWithYear(retting.frist()));
     }
 
     private static String settled(Klageutfall utfall, Texts t) {
