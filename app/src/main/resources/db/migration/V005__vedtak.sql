@@ -24,7 +24,7 @@ create table vedtak.vedtak (
   id uuid not null, sak_id uuid not null, person_id uuid not null, utkast_id uuid not null,
   type text not null check (type in ('OKONOMISK_STONAD', 'NODHJELP')),
   utfall text not null check (utfall in ('INNVILGET', 'DELVIS_INNVILGET', 'AVSLATT', 'AVVIST')),
-  form text check (form in ('BIDRAG', 'LAN')),
+  form text check (form in ('BIDRAG', 'LAN', 'GARANTI', 'VARER_OG_TJENESTER')),
   belop_ore bigint not null check (belop_ore >= 0),
   fom date not null, tom date not null,
   regler text not null, fakta text not null, hovedhensyn text not null, onske text not null,

@@ -101,7 +101,7 @@ class Faktaregistrering {
                         event.tom(),
                         LocalDate.ofInstant(event.tidspunkt(), Register.OSLO),
                         vilkar.stream().map(Innhold.Vilkaret::type).collect(Collectors.toSet()),
-                        unntak(made.innhold().aktivitetsunntak()),
+                        unntak(made.innhold().aktivitet().unntak()),
                         event.korrigerer() == null ? null : event.korrigerer().id());
         return record(
                 event.personId(),

@@ -172,7 +172,11 @@ class MinSide {
                                 instanceof Frist.Beregnet counted
                         ? counted.lastDay()
                         : null;
-        var granted = vedtak.form() != null && vedtak.type().equals("OKONOMISK_STONAD");
+        // Nothing is paid by a guarantee, so there is no sum to explain.
+        var granted =
+                vedtak.form() != null
+                        && !vedtak.form().equals("GARANTI")
+                        && vedtak.type().equals("OKONOMISK_STONAD");
         return new MittVedtak(
                 vedtak.utfall(),
                 vedtak.form(),

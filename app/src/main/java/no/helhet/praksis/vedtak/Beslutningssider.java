@@ -172,7 +172,7 @@ class Beslutningssider {
         var amounts = new LinkedHashMap<String, Long>();
         for (var line : maned.linjer()) {
             if (line.gruppe() != Gruppe.UTENFOR) {
-                var sign = line.gruppe() == Gruppe.INNTEKT ? -1 : 1;
+                var sign = line.gruppe() == Gruppe.BEHOV ? 1 : -1;
                 amounts.merge(post(line, t), sign * line.forslag().ore(), Long::sum);
             }
         }

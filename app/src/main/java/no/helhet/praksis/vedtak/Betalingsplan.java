@@ -2,6 +2,7 @@ package no.helhet.praksis.vedtak;
 
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 
 /// Who gets what and when: third parties as entered, the rest of each month to the applicant, so
-/// that a month's payments are always its support.
+/// that a month's payments are always its support. Goods and services are paid to those who
+/// deliver, with no rest; a guarantee is not paid.
 ///
 /// @param linjer in order of month
 /// @param feil what stands in the way, empty when the plan can be paid
-public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
+public record Betalingsplan(List<Linje> linjer, List<Feil> feil) {
     private static final int DAYS_BEFORE_MONTH = 4;
+    private static final String MOTTAKER = "sotjl § 22";
+    private static final String VARER = "sotjl § 21 fjerde ledd";
+
+    /// What is wrong, and by which paragraph.
+    public record Feil(Tekst tekst, String hjemmel) {}
 
     /// @param mottaker null for the applicant
     public record Linje(
@@ -36,11 +43,17 @@ public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
     /// @param today no payment falls due before tomorrow
     static Betalingsplan of(Innhold innhold, Map<YearMonth, Long> stonad, LocalDate today) {
         var lines = new ArrayList<Linje>();
-        var faults = new ArrayList<Tekst>();
+        var faults = new ArrayList<Feil>();
         var rest = new LinkedHashMap<>(stonad);
+        var vurdering = innhold.vurdering();
+        var varer = innhold.nodhjelp() == null && vurdering.gives(Form.VARER_OG_TJENESTER);
         for (var b : innhold.betalinger().andre()) {
             if (!rest.containsKey(b.maned())) {
-                faults.add(Tekst.of("vedtak.betaling.feil.maned", b.navn()));
+                var key =
+                        vurdering.gives(Form.GARANTI)
+                                ? "vedtak.betaling.feil.garanti"
+                                : "vedtak.betaling.feil.maned";
+                faults.add(new Feil(Tekst.of(key, b.navn()), MOTTAKER));
                 continue;
             }
             rest.merge(b.maned(), -b.belopOre(), Long::sum);
@@ -60,8 +73,18 @@ public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
         for (var month : rest.entrySet()) {
             if (month.getValue() < 0) {
                 faults.add(
-                        Tekst.of(
-                                "vedtak.betaling.feil.sum", new Belop(-month.getValue()).format()));
+                        new Feil(
+                                Tekst.of(
+                                        "vedtak.betaling.feil.sum",
+                                        new Belop(-month.getValue()).format()),
+                                MOTTAKER));
+            } else if (month.getValue() > 0 && varer) {
+                faults.add(
+                        new Feil(
+                                Tekst.of(
+                                        "vedtak.betaling.feil.varer",
+                                        new Belop(month.getValue()).format()),
+                                VARER));
             } else if (month.getValue() > 0) {
                 var day = first != null ? first : due(month.getKey(), today);
                 lines.add(
@@ -75,7 +98,7 @@ public record Betalingsplan(List<Linje> linjer, List<Tekst> feil) {
                                 null,
                                 day));
                 if (konto == null) {
-                    faults.add(Tekst.of("vedtak.betaling.feil.konto"));
+                    faults.add(new Feil(Tekst.of("vedtak.betaling.feil.konto"), MOTTAKER));
                 }
             }
             // The chosen day is the first payment's; later months have the ordinary day.

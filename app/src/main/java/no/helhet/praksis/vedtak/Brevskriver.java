@@ -13,7 +13,6 @@ import no.helhet.praksis.vedtak.Brev.Rad;
 import no.helhet.praksis.vedtak.Brev.Referanse;
 import no.helhet.praksis.vedtak.Brev.Tabell;
 import no.helhet.praksis.vedtak.Brev.Tekst;
-import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,13 @@ import java.util.List;
 class Brevskriver {
     private final TextCatalog texts;
     private final Brevutregning utregning;
+    private final Brevform form;
     private final Klagetekst klage;
 
-    Brevskriver(TextCatalog texts, Brevutregning utregning, Klagetekst klage) {
+    Brevskriver(TextCatalog texts, Brevutregning utregning, Brevform form, Klagetekst klage) {
         this.texts = texts;
         this.utregning = utregning;
+        this.form = form;
         this.klage = klage;
     }
 
@@ -64,7 +65,7 @@ class Brevskriver {
             utregning.write(o, outcome(o), t, parts);
             reasons(o, t, parts);
             conditions(o, t, parts);
-            loan(o, t, parts);
+            form.write(o, t, parts);
         }
         parts.addAll(klage.write(t, avsender, o.dato()));
         return new Brev(
@@ -114,10 +115,7 @@ class Brevskriver {
         }
         return switch (outcome(o)) {
             case INNVILGET, DELVIS_INNVILGET ->
-                    t.get(
-                            isLoan(o) ? "brev.tittel.lan" : "brev.tittel.innvilget",
-                            amount,
-                            period(o, t));
+                    t.get("brev.tittel." + o.innhold().vurdering().form(), amount, period(o, t));
             case AVSLATT -> t.get("brev.tittel.avslatt", period(o, t));
             case AVVIST -> t.get("brev.tittel.avvist");
         };
@@ -126,10 +124,6 @@ class Brevskriver {
     private static Resultat outcome(Oppdrag o) {
         var outcome = o.innhold().vurdering().utfall();
         return outcome == null ? Resultat.INNVILGET : outcome;
-    }
-
-    private static boolean isLoan(Oppdrag o) {
-        return o.innhold().vurdering().form() == Form.LAN;
     }
 
     static String period(Oppdrag o, Texts t) {
@@ -226,14 +220,7 @@ class Brevskriver {
         parts.add(new Avsnitt(t.get("brev.vilkar"), content));
     }
 
-    private static void loan(Oppdrag o, Texts t, List<Avsnitt> parts) {
-        if (isLoan(o) && Portvakt.isGranted(o.innhold())) {
-            var v = o.innhold().vurdering();
-            parts.add(section(t.get("brev.lan"), v.lanevilkar(), v.betalingsevne()));
-        }
-    }
-
-    private static Avsnitt section(String title, String... texts) {
+    static Avsnitt section(String title, String... texts) {
         var content = new ArrayList<Del>();
         for (var text : texts) {
             text.lines()

@@ -9,6 +9,7 @@ import no.helhet.praksis.vedtak.Brev.Tekst;
 import no.helhet.praksis.vedtak.Brevskriver.Oppdrag;
 import no.helhet.regelverk.livsopphold.Linje;
 import no.helhet.regelverk.livsopphold.Linje.Gruppe;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +29,10 @@ class Brevutregning {
 
     void write(Oppdrag o, Resultat outcome, Texts t, List<Avsnitt> parts) {
         var months = o.provelse().utregning().complete();
-        if (months == null || outcome == Resultat.AVVIST) {
+        // A guarantee pays nothing: a sum would say that it did.
+        if (months == null
+                || outcome == Resultat.AVVIST
+                || o.innhold().vurdering().gives(Form.GARANTI)) {
             return;
         }
         var first = months.getFirst();
@@ -40,7 +44,7 @@ class Brevutregning {
                 outside.add(Brevskriver.standard(regler.text(line.setning(), t.language())));
                 continue;
             }
-            var sign = line.gruppe() == Gruppe.INNTEKT ? -1 : 1;
+            var sign = line.gruppe() == Gruppe.BEHOV ? 1 : -1;
             rows.add(
                     new Rad(
                             List.of(

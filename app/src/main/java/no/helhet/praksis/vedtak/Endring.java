@@ -1,5 +1,6 @@
 package no.helhet.praksis.vedtak;
 
+import no.helhet.praksis.vedtak.Innhold.Aktiviteten;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.Behovet;
 import no.helhet.praksis.vedtak.Innhold.Inntekten;
@@ -7,7 +8,6 @@ import no.helhet.praksis.vedtak.Innhold.Malform;
 import no.helhet.praksis.vedtak.Innhold.TilAnnen;
 import no.helhet.praksis.vedtak.Innhold.Vilkaret;
 import no.helhet.regelverk.livsopphold.Husholdning;
-import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 
 import org.jspecify.annotations.Nullable;
@@ -69,21 +69,39 @@ public sealed interface Endring {
 
     record RemoveVilkar(String id) implements OmVilkar {}
 
-    record SetAktivitetsunntak(@Nullable Aktivitetsunntak grunn) implements OmVilkar {}
+    record SetAktivitet(Aktiviteten aktivitet) implements OmVilkar {}
 
     /// One text field.
     record SetTekst(Feltgruppe gruppe, String tekst) implements Endring {}
 
     record SetUtfall(
-            Vedtaksgrunnlag.@Nullable Resultat utfall,
-            Vedtaksgrunnlag.Form form,
-            String lanevilkar,
-            String betalingsevne,
-            Malform malform)
+            Vedtaksgrunnlag.@Nullable Resultat utfall, Vedtaksgrunnlag.Form form, Malform malform)
             implements Endring {
         @Override
         public Feltgruppe gruppe() {
             return Feltgruppe.UTFALL;
+        }
+    }
+
+    /// What the form of the assistance asks for.
+    sealed interface OmForm extends Endring {
+        @Override
+        default Feltgruppe gruppe() {
+            return Feltgruppe.FORMKRAV;
+        }
+    }
+
+    record SetLan(Vurdering.Lanet lan) implements OmForm {}
+
+    record SetGaranti(Vurdering.Garantien garanti) implements OmForm {}
+
+    record SetVarer(Vurdering.Varene varer) implements OmForm {}
+
+    /// A reduction; null takes it away.
+    record SetReduksjon(Vurdering.@Nullable Reduksjonen reduksjon) implements Endring {
+        @Override
+        public Feltgruppe gruppe() {
+            return Feltgruppe.REDUKSJON;
         }
     }
 

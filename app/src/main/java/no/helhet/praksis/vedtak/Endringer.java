@@ -8,17 +8,21 @@ import no.helhet.praksis.vedtak.Endring.RemoveBehov;
 import no.helhet.praksis.vedtak.Endring.RemoveInntekt;
 import no.helhet.praksis.vedtak.Endring.RemoveTilAnnen;
 import no.helhet.praksis.vedtak.Endring.RemoveVilkar;
-import no.helhet.praksis.vedtak.Endring.SetAktivitetsunntak;
+import no.helhet.praksis.vedtak.Endring.SetAktivitet;
 import no.helhet.praksis.vedtak.Endring.SetBarn;
 import no.helhet.praksis.vedtak.Endring.SetBehov;
+import no.helhet.praksis.vedtak.Endring.SetGaranti;
 import no.helhet.praksis.vedtak.Endring.SetHusholdning;
 import no.helhet.praksis.vedtak.Endring.SetInntekt;
+import no.helhet.praksis.vedtak.Endring.SetLan;
 import no.helhet.praksis.vedtak.Endring.SetNodhjelp;
 import no.helhet.praksis.vedtak.Endring.SetPeriode;
+import no.helhet.praksis.vedtak.Endring.SetReduksjon;
 import no.helhet.praksis.vedtak.Endring.SetTekst;
 import no.helhet.praksis.vedtak.Endring.SetTilAnnen;
 import no.helhet.praksis.vedtak.Endring.SetUtbetaling;
 import no.helhet.praksis.vedtak.Endring.SetUtfall;
+import no.helhet.praksis.vedtak.Endring.SetVarer;
 import no.helhet.praksis.vedtak.Endring.SetVilkar;
 import no.helhet.praksis.vedtak.Endring.UndoOverride;
 import no.helhet.praksis.vedtak.Innhold.Barn;
@@ -30,7 +34,7 @@ import no.helhet.praksis.vedtak.Innhold.Opphav;
 import no.helhet.praksis.vedtak.Innhold.Overstyringen;
 import no.helhet.praksis.vedtak.Innhold.TilAnnen;
 import no.helhet.praksis.vedtak.Innhold.Vilkaret;
-import no.helhet.praksis.vedtak.Innhold.Vurdering;
+import no.helhet.praksis.vedtak.Vurdering.Reduksjonen;
 import no.helhet.regelverk.Belop;
 import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.livsopphold.Beregning;
@@ -38,6 +42,8 @@ import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parametre;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,12 +82,8 @@ final class Endringer {
                     changed(innhold.withBarn(remove(innhold.barn(), id, Barn::id)));
             case SetVilkar(var v) -> vilkar(innhold, v);
             case RemoveVilkar(var id) ->
-                    changed(
-                            innhold.withVilkar(
-                                    remove(innhold.vilkar(), id, Vilkaret::id),
-                                    innhold.aktivitetsunntak()));
-            case SetAktivitetsunntak(var grunn) ->
-                    changed(innhold.withVilkar(innhold.vilkar(), grunn));
+                    changed(innhold.withVilkar(remove(innhold.vilkar(), id, Vilkaret::id)));
+            case SetAktivitet(var aktivitet) -> changed(innhold.with(aktivitet));
             case SetTekst(var felt, var tekst) ->
                     tekst.length() > MAX_TEXT
                             ? refused("vedtak.feil.tekst")
@@ -89,12 +91,9 @@ final class Endringer {
             case SetUtfall e ->
                     changed(
                             innhold.with(
-                                    new Vurdering(
-                                            e.utfall(),
-                                            e.form(),
-                                            e.lanevilkar().strip(),
-                                            e.betalingsevne().strip(),
-                                            e.malform())));
+                                    innhold.vurdering().with(e.utfall(), e.form(), e.malform())));
+            case Endring.OmForm e -> form(innhold, e);
+            case SetReduksjon(var r) -> reduksjon(innhold, r);
             case Endring.OmBetaling e -> betaling(innhold, e);
             case SetNodhjelp(var n) ->
                     n.belopOre() < 0 ? refused("vedtak.feil.belop") : changed(innhold.with(n));
@@ -197,9 +196,37 @@ final class Endringer {
         if (v.tom().isBefore(v.fom())) {
             return refused("vedtak.feil.periode");
         }
-        return changed(
-                innhold.withVilkar(
-                        put(innhold.vilkar(), v, Vilkaret::id), innhold.aktivitetsunntak()));
+        return changed(innhold.withVilkar(put(innhold.vilkar(), v, Vilkaret::id)));
+    }
+
+    // What is lawful is for the gates; here only what could not be stored or shown.
+    private static Svar form(Innhold innhold, Endring.OmForm endring) {
+        var now = innhold.vurdering();
+        return switch (endring) {
+            case SetLan(var lan) -> {
+                var plan = lan.plan();
+                yield plan != null && plan.antall() < 0
+                        ? refused("vedtak.feil.antall")
+                        : changed(innhold.with(now.with(lan)));
+            }
+            case SetGaranti(var garanti) -> {
+                var grense = garanti.grenseOre();
+                yield grense != null && grense < 0
+                        ? refused("vedtak.feil.belop")
+                        : changed(innhold.with(now.with(garanti)));
+            }
+            case SetVarer(var varer) -> changed(innhold.with(now.with(varer)));
+        };
+    }
+
+    private Svar reduksjon(Innhold innhold, @Nullable Reduksjonen r) {
+        if (r != null && (r.prosent() < 0 || r.prosent() > 100)) {
+            return refused("vedtak.feil.prosent");
+        }
+        if (r != null && r.til().isBefore(r.fra())) {
+            return refused("vedtak.feil.maneder");
+        }
+        return changed(innhold.with(innhold.vurdering().with(r == null ? null : r.by(hvem))));
     }
 
     private static Svar betaling(Innhold innhold, Endring.OmBetaling endring) {
@@ -250,7 +277,8 @@ final class Endringer {
                         b.navn().strip(),
                         konto.value(),
                         kid instanceof Kid.Result.Valid(var valid) ? valid.value() : null,
-                        b.forfall());
+                        b.forfall(),
+                        b.grunn());
         var now = innhold.betalinger();
         return changed(
                 innhold.with(

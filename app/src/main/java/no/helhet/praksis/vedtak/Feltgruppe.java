@@ -7,6 +7,8 @@ public enum Feltgruppe {
     BARN,
     VILKAR,
     UTFALL,
+    FORMKRAV,
+    REDUKSJON,
     BETALING,
     NODHJELP,
     REGLER,

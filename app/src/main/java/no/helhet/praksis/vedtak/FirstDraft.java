@@ -8,15 +8,14 @@ import no.helhet.formats.digisos.soknad.Soknad;
 import no.helhet.praksis.person.Husstand;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.sak.Sak;
+import no.helhet.praksis.vedtak.Innhold.Aktiviteten;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.Betalinger;
 import no.helhet.praksis.vedtak.Innhold.Malform;
 import no.helhet.praksis.vedtak.Innhold.Okonomi;
 import no.helhet.praksis.vedtak.Innhold.Opphav;
-import no.helhet.praksis.vedtak.Innhold.Vurdering;
 import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.livsopphold.Kilde;
-import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +56,9 @@ final class FirstDraft {
                 okonomi,
                 barn(),
                 List.of(),
-                null,
+                Aktiviteten.EMPTY,
                 onske(),
-                new Vurdering(
-                        null,
-                        Vedtaksgrunnlag.Form.BIDRAG,
-                        "",
-                        "",
-                        "nn".equals(person.sprak()) ? Malform.NN : Malform.NB),
+                Vurdering.begun("nn".equals(person.sprak()) ? Malform.NN : Malform.NB),
                 new Betalinger(kontonummer(), null, List.of()),
                 sak.type() == Sak.Type.NODHJELP ? nodhjelp() : null,
                 Map.of());

@@ -5,8 +5,9 @@ import no.helhet.regelverk.livsopphold.Husholdning;
 import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
-import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.regelverk.porter.Vilkar;
+import no.helhet.regelverk.stonadsform.Utbetalingsmottaker.Del;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import java.util.Map;
 ///
 /// @param skjema version of this shape, [#SKJEMA] for those written now
 /// @param barn every child in the household, with its own situation
-/// @param aktivitetsunntak why one under the age limit has no activity condition (§ 20 a)
+/// @param aktivitet what § 20 a asks about one under the age limit
 /// @param nodhjelp what was given the same day; null but in an emergency
 /// @param versjoner how many times each part has been saved
 public record Innhold(
@@ -29,7 +30,7 @@ public record Innhold(
         Okonomi okonomi,
         List<Barn> barn,
         List<Vilkaret> vilkar,
-        @Nullable Aktivitetsunntak aktivitetsunntak,
+        Aktiviteten aktivitet,
         Map<Feltgruppe, String> tekster,
         Vurdering vurdering,
         Betalinger betalinger,
@@ -141,13 +142,23 @@ public record Innhold(
             Vilkar.Prove ikkeILovstrid,
             boolean varslerReduksjon) {}
 
-    /// @param utfall null while not chosen
-    public record Vurdering(
-            Vedtaksgrunnlag.@Nullable Resultat utfall,
-            Vedtaksgrunnlag.Form form,
-            String lanevilkar,
-            String betalingsevne,
-            Malform malform) {}
+    /// Activity and language for one under the age limit (§ 20 a).
+    ///
+    /// @param unntak why no activity condition is set, or null
+    /// @param grunn the same in words
+    /// @param hinder which language keeps the applicant from self-support
+    /// @param introduksjonsprogram has the applicant had right and duty to it? Null when not known
+    /// @param opplaring how language training was considered
+    public record Aktiviteten(
+            @Nullable Aktivitetsunntak unntak,
+            String grunn,
+            Hinder hinder,
+            @Nullable Boolean introduksjonsprogram,
+            boolean samiskspraklig,
+            String opplaring) {
+        static final Aktiviteten EMPTY =
+                new Aktiviteten(null, "", Hinder.IKKE_VURDERT, null, false, "");
+    }
 
     /// The language of the letter.
     public enum Malform {
@@ -173,6 +184,7 @@ public record Innhold(
     /// A payment to a third party.
     ///
     /// @param formal husleie, strom, barnehage, sfo, livsopphold or annet
+    /// @param grunn why another than the applicant is paid (§ 22)
     public record TilAnnen(
             String id,
             YearMonth maned,
@@ -181,7 +193,8 @@ public record Innhold(
             String navn,
             String kontonummer,
             @Nullable String kid,
-            LocalDate forfall) {}
+            LocalDate forfall,
+            Del.Grunn grunn) {}
 
     /// Emergency help.
     public record Nodhjelp(
@@ -208,7 +221,7 @@ public record Innhold(
                 okonomi,
                 barn,
                 vilkar,
-                aktivitetsunntak,
+                aktivitet,
                 tekster,
                 vurdering,
                 betalinger,
@@ -217,30 +230,34 @@ public record Innhold(
     }
 
     Innhold with(Okonomi changed) {
-        return copy(changed, barn, vilkar, aktivitetsunntak, tekster, vurdering, betalinger);
+        return copy(changed, barn, vilkar, aktivitet, tekster, vurdering, betalinger);
     }
 
     Innhold withBarn(List<Barn> changed) {
-        return copy(okonomi, changed, vilkar, aktivitetsunntak, tekster, vurdering, betalinger);
+        return copy(okonomi, changed, vilkar, aktivitet, tekster, vurdering, betalinger);
     }
 
-    Innhold withVilkar(List<Vilkaret> changed, @Nullable Aktivitetsunntak unntak) {
-        return copy(okonomi, barn, changed, unntak, tekster, vurdering, betalinger);
+    Innhold withVilkar(List<Vilkaret> changed) {
+        return copy(okonomi, barn, changed, aktivitet, tekster, vurdering, betalinger);
+    }
+
+    Innhold with(Aktiviteten changed) {
+        return copy(okonomi, barn, vilkar, changed, tekster, vurdering, betalinger);
     }
 
     Innhold with(Feltgruppe felt, String tekst) {
         var changed = new EnumMap<Feltgruppe, String>(Feltgruppe.class);
         changed.putAll(tekster);
         changed.put(felt, tekst);
-        return copy(okonomi, barn, vilkar, aktivitetsunntak, changed, vurdering, betalinger);
+        return copy(okonomi, barn, vilkar, aktivitet, changed, vurdering, betalinger);
     }
 
     Innhold with(Vurdering changed) {
-        return copy(okonomi, barn, vilkar, aktivitetsunntak, tekster, changed, betalinger);
+        return copy(okonomi, barn, vilkar, aktivitet, tekster, changed, betalinger);
     }
 
     Innhold with(Betalinger changed) {
-        return copy(okonomi, barn, vilkar, aktivitetsunntak, tekster, vurdering, changed);
+        return copy(okonomi, barn, vilkar, aktivitet, tekster, vurdering, changed);
     }
 
     Innhold with(Nodhjelp changed) {
@@ -249,7 +266,7 @@ public record Innhold(
                 okonomi,
                 barn,
                 vilkar,
-                aktivitetsunntak,
+                aktivitet,
                 tekster,
                 vurdering,
                 betalinger,
@@ -261,7 +278,7 @@ public record Innhold(
             Okonomi okonomi,
             List<Barn> barn,
             List<Vilkaret> vilkar,
-            @Nullable Aktivitetsunntak unntak,
+            Aktiviteten aktivitet,
             Map<Feltgruppe, String> tekster,
             Vurdering vurdering,
             Betalinger betalinger) {
@@ -270,7 +287,7 @@ public record Innhold(
                 okonomi,
                 barn,
                 vilkar,
-                unntak,
+                aktivitet,
                 tekster,
                 vurdering,
                 betalinger,

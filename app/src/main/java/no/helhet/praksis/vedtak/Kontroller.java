@@ -5,6 +5,7 @@ import no.helhet.praksis.person.Person;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
+import no.helhet.regelverk.vilkar.Reduksjon;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import java.util.List;
 /// What a decision maker should look at: each check is a rule, and says why it spoke.
 final class Kontroller {
     /// How many checks there are.
-    static final int ANTALL = 7;
+    static final int ANTALL = 8;
 
     private final Regler regler;
     private final Texts t;
@@ -46,6 +47,7 @@ final class Kontroller {
                             t.get("vedtak.kontroll.annen", b.navn()),
                             t.get("vedtak.kontroll.annen.hvorfor", t.amount(b.belopOre()))));
         }
+        reduced(innhold, provelse, found);
         if (draft.korrigerer() != null) {
             found.add(
                     new Merknad(
@@ -96,6 +98,22 @@ final class Kontroller {
                                 t.get("vedtak.kontroll.overstyrt.hvorfor", change.begrunnelse())));
             }
         }
+    }
+
+    private void reduced(Innhold innhold, Provelse provelse, List<Merknad> found) {
+        var r = innhold.vurdering().reduksjon();
+        var ore =
+                provelse.utregning().reduksjoner().stream()
+                        .mapToLong(m -> m instanceof Reduksjon.Beregnet b ? b.reduksjon().ore() : 0)
+                        .sum();
+        if (r == null || ore == 0) {
+            return;
+        }
+        var why =
+                r.grunnUnderGulv().isBlank()
+                        ? t.get("vedtak.kontroll.reduksjon.hvorfor", r.prosent())
+                        : t.get("vedtak.kontroll.reduksjon.gulv", r.prosent(), r.grunnUnderGulv());
+        found.add(new Merknad(true, t.get("vedtak.kontroll.reduksjon", t.amount(ore)), why));
     }
 
     private void incomesWithoutAmount(Innhold innhold, List<Merknad> found) {

@@ -12,15 +12,19 @@ import no.helhet.regelverk.porter.Nodhjelpsgrunnlag;
 import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Utfall;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
+import no.helhet.regelverk.porter.Vedtaksgrunnlag.Reduksjonsvurdering;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 import no.helhet.regelverk.porter.Vedtaksporter;
 import no.helhet.regelverk.porter.Vedtakstype;
 import no.helhet.regelverk.porter.Vilkar;
+import no.helhet.regelverk.stonadsform.Stonadsform;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +36,12 @@ import java.util.UUID;
 class Portvakt {
     private final Regler regler;
     private final Delegasjoner delegasjoner;
+    private final Reduksjonsgrunn reduksjonsgrunn;
 
-    Portvakt(Regler regler, Delegasjoner delegasjoner) {
+    Portvakt(Regler regler, Delegasjoner delegasjoner, Reduksjonsgrunn reduksjonsgrunn) {
         this.regler = regler;
         this.delegasjoner = delegasjoner;
+        this.reduksjonsgrunn = reduksjonsgrunn;
     }
 
     /// @param fodt the applicant's birth date, or null when not known
@@ -49,35 +55,61 @@ class Portvakt {
         var innhold = utkast.innhold();
         var kommunenr = sak.id().kommunenr();
         var utregning = Utregning.of(kommunenr, innhold, regler.parametre(kommunenr));
-        var stonad =
-                sak.type() == Sak.Type.NODHJELP
-                        ? nodhjelp(innhold)
-                        : isGranted(innhold)
-                                ? utregning.stonad()
-                                : Map.<java.time.YearMonth, Long>of();
+        var nodhjelp = sak.type() == Sak.Type.NODHJELP;
+        var stonad = nodhjelp ? nodhjelp(innhold) : paid(innhold, utregning);
         var plan = Betalingsplan.of(innhold, stonad, today);
-        var belop = stonad.values().stream().mapToLong(Long::longValue).sum();
+        var belop = nodhjelp ? sum(stonad) : amount(innhold, stonad);
+        if (nodhjelp) {
+            var porter = new ArrayList<>(nodhjelpsporter(innhold, sak, beslutter, belop, today));
+            porter.add(own(porter.size() + 1, sak, innhold, utregning, plan, belop));
+            return new Provelse(utregning, plan, belop, List.copyOf(porter), null, null);
+        }
+        var form =
+                Formkrav.of(
+                        kommunenr, innhold.vurdering(), belop, today, regler.parametre(kommunenr));
+        var reduksjon = reduksjonsgrunn.find(utkast, utregning, today);
         var porter =
                 new ArrayList<>(
-                        sak.type() == Sak.Type.NODHJELP
-                                ? nodhjelpsporter(innhold, sak, beslutter, belop, today)
-                                : porter(utkast, sak, fodt, beslutter, utregning, belop, today));
+                        porter(
+                                utkast, sak, fodt, beslutter, utregning, belop, form, reduksjon,
+                                today));
         porter.add(own(porter.size() + 1, sak, innhold, utregning, plan, belop));
-        return new Provelse(utregning, plan, belop, List.copyOf(porter));
+        return new Provelse(
+                utregning,
+                plan,
+                belop,
+                List.copyOf(porter),
+                form instanceof Stonadsform.Lanet(var evne, var laneplan) && isGranted(innhold)
+                        ? laneplan
+                        : null,
+                reduksjon == null ? null : reduksjon.brudd());
     }
 
-    private static Map<java.time.YearMonth, Long> nodhjelp(Innhold innhold) {
+    private static Map<YearMonth, Long> paid(Innhold innhold, Utregning utregning) {
+        return isGranted(innhold) && innhold.vurdering().form() != Form.GARANTI
+                ? utregning.stonad()
+                : Map.of();
+    }
+
+    /// What is paid; of a guarantee the most it may cost.
+    private static long amount(Innhold innhold, Map<YearMonth, Long> stonad) {
+        var grense = innhold.vurdering().garanti().grenseOre();
+        return innhold.vurdering().gives(Form.GARANTI) ? grense == null ? 0 : grense : sum(stonad);
+    }
+
+    private static long sum(Map<YearMonth, Long> stonad) {
+        return stonad.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<YearMonth, Long> nodhjelp(Innhold innhold) {
         var nodhjelp = innhold.nodhjelp();
         return nodhjelp == null || nodhjelp.belopOre() == 0
                 ? Map.of()
-                : Map.of(java.time.YearMonth.from(innhold.okonomi().fom()), nodhjelp.belopOre());
+                : Map.of(YearMonth.from(innhold.okonomi().fom()), nodhjelp.belopOre());
     }
 
     static boolean isGranted(Innhold innhold) {
-        var utfall = innhold.vurdering().utfall();
-        return utfall == null
-                || utfall == Resultat.INNVILGET
-                || utfall == Resultat.DELVIS_INNVILGET;
+        return innhold.vurdering().isGranted();
     }
 
     private List<Portsvar> porter(
@@ -87,6 +119,8 @@ class Portvakt {
             @Nullable UUID beslutter,
             Utregning utregning,
             long belop,
+            Stonadsform form,
+            @Nullable Reduksjonsvurdering reduksjon,
             LocalDate today) {
         var innhold = utkast.innhold();
         var vurdering = innhold.vurdering();
@@ -94,7 +128,7 @@ class Portvakt {
                 new Vedtaksgrunnlag(
                         Vedtakstype.OKONOMISK_STONAD,
                         vurdering.utfall() == null ? Resultat.INNVILGET : vurdering.utfall(),
-                        vurdering.form(),
+                        form,
                         new Vedtaksgrunnlag.Periode(
                                 innhold.okonomi().fom(), innhold.okonomi().tom()),
                         today,
@@ -107,11 +141,11 @@ class Portvakt {
                                 innhold.tekst(Feltgruppe.HOVEDHENSYN)),
                         beregning(utregning),
                         innhold.vilkar().stream().map(Portvakt::vilkar).toList(),
-                        innhold.aktivitetsunntak(),
+                        aktivitet(innhold),
+                        reduksjon,
                         new Vedtaksgrunnlag.Onske(
                                 innhold.tekst(Feltgruppe.ONSKE),
                                 innhold.tekst(Feltgruppe.VEKTLEGGING)),
-                        new Vedtaksgrunnlag.Lan(vurdering.lanevilkar(), vurdering.betalingsevne()),
                         klageorientering(today),
                         utkast.forberedtAv() == null ? "" : utkast.forberedtAv().toString(),
                         beslutter == null ? "" : beslutter.toString(),
@@ -163,11 +197,21 @@ class Portvakt {
         if (!nodhjelp && isGranted(innhold)) {
             if (utregning.complete() == null) {
                 funn.add(missing("vedtak.port.beregning", "sotjl § 18", "#beregning"));
-            } else if (belop == 0) {
+            } else if (belop == 0 && innhold.vurdering().form() != Form.GARANTI) {
                 funn.add(missing("vedtak.port.null", "sotjl § 18", "#utfall"));
             }
         }
-        plan.feil().forEach(t -> funn.add(new Utfall.IkkeOppfylt(t, "sotjl § 22", "#betalinger")));
+        plan.feil()
+                .forEach(
+                        f ->
+                                funn.add(
+                                        new Utfall.IkkeOppfylt(
+                                                f.tekst(), f.hjemmel(), "#betalinger")));
+        if (!nodhjelp && plan.feil().isEmpty()) {
+            Mottakerkontroll.check(innhold, plan).stream()
+                    .filter(Utfall::isMissing)
+                    .forEach(funn::add);
+        }
         if (funn.isEmpty()) {
             funn.add(new Utfall.Oppfylt());
         }
@@ -188,7 +232,24 @@ class Portvakt {
                 barn.barnetsBeste());
     }
 
-    private static Vilkar vilkar(Innhold.Vilkaret v) {
+    private static Vedtaksgrunnlag.Aktivitet aktivitet(Innhold innhold) {
+        var a = innhold.aktivitet();
+        return new Vedtaksgrunnlag.Aktivitet(
+                a.unntak(),
+                a.grunn(),
+                a.hinder(),
+                a.introduksjonsprogram(),
+                a.samiskspraklig(),
+                innhold.vilkar().stream()
+                        .anyMatch(
+                                v ->
+                                        v.type()
+                                                == no.helhet.formats.kostra.Vilkar
+                                                        .NORSK_ELLER_SAMISK_OPPLARING),
+                a.opplaring());
+    }
+
+    static Vilkar vilkar(Innhold.Vilkaret v) {
         return new Vilkar(
                 v.id(),
                 v.tittel(),

@@ -69,7 +69,7 @@ final class Regnskap {
                 line.key(),
                 regler.text(line.post(), t.language()),
                 regler.text(line.forklaring(), t.language()),
-                outside ? null : line.sought().ore(),
+                outside || line.gruppe() == Gruppe.REDUKSJON ? null : line.sought().ore(),
                 outside ? line.sought().ore() : line.computed().ore(),
                 line.forslag().ore(),
                 line.hjemmel().replace("sotjl ", ""),
@@ -80,6 +80,9 @@ final class Regnskap {
     private Editing editing(Linje line, boolean mayWrite, boolean editing) {
         if (line.gruppe() == Gruppe.UTENFOR) {
             return new Editing.Locked();
+        }
+        if (line.gruppe() == Gruppe.REDUKSJON) {
+            return new Editing.Closed();
         }
         var change = line.overstyring();
         if (mayWrite && (change != null || editing)) {

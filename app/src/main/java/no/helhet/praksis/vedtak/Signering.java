@@ -86,12 +86,12 @@ class Signering {
                         draft.id(),
                         sak.type().name(),
                         utfall.name(),
-                        granted ? form(innhold) : null,
+                        granted ? form(innhold).name() : null,
                         provelse.belopOre(),
                         innhold.okonomi().fom(),
                         innhold.okonomi().tom(),
                         innhold,
-                        json.writeValueAsString(provelse.utregning().spor()),
+                        json.writeValueAsString(provelse.spor()),
                         draft.forberedtNavn() == null ? signer.navn() : draft.forberedtNavn(),
                         signer.id(),
                         signer.navn(),
@@ -122,8 +122,8 @@ class Signering {
         return outcome;
     }
 
-    private static String form(Innhold innhold) {
-        return innhold.vurdering().form() == Form.LAN ? "LAN" : "BIDRAG";
+    private static Form form(Innhold innhold) {
+        return innhold.nodhjelp() == null ? innhold.vurdering().form() : Form.BIDRAG;
     }
 
     private FilId store(Utkast draft, Sak sak, Provelse provelse, String signer, Instant now) {
@@ -202,7 +202,8 @@ class Signering {
                 made.vedtatt(),
                 made.type(),
                 made.utfall(),
-                made.form(),
+                // What is given without being paid back is posted as a grant, goods too.
+                "VARER_OG_TJENESTER".equals(made.form()) ? "BIDRAG" : made.form(),
                 made.belopOre(),
                 made.fom(),
                 made.tom(),

@@ -8,6 +8,7 @@ import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Utfall;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The gates' answers as points of a checklist.
 final class Sjekkliste {
@@ -33,15 +34,29 @@ final class Sjekkliste {
             case Utfall.Oppfylt() -> new Point(Status.OK, title, "");
             case Utfall.GjelderIkke(var grunn) ->
                     new Point(Status.NOT_RELEVANT, title, text(grunn));
-            case Utfall.IkkeOppfylt(var grunn, var hjemmel, var anker) ->
-                    missing(title, grunn, anker);
-            case Utfall.ManglerOpplysning(var hva, var hjemmel, var anker) ->
-                    missing(title, hva, anker);
+            case Utfall.IkkeOppfylt i -> missing(title, port);
+            case Utfall.ManglerOpplysning m -> missing(title, port);
         };
     }
 
-    private Point missing(String title, Tekst what, String anchor) {
-        return new Point(Status.MISSING, title, text(what), anchor, t.get("vedtak.gatil"));
+    private Point missing(String title, Portsvar port) {
+        return Point.missing(
+                title, port.missing().stream().flatMap(one -> line(one).stream()).toList());
+    }
+
+    private Optional<Point.Line> line(Utfall one) {
+        return switch (one) {
+            case Utfall.IkkeOppfylt(var grunn, var hjemmel, var anker) ->
+                    Optional.of(line(grunn, hjemmel, anker));
+            case Utfall.ManglerOpplysning(var hva, var hjemmel, var anker) ->
+                    Optional.of(line(hva, hjemmel, anker));
+            default -> Optional.empty();
+        };
+    }
+
+    private Point.Line line(Tekst what, String hjemmel, String anchor) {
+        return new Point.Line(
+                t.get("vedtak.mangel", text(what), hjemmel), anchor, t.get("vedtak.gatil"));
     }
 
     /// A text of the rules or of our own.

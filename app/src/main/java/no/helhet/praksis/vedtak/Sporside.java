@@ -53,7 +53,7 @@ public final class Sporside {
     public record Maned(YearMonth maned, List<Linjen> linjer) {}
 
     /// @param key of the line, also its place on the page
-    /// @param locked left out by law
+    /// @param locked left out by law, or not changed in the calculation
     public record Linjen(
             String key,
             String post,
@@ -81,7 +81,7 @@ public final class Sporside {
                 l.hjemmel().replace("sotjl ", ""),
                 l.computed().ore(),
                 l.forslag().ore(),
-                l.gruppe() == Gruppe.UTENFOR,
+                l.gruppe() == Gruppe.UTENFOR || l.gruppe() == Gruppe.REDUKSJON,
                 l.steps().stream()
                         .map(
                                 s ->

@@ -9,8 +9,6 @@ import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import java.time.Clock;
 import java.util.Map;
 
 /// Begins a draft, saves its texts and outcome, and sends it.
@@ -32,19 +29,16 @@ class UtkastController {
     private final Utkastinngang inngang;
     private final Utkastvisninger visninger;
     private final Utkastsvar svar;
-    private final Clock clock;
 
     UtkastController(
             Vedtaksbehandling behandling,
             Utkastinngang inngang,
             Utkastvisninger visninger,
-            Utkastsvar svar,
-            Clock clock) {
+            Utkastsvar svar) {
         this.behandling = behandling;
         this.inngang = inngang;
         this.visninger = visninger;
         this.svar = svar;
-        this.clock = clock;
     }
 
     @PostMapping("/sak/{sak}/utkast")
@@ -60,24 +54,8 @@ class UtkastController {
             @RequestParam int versjon,
             @RequestParam String tekst,
             Texts t) {
-        return switch (behandling.save(id, versjon, new Endring.SetTekst(felt, tekst))) {
-            case Lagring.Lagret(var utkast, var version) ->
-                    ResponseEntity.ok(
-                            Map.of(
-                                    "versjon",
-                                    version,
-                                    "melding",
-                                    t.get("vedtak.lagret", t.clock(clock.instant())),
-                                    "helhet",
-                                    Map.of("fra", utkast.version() - 1, "til", utkast.version())));
-            case Lagring.Konflikt(var theirs) -> {
-                var page = svar.conflict(theirs, felt, tekst);
-                page.setViewName("vedtak/konfliktdel");
-                yield page;
-            }
-            case Lagring.Avvist(var grunn) -> ResponseEntity.unprocessableContent().build();
-            case Lagring.Lukket() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-        };
+        var change = new Endring.SetTekst(felt, tekst);
+        return svar.autosaved(behandling.save(id, versjon, change), tekst, felt, t);
     }
 
     /// The checklist as it is after a save.
@@ -132,17 +110,10 @@ class UtkastController {
             @RequestParam int versjon,
             @RequestParam(required = false) Vedtaksgrunnlag.@Nullable Resultat utfall,
             @RequestParam(defaultValue = "BIDRAG") Vedtaksgrunnlag.Form form,
-            @RequestParam(defaultValue = "") String lanevilkar,
-            @RequestParam(defaultValue = "") String betalingsevne,
             @RequestParam(defaultValue = "NB") Innhold.Malform malform,
             Texts t) {
-        var change = new Endring.SetUtfall(utfall, form, lanevilkar, betalingsevne, malform);
-        return svar.of(
-                behandling.save(id, versjon, change),
-                "#utfall",
-                (lanevilkar + "\n" + betalingsevne).strip(),
-                change.gruppe(),
-                t);
+        var change = new Endring.SetUtfall(utfall, form, malform);
+        return svar.of(behandling.save(id, versjon, change), "#utfall", "", change.gruppe(), t);
     }
 
     @PostMapping("/utkast/{id}/nodhjelp")

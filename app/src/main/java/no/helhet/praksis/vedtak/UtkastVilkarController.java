@@ -4,12 +4,15 @@ import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Kroner;
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.vedtak.Innhold.Aktiviteten;
 import no.helhet.praksis.vedtak.Innhold.Barn;
 import no.helhet.praksis.vedtak.Innhold.TilAnnen;
 import no.helhet.praksis.vedtak.Innhold.Vilkaret;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Vilkar.Prove;
 import no.helhet.regelverk.porter.Vilkar.Svar;
+import no.helhet.regelverk.stonadsform.Utbetalingsmottaker.Del;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -138,14 +141,33 @@ class UtkastVilkarController {
         return save(id, versjon, new Endring.RemoveVilkar(rad), "#vilkar", "", t);
     }
 
-    @PostMapping("/unntak")
-    ModelAndView exemption(
+    /// @param unntak why no activity condition is set, blank for none
+    /// @param introduksjon JA, NEI or blank while not known
+    @PostMapping("/aktivitet")
+    ModelAndView activity(
             @PathVariable UtkastId id,
             @RequestParam int versjon,
+            @RequestParam(required = false) @Nullable Aktivitetsunntak unntak,
             @RequestParam(defaultValue = "") String grunn,
+            @RequestParam(defaultValue = "IKKE_VURDERT") Hinder hinder,
+            @RequestParam(defaultValue = "") String introduksjon,
+            @RequestParam(defaultValue = "false") boolean samisk,
+            @RequestParam(defaultValue = "") String opplaring,
             Texts t) {
-        var code = grunn.isBlank() ? null : Aktivitetsunntak.valueOf(grunn);
-        return save(id, versjon, new Endring.SetAktivitetsunntak(code), "#vilkar", grunn, t);
+        var change =
+                new Endring.SetAktivitet(
+                        new Aktiviteten(
+                                unntak,
+                                grunn.strip(),
+                                hinder,
+                                switch (introduksjon) {
+                                    case "JA" -> true;
+                                    case "NEI" -> false;
+                                    default -> null;
+                                },
+                                samisk,
+                                opplaring.strip()));
+        return save(id, versjon, change, "#aktivitet", (grunn + "\n" + opplaring).strip(), t);
     }
 
     @PostMapping("/utbetaling")
@@ -170,6 +192,7 @@ class UtkastVilkarController {
             @RequestParam String konto,
             @RequestParam(defaultValue = "") String kid,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate forfall,
+            @RequestParam(defaultValue = "INGEN") Del.Grunn grunn,
             Texts t) {
         var ore = Kroner.parse(belop);
         if (ore.isEmpty()) {
@@ -184,7 +207,8 @@ class UtkastVilkarController {
                         navn,
                         konto,
                         kid.isBlank() ? null : kid,
-                        forfall);
+                        forfall,
+                        grunn);
         return save(
                 id,
                 versjon,

@@ -4,6 +4,7 @@ import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Tekst;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,6 +31,29 @@ class Utkastsvar {
             case Lagring.Konflikt(var theirs) -> conflict(theirs, gruppe, mine);
             case Lagring.Avvist(var grunn) -> refused(grunn, t);
             case Lagring.Lukket() -> closed();
+        };
+    }
+
+    /// The answer to a browser that saves while it is written: the new version, or what another has
+    /// written meanwhile.
+    Object autosaved(Lagring answer, String mine, Feltgruppe gruppe, Texts t) {
+        return switch (answer) {
+            case Lagring.Lagret(var utkast, var version) ->
+                    ResponseEntity.ok(
+                            Map.of(
+                                    "versjon",
+                                    version,
+                                    "melding",
+                                    t.get("vedtak.lagret", t.clock(clock.instant())),
+                                    "helhet",
+                                    Map.of("fra", utkast.version() - 1, "til", utkast.version())));
+            case Lagring.Konflikt(var theirs) -> {
+                var page = conflict(theirs, gruppe, mine);
+                page.setViewName("vedtak/konfliktdel");
+                yield page;
+            }
+            case Lagring.Avvist(var grunn) -> ResponseEntity.unprocessableContent().build();
+            case Lagring.Lukket() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         };
     }
 

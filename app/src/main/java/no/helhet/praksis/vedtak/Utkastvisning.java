@@ -5,6 +5,7 @@ import no.helhet.platform.web.LedgerRow;
 import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.satser.Satser;
+import no.helhet.praksis.vedtak.UtkastReduksjonController.Vilkarsvalg;
 import no.helhet.regelverk.livsopphold.Behov;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Husholdning;
@@ -12,6 +13,9 @@ import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.porter.Aktivitetsunntak;
 import no.helhet.regelverk.porter.Utfall;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
+import no.helhet.regelverk.stonadsform.Utbetalingsmottaker.Del;
+import no.helhet.regelverk.vilkar.Reduksjon;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,11 @@ public final class Utkastvisning {
     private final boolean mayWrite;
     private final LocalDate today;
     private final List<String> besluttere;
+    private final boolean young;
+    private final List<Vedtak> reducible;
 
+    /// @param young is the applicant one whom § 20 a is about?
+    /// @param reducible decisions whose conditions may have been breached, newest first
     Utkastvisning(
             Utkast utkast,
             Provelse provelse,
@@ -38,7 +46,9 @@ public final class Utkastvisning {
             List<Satser.Norm> normer,
             boolean mayWrite,
             LocalDate today,
-            List<String> besluttere) {
+            List<String> besluttere,
+            boolean young,
+            List<Vedtak> reducible) {
         this.utkast = utkast;
         this.provelse = provelse;
         this.regler = regler;
@@ -46,6 +56,8 @@ public final class Utkastvisning {
         this.mayWrite = mayWrite && utkast.isEditable();
         this.today = today;
         this.besluttere = besluttere;
+        this.young = young;
+        this.reducible = reducible;
     }
 
     public Utkast utkast() {
@@ -106,6 +118,36 @@ public final class Utkastvisning {
                 : List.of();
     }
 
+    public boolean isYoung() {
+        return young;
+    }
+
+    /// Is a reduction begun, or can one be?
+    public boolean mayReduce() {
+        return innhold().vurdering().reduksjon() != null || mayWrite && !reducible.isEmpty();
+    }
+
+    public Laneplanen laneplan() {
+        return Laneplanen.of(provelse.laneplan());
+    }
+
+    /// What is left of each reduced month, in words.
+    public List<String> reduksjoner(Texts t) {
+        return provelse.utregning().reduksjoner().stream()
+                .flatMap(
+                        r ->
+                                r instanceof Reduksjon.Beregnet b
+                                        ? Stream.of(b.setning())
+                                        : Stream.empty())
+                .map(setning -> regler.text(setning, t.language()))
+                .toList();
+    }
+
+    /// Do all months give the same?
+    public boolean isEven() {
+        return provelse.utregning().stonad().values().stream().distinct().count() <= 1;
+    }
+
     public int months() {
         return provelse.utregning().maneder().size();
     }
@@ -148,7 +190,7 @@ public final class Utkastvisning {
 
     public List<String> betalingsfeil(Texts t) {
         var list = new Sjekkliste(regler, t);
-        return provelse.plan().feil().stream().map(list::text).toList();
+        return provelse.plan().feil().stream().map(f -> list.text(f.tekst())).toList();
     }
 
     /// A line of the payment plan.
@@ -172,7 +214,7 @@ public final class Utkastvisning {
     }
 
     public int missing() {
-        return provelse.missingToSend().size();
+        return provelse.countMissing();
     }
 
     /// Where the first thing that is missing is put right.
@@ -256,10 +298,59 @@ public final class Utkastvisning {
     }
 
     public List<Choice> former(Texts t) {
+        return choices(Vedtaksgrunnlag.Form.values(), "vedtak.form.", t);
+    }
+
+    public List<Choice> hindre(Texts t) {
+        return choices(Hinder.values(), "vedtak.hinder.", t);
+    }
+
+    public List<Choice> introduksjon(Texts t) {
+        return List.of(
+                new Choice("", t.get("vedtak.introduksjon.ukjent")),
+                new Choice("JA", t.get("vedtak.svar.JA")),
+                new Choice("NEI", t.get("vedtak.svar.NEI")));
+    }
+
+    public List<Choice> mottakergrunner(Texts t) {
         return choices(
-                new Vedtaksgrunnlag.Form[] {Vedtaksgrunnlag.Form.BIDRAG, Vedtaksgrunnlag.Form.LAN},
-                "vedtak.form.",
+                new Del.Grunn[] {
+                    Del.Grunn.SOKERS_ONSKE, Del.Grunn.STONADEN_GJELDER, Del.Grunn.INGEN
+                },
+                "vedtak.mottakergrunn.",
                 t);
+    }
+
+    /// The conditions that may have been breached.
+    public List<Choice> brutteVilkar(Texts t) {
+        var list = new ArrayList<Choice>();
+        list.add(new Choice("", t.get("vedtak.reduksjon.velg")));
+        for (var vedtak : reducible) {
+            for (var v : vedtak.innhold().vilkar()) {
+                list.add(
+                        new Choice(
+                                Vilkarsvalg.format(vedtak.id().id(), v.id()),
+                                t.get(
+                                        "vedtak.reduksjon.vilkaret",
+                                        v.tittel(),
+                                        t.period(vedtak.fom(), vedtak.tom()))));
+            }
+        }
+        return list;
+    }
+
+    /// The condition that is chosen, as the form sends it.
+    public String bruttVilkar() {
+        var r = innhold().vurdering().reduksjon();
+        return r == null ? "" : Vilkarsvalg.format(r.vedtakId(), r.vilkarId());
+    }
+
+    /// The months of the period.
+    public List<Choice> maneder(Texts t) {
+        return provelse.utregning().maneder().stream()
+                .map(m -> m.grunnlag().month())
+                .map(m -> new Choice(m.toString(), t.month(m)))
+                .toList();
     }
 
     public List<Choice> malformer(Texts t) {

@@ -24,6 +24,8 @@ import no.helhet.regelverk.livsopphold.Spor;
 import no.helhet.regelverk.parametre.Oppslag;
 import no.helhet.regelverk.parametre.Parametre;
 import no.helhet.regelverk.parametre.Sikkerhet;
+import no.helhet.regelverk.vilkar.Manedsreduksjon;
+import no.helhet.regelverk.vilkar.Reduksjon;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +39,45 @@ import java.util.stream.Stream;
 /// The calculation of every month in a draft's period, with the amounts a person has changed.
 ///
 /// @param maneder in order of time, at least one
-public record Utregning(List<Beregning> maneder) {
+/// @param reduksjoner the months that are reduced, and those that could not be
+public record Utregning(List<Beregning> maneder, List<Reduksjon> reduksjoner) {
     static final int MAX_MONTHS = 12;
 
     static Utregning of(String kommunenr, Innhold innhold, Parametre parametre) {
         var months = new ArrayList<Beregning>();
+        var reductions = new ArrayList<Reduksjon>();
         var last = YearMonth.from(innhold.okonomi().tom());
         for (var month = YearMonth.from(innhold.okonomi().fom());
                 !month.isAfter(last) && months.size() < MAX_MONTHS;
                 month = month.plusMonths(1)) {
             var computed = Livsopphold.calculate(grunnlag(kommunenr, month, innhold), parametre);
-            months.add(override(computed, innhold.okonomi()));
+            months.add(
+                    reduce(
+                            override(computed, innhold.okonomi()),
+                            innhold.vurdering(),
+                            parametre,
+                            reductions));
         }
-        return new Utregning(List.copyOf(months));
+        return new Utregning(List.copyOf(months), List.copyOf(reductions));
+    }
+
+    /// A month that cannot be reduced stays whole, and the gate says why.
+    private static Beregning reduce(
+            Beregning month, Vurdering vurdering, Parametre parametre, List<Reduksjon> reductions) {
+        var chosen = vurdering.reduksjon();
+        if (chosen == null
+                || !vurdering.isGranted()
+                || !(month instanceof Beregnet beregnet)
+                || !chosen.covers(beregnet.grunnlag().month())) {
+            return month;
+        }
+        var valg =
+                new Manedsreduksjon.Valg(chosen.prosent(), chosen.grunnUnderGulv(), chosen.hvem());
+        var reduction = Manedsreduksjon.calculate(beregnet, valg, parametre);
+        reductions.add(reduction);
+        return reduction instanceof Reduksjon.Beregnet done
+                ? Manedsreduksjon.apply(beregnet, done, valg)
+                : month;
     }
 
     private static Beregning override(Beregning computed, Okonomi okonomi) {
@@ -201,7 +229,7 @@ public record Utregning(List<Beregning> maneder) {
                 .toList();
     }
 
-    /// The trace of all months; [Vedtaksspor] reads it.
+    /// The trace of all months, a new map each time.
     Map<String, Object> spor() {
         var map = new LinkedHashMap<String, Object>();
         map.put("skjema", 1);

@@ -16,7 +16,9 @@ import java.util.UUID;
 ///
 /// @param bydel the district of the case, empty outside Oslo
 /// @param utfall INNVILGET, DELVIS_INNVILGET, AVSLATT, AVVIST
-/// @param form BIDRAG or LAN, null when nothing is granted
+/// @param form how it is posted: BIDRAG (goods and services too), LAN, or GARANTI, which is not
+///     paid; null when nothing is granted
+/// @param belopOre what is paid in all, of a guarantee the most it may cost
 /// @param brev id of the letter's file
 /// @param korrigerer the decision this one replaces; its payments not yet sent are stopped
 public record VedtakFattet(

@@ -153,10 +153,16 @@ public class Vedtaksbehandling {
         };
     }
 
-    // The same text sent twice (a line that fell after the save) is no conflict.
+    // The same sent twice (a line that fell after the save) is no conflict.
     private static boolean isAlready(Innhold innhold, Endring endring) {
-        return endring instanceof Endring.SetTekst(var felt, var tekst)
-                && innhold.tekst(felt).equals(tekst.strip());
+        var now = innhold.vurdering();
+        return switch (endring) {
+            case Endring.SetTekst(var felt, var tekst) -> innhold.tekst(felt).equals(tekst.strip());
+            case Endring.SetLan(var lan) -> now.lan().equals(lan);
+            case Endring.SetGaranti(var garanti) -> now.garanti().equals(garanti);
+            case Endring.SetVarer(var varer) -> now.varer().equals(varer);
+            default -> false;
+        };
     }
 
     /// What the gates say of a draft now.

@@ -50,6 +50,11 @@ public final class Vedtaksside {
                 : new Regnskap(regler, t, base()).rows(spor.maneder().getFirst(), false, null);
     }
 
+    /// The instalments of a loan, as they stood when the decision was signed.
+    public Laneplanen laneplan() {
+        return Laneplanen.of(spor.laneplan());
+    }
+
     /// The decision was made in another system, and its calculation stayed there.
     public boolean isOverfort() {
         return spor.overfort();

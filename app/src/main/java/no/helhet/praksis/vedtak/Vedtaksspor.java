@@ -2,7 +2,10 @@ package no.helhet.praksis.vedtak;
 
 import no.helhet.regelverk.livsopphold.Manedsregnskap;
 import no.helhet.regelverk.livsopphold.Spor;
+import no.helhet.regelverk.stonadsform.Avdragsplan;
+import no.helhet.regelverk.stonadsform.Avdragsspor;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +17,10 @@ import java.util.Map;
 /// of rules or rates never changes what an old decision shows.
 ///
 /// @param maneder the months that were calculated
+/// @param laneplan the instalments of a loan, or null
 /// @param overfort the decision came from another system, which keeps the calculation
-public record Vedtaksspor(List<Manedsregnskap> maneder, boolean overfort) {
+public record Vedtaksspor(
+        List<Manedsregnskap> maneder, Avdragsplan.@Nullable Beregnet laneplan, boolean overfort) {
     public Vedtaksspor {
         maneder = List.copyOf(maneder);
     }
@@ -37,7 +42,11 @@ public record Vedtaksspor(List<Manedsregnskap> maneder, boolean overfort) {
         public Vedtaksspor read(Vedtak vedtak) {
             var stored = json.readValue(vedtak.spor(), Map.class);
             return new Vedtaksspor(
-                    months(stored.get("maneder")), Boolean.TRUE.equals(stored.get("migrert")));
+                    months(stored.get("maneder")),
+                    stored.get("laneplan") instanceof Map<?, ?> plan
+                            ? Avdragsspor.read(plan)
+                            : null,
+                    Boolean.TRUE.equals(stored.get("migrert")));
         }
 
         private static List<Manedsregnskap> months(Object stored) {

@@ -80,21 +80,17 @@ class BrevTest {
     }
 
     @Test
-    void aLoansLetterTellsTheTermsAndHowItCanBePaidBack() {
-        var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
-        s.save(
-                draft.id(),
-                new Endring.SetUtfall(
-                        Vedtaksgrunnlag.Resultat.DELVIS_INNVILGET,
-                        Vedtaksgrunnlag.Form.LAN,
-                        "Du betaler tilbake 500 kr den 20. hver måned, første gang i mars.",
-                        "Du får dagpenger fra februar, og har da 900 kr til overs.",
-                        Innhold.Malform.NB));
+    void aLoansLetterTellsThePlanTheTermsAndHowItCanBePaidBack() {
+        var draft = lent(Vedtaksgrunnlag.Resultat.DELVIS_INNVILGET);
 
-        assertThat(letter(s.veileder, s.find(draft.id())))
+        assertThat(letter(s.veileder, draft))
                 .contains("Du får låne")
-                .contains("Lånet ditt")
-                .contains("500 kr den 20. hver måned")
+                .contains("Lånet ditt", "Slik betaler du tilbake")
+                // 13 890 kr in three: the last takes the rest.
+                .contains(
+                        "20. januar 2027, 4\u00a0630\u00a0kr", "20. mars 2027, 4\u00a0630\u00a0kr")
+                .contains("Til sammen, 13\u00a0890\u00a0kr", "Lånet er uten renter.")
+                .contains("Si fra hvis inntekten endrer seg.")
                 .contains("har da 900 kr til overs");
     }
 
@@ -130,19 +126,46 @@ class BrevTest {
 
     @Test
     void nothingIsLentWhenTheAnswerIsNo() {
+        var draft = lent(Vedtaksgrunnlag.Resultat.AVSLATT);
+
+        assertThat(letter(s.veileder, draft))
+                .contains("Du får ikke økonomisk stønad")
+                .doesNotContain("Lånet ditt", "Slik betaler du tilbake", "Si fra hvis");
+    }
+
+    @Test
+    void aGuaranteesLetterTellsWhatHowMuchAndUntilWhenAndPromisesNoMoney() {
+        var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
+        s.choose(draft.id(), Vedtaksgrunnlag.Form.GARANTI);
+        s.save(draft.id(), new Endring.SetGaranti(Sakene.garanti()));
+
+        assertThat(letter(s.veileder, s.find(draft.id())))
+                .contains("Kommunen garanterer for inntil 30\u00a0000\u00a0kr for deg")
+                .contains("Kommunen garanterer for dette: Depositum til Havnvik Utleie")
+                .contains("Garantien gjelder til 30. november 2027.")
+                .doesNotContain("Slik betaler vi pengene", "Slik har vi regnet", "13\u00a0890");
+    }
+
+    @Test
+    void theLetterOnGoodsTellsWhoIsPaidAndWhyItIsNotMoney() {
+        var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
+        s.choose(draft.id(), Vedtaksgrunnlag.Form.VARER_OG_TJENESTER);
+        s.save(draft.id(), new Endring.SetVarer(Sakene.varer()));
+        s.save(draft.id(), new Endring.SetTilAnnen(Sakene.utleier(1_389_000)));
+
+        assertThat(letter(s.veileder, s.find(draft.id())))
+                .contains("Du får varer og tjenester for 13\u00a0890\u00a0kr")
+                .contains("Havnvik Utleie", "Hvorfor du får varer og tjenester", "Pengene forsvant")
+                .doesNotContain("Kontoen din");
+    }
+
+    private Utkast lent(Vedtaksgrunnlag.Resultat outcome) {
         var draft = s.complete(s.sak(s.person, "OKONOMISK_STONAD"));
         s.save(
                 draft.id(),
-                new Endring.SetUtfall(
-                        Vedtaksgrunnlag.Resultat.AVSLATT,
-                        Vedtaksgrunnlag.Form.LAN,
-                        "Gamle vilkår",
-                        "",
-                        Innhold.Malform.NB));
-
-        assertThat(letter(s.veileder, s.find(draft.id())))
-                .contains("Du får ikke økonomisk stønad")
-                .doesNotContain("Lånet ditt", "Gamle vilkår");
+                new Endring.SetUtfall(outcome, Vedtaksgrunnlag.Form.LAN, Innhold.Malform.NB));
+        s.save(draft.id(), new Endring.SetLan(Sakene.lan()));
+        return s.find(draft.id());
     }
 
     private String protectedLetter(String protection) {

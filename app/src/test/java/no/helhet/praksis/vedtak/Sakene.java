@@ -11,6 +11,8 @@ import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag;
 import no.helhet.regelverk.porter.Vilkar;
+import no.helhet.regelverk.stonadsform.Utbetalingsmottaker.Del;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
 
@@ -120,7 +122,7 @@ public final class Sakene {
     }
 
     /// A draft with all but one thing: BARN, BEGRUNNELSE, BARNETRYGD, AKTIVITET, VILKAR, ONSKE,
-    /// LAN, UTFALL or SUM.
+    /// SPRAK, LAN, UTFALL or SUM.
     Utkast complete(SakId sak, String without) {
         var draft = as(() -> behandling.open(sak).orElseThrow());
         var id = draft.id();
@@ -132,6 +134,13 @@ public final class Sakene {
         if (!without.equals("BARNETRYGD")) {
             save(id, new Endring.SetInntekt(inntekt("bt", Inntekt.Type.BARNETRYGD, 100_600)));
         }
+        save(
+                id,
+                new Endring.SetAktivitet(
+                        sprak(
+                                without.equals("SPRAK") ? Hinder.IKKE_VURDERT : Hinder.INGEN,
+                                null,
+                                "")));
         if (!without.equals("AKTIVITET")) {
             save(id, new Endring.SetVilkar(vilkar(!without.equals("VILKAR"))));
         }
@@ -155,8 +164,6 @@ public final class Sakene {
                         without.equals("LAN")
                                 ? Vedtaksgrunnlag.Form.LAN
                                 : Vedtaksgrunnlag.Form.BIDRAG,
-                        "",
-                        "",
                         Innhold.Malform.NB));
         if (without.equals("SUM")) {
             save(id, new Endring.SetTilAnnen(utleier(99_999_900)));
@@ -173,7 +180,42 @@ public final class Sakene {
                 "Havnvik Utleie",
                 "1234 56 78903",
                 null,
-                LocalDate.of(2026, 11, 27));
+                LocalDate.of(2026, 11, 27),
+                Del.Grunn.SOKERS_ONSKE);
+    }
+
+    static Innhold.Aktiviteten sprak(
+            Hinder hinder, @Nullable Boolean introduksjonsprogram, String opplaring) {
+        return new Innhold.Aktiviteten(null, "", hinder, introduksjonsprogram, false, opplaring);
+    }
+
+    /// Chooses the form of what is granted.
+    void choose(UtkastId id, Vedtaksgrunnlag.Form form) {
+        save(
+                id,
+                new Endring.SetUtfall(
+                        Vedtaksgrunnlag.Resultat.DELVIS_INNVILGET, form, Innhold.Malform.NB));
+    }
+
+    static Vurdering.Lanet lan() {
+        return new Vurdering.Lanet(
+                "Si fra hvis inntekten endrer seg.",
+                Vilkar.Prove.ja("Du får dagpenger fra februar, og har da 900 kr til overs."),
+                new Vurdering.Laneplan(LocalDate.of(2027, 1, 20), 3));
+    }
+
+    static Vurdering.Garantien garanti() {
+        return new Vurdering.Garantien(
+                "Depositum til Havnvik Utleie",
+                3_000_000L,
+                LocalDate.of(2027, 11, 30),
+                "Du har fast jobb.",
+                "");
+    }
+
+    static Vurdering.Varene varer() {
+        return new Vurdering.Varene(
+                Vilkar.Prove.ja("Pengene forsvant de to siste månedene."), "Husleie og mat.");
     }
 
     private static Innhold.Barn mapped(Innhold.Barn b, boolean heard) {

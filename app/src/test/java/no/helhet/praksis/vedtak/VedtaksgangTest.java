@@ -87,7 +87,8 @@ class VedtaksgangTest {
         "AKTIVITET, aktivitet",
         "VILKAR, vilkar",
         "ONSKE, onske",
-        "LAN, lan",
+        "SPRAK, aktivitet",
+        "LAN, form",
         "UTFALL, utbetaling",
         "SUM, utbetaling"
     })

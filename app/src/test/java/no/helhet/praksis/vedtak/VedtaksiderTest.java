@@ -248,8 +248,6 @@ class VedtaksiderTest {
                 new Endring.SetUtfall(
                         Vedtaksgrunnlag.Resultat.DELVIS_INNVILGET,
                         Vedtaksgrunnlag.Form.BIDRAG,
-                        "",
-                        "",
                         malform));
 
         var pdf =

@@ -17,6 +17,7 @@ import no.helhet.regelverk.porter.Portsvar;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 import no.helhet.regelverk.porter.Vilkar.Prove;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -186,13 +187,23 @@ final class DraftWriter {
                 check.belopOre() == 0
                         ? Resultat.AVSLATT
                         : reduced ? Resultat.DELVIS_INNVILGET : Resultat.INNVILGET;
-        save(new Endring.SetUtfall(outcome, Form.BIDRAG, "", "", facts.malform()));
+        save(new Endring.SetUtfall(outcome, Form.BIDRAG, facts.malform()));
     }
 
     private void decideActivity() throws NotPossible {
         var exemption = facts.exemption();
+        save(
+                new Endring.SetAktivitet(
+                        new Innhold.Aktiviteten(
+                                exemption.orElse(null),
+                                exemption
+                                        .map(e -> words.get("aktivitet.unntak." + e.name()))
+                                        .orElse(""),
+                                Hinder.INGEN,
+                                null,
+                                false,
+                                "")));
         if (exemption.isPresent()) {
-            save(new Endring.SetAktivitetsunntak(exemption.get()));
             return;
         }
         var period = innhold().okonomi();
@@ -242,7 +253,7 @@ final class DraftWriter {
                                 words.get("nodhjelp.gitt", new Belop(rounded).format()),
                                 words.get("nodhjelp.begrunnelse"),
                                 rounded)));
-        save(new Endring.SetUtfall(Resultat.INNVILGET, Form.BIDRAG, "", "", facts.malform()));
+        save(new Endring.SetUtfall(Resultat.INNVILGET, Form.BIDRAG, facts.malform()));
     }
 
     private long daily() throws NotPossible {

@@ -40,7 +40,7 @@ final class TraceTable {
         return switch (line.gruppe()) {
             case UTENFOR -> "left out";
             case BEHOV -> line.forslag().format();
-            case INNTEKT -> Belop.ZERO.minus(line.forslag()).format();
+            case INNTEKT, REDUKSJON -> Belop.ZERO.minus(line.forslag()).format();
         };
     }
 

@@ -18,6 +18,9 @@ final class DecisionJson {
     /// Of one child in a month, øre.
     static final long CHILD_BENEFIT = 201_200;
 
+    private static final String NOT_ASSESSED =
+            "{\"svar\": \"IKKE_VURDERT\", \"begrunnelse\": \"\"}";
+
     private DecisionJson() {}
 
     static String facts(Household household) {
@@ -37,9 +40,10 @@ final class DecisionJson {
         {"skjema": 1, "okonomi": {"fom": "%s", "tom": "%s", "husholdning": "%s",\
          "husholdningKilde": {"type": "SYSTEM", "tekst": "Folkeregisteret"},\
          "behov": [%s], "inntekter": [%s], "overstyringer": []},\
-         "barn": [%s], "vilkar": [%s], "aktivitetsunntak": %s, "tekster": {%s},\
-         "vurdering": {"utfall": %s, "form": "%s", "lanevilkar": "%s",\
-         "betalingsevne": "%s", "malform": "NB"},\
+         "barn": [%s], "vilkar": [%s], "aktivitet": %s, "tekster": {%s},\
+         "vurdering": {"utfall": %s, "form": "%s", "malform": "NB", "lan": %s,\
+         "garanti": {"gjelder": "", "grenseOre": null, "sisteDag": null, "betalingsevne": "",\
+         "vilkar": ""}, "varer": {"sarligeForhold": %s, "hva": ""}, "reduksjon": null},\
          "betalinger": {"kontonummer": %s, "forfall": null, "andre": []},\
          "nodhjelp": null, "versjoner": {}}\
         """
@@ -51,13 +55,39 @@ final class DecisionJson {
                         childBenefit(household),
                         children(household),
                         sak.activity ? condition(sak) : "",
-                        isExempt(household, sak) ? "\"HELSE_ELLER_SOSIALT\"" : "null",
+                        activity(isExempt(household, sak)),
                         texts(household),
                         quoted(utfall),
                         sak.lan ? "LAN" : "BIDRAG",
-                        sak.lan ? "Betales tilbake med 500 kr i måneden." : "",
-                        sak.lan ? "Søkeren venter en ytelse og kan betale da." : "",
+                        loan(sak),
+                        NOT_ASSESSED,
                         konto == null ? "null" : quoted(konto));
+    }
+
+    private static String activity(boolean exempt) {
+        return """
+        {"unntak": %s, "grunn": "%s", "hinder": "INGEN", "introduksjonsprogram": null,\
+         "samiskspraklig": false, "opplaring": ""}\
+        """
+                .formatted(
+                        exempt ? "\"HELSE_ELLER_SOSIALT\"" : "null",
+                        exempt ? "Helsen er til hinder for aktivitet i perioden." : "");
+    }
+
+    /// Paid back in a year, from the month after the decision's period.
+    private static String loan(PlannedCase sak) {
+        return sak.lan
+                ? """
+                {"vilkar": "", "betalingsevne": %s,\
+                 "plan": {"forsteForfall": "%s", "antall": 12}}\
+                """
+                        .formatted(
+                                passed("Søkeren venter en ytelse og kan betale da."),
+                                sak.tom.plusMonths(1))
+                : """
+                {"vilkar": "", "betalingsevne": %s, "plan": null}\
+                """
+                        .formatted(NOT_ASSESSED);
     }
 
     /// What an imported decision has of a trace: that it has none of ours.

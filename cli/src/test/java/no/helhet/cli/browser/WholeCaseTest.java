@@ -120,6 +120,9 @@ class WholeCaseTest {
                     .write("Hvorfor, ledd " + (i + 1), "Vi ble enige om det i samtalen.");
         }
         form.send().sees("Møte til samtale hver uke, til");
+        ingrid.form("Bruk svarene")
+                .select("Er språket grunnen til at søkeren trenger hjelp?", "Nei")
+                .send();
     }
 
     private static void sheDecidesAndSaysWhy(Visitor ingrid) {

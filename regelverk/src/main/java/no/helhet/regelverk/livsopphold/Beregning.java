@@ -92,6 +92,9 @@ public sealed interface Beregning {
             if (line.gruppe() == Gruppe.UTENFOR) {
                 return new Endring.Avvist(Tekst.of("endring.utenfor", line.hjemmel()));
             }
+            if (line.gruppe() == Gruppe.REDUKSJON) {
+                return new Endring.Avvist(Tekst.of("endring.reduksjon"));
+            }
             if (amount.isNegative()) {
                 return new Endring.Avvist(Tekst.of("endring.negativ"));
             }
@@ -114,6 +117,18 @@ public sealed interface Beregning {
                 return new Endring.Avvist(Tekst.of("endring.ikke-overstyrt"));
             }
             return replace(line.with(null));
+        }
+
+        /// The month less a reduction, as its last line.
+        ///
+        /// @param reduksjon of the group [Gruppe#REDUKSJON]
+        public Beregnet reduce(Linje reduksjon) {
+            if (reduksjon.gruppe() != Gruppe.REDUKSJON) {
+                throw new IllegalArgumentException("Not a reduction: " + reduksjon.gruppe());
+            }
+            List<Linje> lines = new ArrayList<>(linjer);
+            lines.add(reduksjon);
+            return new Beregnet(regelversjon, grunnlag, lines);
         }
 
         private @Nullable Linje find(String key) {

@@ -43,6 +43,8 @@ public record Linje(
     public enum Gruppe {
         BEHOV,
         INNTEKT,
+        /// Taken from what is left, for a breached condition.
+        REDUKSJON,
         /// Shown, and counted as nothing.
         UTENFOR
     }

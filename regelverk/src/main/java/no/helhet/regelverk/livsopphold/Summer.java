@@ -10,19 +10,23 @@ import java.util.function.Function;
 ///
 /// @param behov all needs
 /// @param inntekt all income that counts
-/// @param stonad needs less income, never below zero
+/// @param stonad needs less income, less a reduction, never below zero
 public record Summer(Belop behov, Belop inntekt, Belop stonad) {
 
     static Summer of(List<Linje> lines, Function<Linje, Belop> column) {
         Belop behov = Belop.ZERO;
         Belop inntekt = Belop.ZERO;
+        Belop reduksjon = Belop.ZERO;
         for (Linje line : lines) {
             if (line.gruppe() == Gruppe.BEHOV) {
                 behov = behov.plus(column.apply(line));
             } else if (line.gruppe() == Gruppe.INNTEKT) {
                 inntekt = inntekt.plus(column.apply(line));
+            } else if (line.gruppe() == Gruppe.REDUKSJON) {
+                reduksjon = reduksjon.plus(column.apply(line));
             }
         }
-        return new Summer(behov, inntekt, behov.minus(inntekt).max(Belop.ZERO));
+        Belop whole = behov.minus(inntekt).max(Belop.ZERO);
+        return new Summer(behov, inntekt, whole.minus(reduksjon).max(Belop.ZERO));
     }
 }

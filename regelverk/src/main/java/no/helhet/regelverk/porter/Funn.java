@@ -42,7 +42,18 @@ public final class Funn {
 
     /// Not lawful as it is entered.
     public Funn refuse(String hjemmel, String anker, String key, Object... arguments) {
-        missing.add(new IkkeOppfylt(Tekst.of(key, arguments), hjemmel, anker));
+        return refuse(hjemmel, anker, Tekst.of(key, arguments));
+    }
+
+    /// Not lawful as it is entered, for a reason that another rule gave.
+    public Funn refuse(String hjemmel, String anker, Tekst grunn) {
+        missing.add(new IkkeOppfylt(grunn, hjemmel, anker));
+        return this;
+    }
+
+    /// What another rule found missing.
+    public Funn add(List<Utfall> answers) {
+        answers.stream().filter(Utfall::isMissing).forEach(missing::add);
         return this;
     }
 

@@ -1,6 +1,10 @@
 package no.helhet.regelverk.porter;
 
 import no.helhet.regelverk.Belop;
+import no.helhet.regelverk.stonadsform.Stonadsform;
+import no.helhet.regelverk.vilkar.Brudd;
+import no.helhet.regelverk.vilkar.Reduksjon;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +16,19 @@ import java.util.List;
 ///
 /// @param type what it is about
 /// @param resultat the outcome
-/// @param form how the assistance is given, § 21
+/// @param form how the assistance is given, § 21, with its terms
 /// @param periode what it is for
 /// @param vedtaksdato the day it is made
-/// @param belop the whole amount of the decision; zero when there is none
+/// @param belop the whole amount of the decision, of a guarantee the most it may cost; zero when
+///     there is none
 /// @param sokerFodt the applicant's birth date, or null when not known
 /// @param barn every child in the household
 /// @param begrunnelse the three texts of fvl § 25
 /// @param beregning how the calculation treats what the law leaves out, or null without one
 /// @param vilkar the conditions of the decision
-/// @param aktivitetsunntak the coded reason for no activity condition, or null
+/// @param aktivitet what is decided on activity for one under the age limit, beside the conditions
+/// @param reduksjon a reduction for a breached condition, or null when there is none
 /// @param onske the user's own wish and its weight
-/// @param lan terms of a loan or guarantee, or null when none are entered
 /// @param klageorientering the notice of appeal
 /// @param forberedtAv who prepared it
 /// @param beslutter who is to sign, blank while not chosen
@@ -31,7 +36,7 @@ import java.util.List;
 public record Vedtaksgrunnlag(
         Vedtakstype type,
         Resultat resultat,
-        Form form,
+        Stonadsform form,
         Periode periode,
         LocalDate vedtaksdato,
         Belop belop,
@@ -40,9 +45,9 @@ public record Vedtaksgrunnlag(
         Begrunnelse begrunnelse,
         @Nullable BeregningIVedtaket beregning,
         List<Vilkar> vilkar,
-        @Nullable Aktivitetsunntak aktivitetsunntak,
+        Aktivitet aktivitet,
+        @Nullable Reduksjonsvurdering reduksjon,
         Onske onske,
-        @Nullable Lan lan,
         Klageorientering klageorientering,
         String forberedtAv,
         String beslutter,
@@ -86,14 +91,40 @@ public record Vedtaksgrunnlag(
             String grunnUtenSyn,
             String barnetsBeste) {}
 
+    /// Activity and language under the age limit, § 20 a.
+    ///
+    /// @param unntak the coded reason for no activity condition, or null
+    /// @param unntaksgrunn the weighty reasons in words; blank when none are written
+    /// @param sprak which language keeps the applicant from self-support
+    /// @param introduksjonsprogram has the applicant had right and duty to the introduction
+    ///     programme? Null when not known
+    /// @param samiskspraklig does the applicant speak Sami?
+    /// @param opplaringsvilkar is language training one of the conditions?
+    /// @param opplaringsvurdering how training was considered, in words; blank when it was not
+    public record Aktivitet(
+            @Nullable Aktivitetsunntak unntak,
+            String unntaksgrunn,
+            Hinder sprak,
+            @Nullable Boolean introduksjonsprogram,
+            boolean samiskspraklig,
+            boolean opplaringsvilkar,
+            String opplaringsvurdering) {}
+
+    /// A reduction, § 20 third paragraph and § 20 a fourth.
+    ///
+    /// @param prosent of the adults' subsistence; zero while not set
+    /// @param maneder what is left of each month; empty while no month is chosen
+    public record Reduksjonsvurdering(Brudd brudd, int prosent, List<Reduksjon> maneder) {
+        public Reduksjonsvurdering {
+            maneder = List.copyOf(maneder);
+        }
+    }
+
     /// Rules, facts and main considerations, fvl § 25.
     public record Begrunnelse(String regler, String fakta, String hovedhensyn) {}
 
     /// The user's wish, and how it was weighed, sotjl § 42.
     public record Onske(String onske, String vektlegging) {}
-
-    /// Terms of a loan or guarantee, and the ability to repay, § 21.
-    public record Lan(String vilkar, String betalingsevne) {}
 
     boolean isGranted() {
         return resultat == Resultat.INNVILGET || resultat == Resultat.DELVIS_INNVILGET;

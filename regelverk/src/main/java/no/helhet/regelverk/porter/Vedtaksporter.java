@@ -16,7 +16,7 @@ public final class Vedtaksporter {
                     new AktivitetPort(),
                     new VilkarPort(),
                     new OnskePort(),
-                    new LanPort(),
+                    new FormPort(),
                     new KlagePort(),
                     new BeslutterPort());
     private static final String BESLUTTER = "beslutter";

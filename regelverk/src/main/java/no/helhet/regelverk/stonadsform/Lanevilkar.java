@@ -11,6 +11,7 @@ import java.util.List;
 /// A loan: the ability to repay is assessed, and its terms stand in the decision (sotjl § 21 second
 /// and third paragraph).
 public final class Lanevilkar {
+    private static final String HJEMMEL = "sotjl § 21 tredje ledd";
     private static final String PLACE = "#lan";
 
     private Lanevilkar() {}
@@ -20,17 +21,17 @@ public final class Lanevilkar {
     /// @param betalingsevne will the applicant become able to repay?
     /// @param plan the instalments that the decision sets, or null while none are made
     public static List<Utfall> check(Prove betalingsevne, @Nullable Avdragsplan plan) {
-        return new Funn()
-                .requireYes(
-                        betalingsevne,
-                        "sotjl § 21 andre ledd",
-                        PLACE,
-                        "stonadsform.lan.betalingsevne")
-                .require(
-                        plan instanceof Avdragsplan.Beregnet,
-                        "sotjl § 21 tredje ledd",
-                        PLACE,
-                        "stonadsform.lan.plan")
-                .all();
+        Funn funn =
+                new Funn()
+                        .requireYes(
+                                betalingsevne,
+                                "sotjl § 21 andre ledd",
+                                PLACE,
+                                "stonadsform.lan.betalingsevne")
+                        .require(plan != null, HJEMMEL, PLACE, "stonadsform.lan.plan");
+        if (plan instanceof Avdragsplan.KanIkkeBeregnes(var versjon, var grunner)) {
+            grunner.forEach(g -> funn.refuse(HJEMMEL, PLACE, g.tekst()));
+        }
+        return funn.all();
     }
 }

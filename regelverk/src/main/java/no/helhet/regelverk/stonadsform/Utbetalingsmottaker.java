@@ -14,7 +14,7 @@ import java.util.Set;
 /// by § 21 fourth paragraph, and § 22 is not about them.
 public final class Utbetalingsmottaker {
     private static final String HJEMMEL = "sotjl § 22";
-    private static final String PLACE = "#utbetaling";
+    private static final String PLACE = "#betalinger";
 
     private Utbetalingsmottaker() {}
 

@@ -4,7 +4,7 @@
 /// [Lanevilkar], [Garantivilkar] and [VarerOgTjenester] (§ 21), [Utbetalingsmottaker] (§ 22),
 /// [Tilbakebetalingsadgang] (§ 23), [MidlertidigBotilbud] (§ 27). A grant asks for nothing but its
 /// own ground. Two calculate: [Avdragsplan] (a loan's instalments) and [Tilbakebetaling] (what is
-/// reclaimed).
+/// reclaimed). [Stonadsform] is the form that a decision has chosen.
 @NullMarked
 package no.helhet.regelverk.stonadsform;
 

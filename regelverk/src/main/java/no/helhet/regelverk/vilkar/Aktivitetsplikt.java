@@ -16,7 +16,7 @@ import java.util.List;
 /// condition, or weighty reasons for none. Not both, and the reasons in words as well as by code.
 public final class Aktivitetsplikt {
     private static final String HJEMMEL = "sotjl § 20 a første ledd femte punktum";
-    private static final String PLACE = "#vilkar";
+    private static final String PLACE = "#aktivitet";
 
     private Aktivitetsplikt() {}
 

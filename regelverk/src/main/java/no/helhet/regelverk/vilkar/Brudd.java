@@ -11,11 +11,13 @@ import java.util.List;
 
 /// A breach of a condition, and the decision on reduction that is being prepared.
 ///
-/// @param vilkarId the condition that is breached
+/// @param vilkarId the condition that is breached; blank while none is chosen
 /// @param vilkar the conditions of the decision on assistance, as they stood when it was made
 /// @param vedtakPeriode what that decision is for
 /// @param bruddag the day of the breach, or null when not known
 /// @param arsak why it was breached, and how that was assessed; blank when not written
+/// @param varslet the day the applicant was told beforehand of the reduction (fvl § 16), or null
+/// @param varselmate how the applicant was told; blank when not written
 /// @param uttalelse what the applicant said when told beforehand, or why nothing; blank when the
 ///     applicant has not been told (fvl § 16)
 /// @param forholdsmessig is the reduction in proportion to the breach and its effects?
@@ -29,6 +31,8 @@ public record Brudd(
         Periode vedtakPeriode,
         @Nullable LocalDate bruddag,
         String arsak,
+        @Nullable LocalDate varslet,
+        String varselmate,
         String uttalelse,
         Prove forholdsmessig,
         boolean harBarn,

@@ -18,7 +18,7 @@ public final class Norskopplaring {
     private static final String VURDERES = "sotjl § 20 a første ledd andre punktum";
     private static final String SKAL = "sotjl § 20 a første ledd tredje punktum";
     private static final String REGISTER = "sotjl § 20 a femte ledd";
-    private static final String PLACE = "#vilkar";
+    private static final String PLACE = "#aktivitet";
 
     private Norskopplaring() {}
 

@@ -6,7 +6,6 @@ import no.helhet.regelverk.porter.Vilkar;
 import no.helhet.regelverk.porter.Vilkarskontroll;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +14,17 @@ import java.util.Optional;
 /// only by a new decision and from then on, and only in proportion.
 public final class Reduksjonsadgang {
     private static final String PLACE = "#reduksjon";
+    private static final String VARSEL = "fvl § 16 første ledd";
 
     private Reduksjonsadgang() {}
 
     /// All that stands in the way, or one [Utfall.Oppfylt].
     public static List<Utfall> check(Brudd brudd) {
+        if (brudd.vilkarId().isBlank()) {
+            return new Funn()
+                    .require(false, "sotjl § 20 tredje ledd", PLACE, "vilkar.reduksjon.vilkar")
+                    .all();
+        }
         Optional<Vilkar> found =
                 brudd.vilkar().stream().filter(v -> v.id().equals(brudd.vilkarId())).findFirst();
         if (found.isEmpty()) {
@@ -29,19 +34,14 @@ public final class Reduksjonsadgang {
         }
         Vilkar vilkar = found.get();
         String hjemmel = Vilkarskontroll.reduksjonshjemmel(vilkar);
-        List<Utfall> missing = new ArrayList<>();
-        add(missing, Vilkarskontroll.check(vilkar));
-        Funn funn = new Funn();
+        Funn funn = new Funn().add(Vilkarskontroll.check(vilkar));
         if (!vilkar.varslerReduksjon()) {
             funn.refuse(hjemmel, PLACE, "vilkar.reduksjon.ikke-varslet", vilkar.navn());
         }
         checkDays(funn, brudd, hjemmel);
+        checkNotice(funn, brudd);
         funn.requireText(brudd.arsak(), "fvl § 17 første ledd", PLACE, "vilkar.reduksjon.arsak")
-                .requireText(
-                        brudd.uttalelse(),
-                        "fvl § 16 første ledd",
-                        PLACE,
-                        "vilkar.reduksjon.uttalelse")
+                .requireText(brudd.uttalelse(), VARSEL, PLACE, "vilkar.reduksjon.uttalelse")
                 .requireYes(
                         brudd.forholdsmessig(), hjemmel, PLACE, "vilkar.reduksjon.forholdsmessig");
         if (brudd.harBarn()) {
@@ -51,8 +51,24 @@ public final class Reduksjonsadgang {
                     PLACE,
                     "vilkar.reduksjon.barna");
         }
-        add(missing, funn.all());
-        return missing.isEmpty() ? new Funn().all() : List.copyOf(missing);
+        return funn.all();
+    }
+
+    private static void checkNotice(Funn funn, Brudd brudd) {
+        LocalDate varslet = brudd.varslet();
+        LocalDate bruddag = brudd.bruddag();
+        LocalDate nytt = brudd.nyttVedtak();
+        funn.require(varslet != null, VARSEL, PLACE, "vilkar.reduksjon.varslet")
+                .requireText(brudd.varselmate(), VARSEL, PLACE, "vilkar.reduksjon.varselmate");
+        if (varslet == null) {
+            return;
+        }
+        if (bruddag != null && varslet.isBefore(bruddag)) {
+            funn.refuse(VARSEL, PLACE, "vilkar.reduksjon.varslet-for-bruddet", varslet);
+        }
+        if (nytt != null && varslet.isAfter(nytt)) {
+            funn.refuse(VARSEL, PLACE, "vilkar.reduksjon.varslet-etter-vedtaket", varslet);
+        }
     }
 
     private static void checkDays(Funn funn, Brudd brudd, String hjemmel) {
@@ -74,9 +90,5 @@ public final class Reduksjonsadgang {
         if (brudd.reduksjonFrom().isBefore(nytt)) {
             funn.refuse(hjemmel, PLACE, "vilkar.reduksjon.tilbake-i-tid", nytt);
         }
-    }
-
-    private static void add(List<Utfall> missing, List<Utfall> answers) {
-        answers.stream().filter(Utfall::isMissing).forEach(missing::add);
     }
 }

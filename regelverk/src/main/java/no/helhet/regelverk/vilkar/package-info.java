@@ -3,7 +3,8 @@
 /// The four-part test of a condition and the duty under the age limit are checks of the gates
 /// (`porter`). Here are the rules beside them: [Aktivitetsplikt] (the reason for no condition),
 /// [Norskopplaring] (language training), [Reduksjonsadgang] (may the assistance be reduced?) and
-/// [Reduksjon] (to what amount). Answers are `porter.Utfall`.
+/// [Reduksjon] (to what amount), for a calculated month by [Manedsreduksjon]. Answers are
+// `porter.Utfall`.
 @NullMarked
 package no.helhet.regelverk.vilkar;
 

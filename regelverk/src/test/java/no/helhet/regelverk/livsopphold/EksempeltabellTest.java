@@ -43,7 +43,7 @@ class EksempeltabellTest {
         return line.key().substring(line.key().indexOf(':') + 1)
                 + switch (line.gruppe()) {
                     case BEHOV -> " " + Eksempel.kroner(line.computed());
-                    case INNTEKT ->
+                    case INNTEKT, REDUKSJON ->
                             " "
                                     + (line.computed().isZero() ? "" : "-")
                                     + Eksempel.kroner(line.computed());

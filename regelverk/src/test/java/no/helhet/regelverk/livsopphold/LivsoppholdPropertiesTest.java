@@ -159,7 +159,7 @@ class LivsoppholdPropertiesTest {
             sum +=
                     switch (line.gruppe()) {
                         case BEHOV -> line.computed().ore();
-                        case INNTEKT -> -line.computed().ore();
+                        case INNTEKT, REDUKSJON -> -line.computed().ore();
                         case UTENFOR -> 0;
                     };
         }

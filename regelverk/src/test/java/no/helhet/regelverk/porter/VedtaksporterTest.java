@@ -16,13 +16,15 @@ import no.helhet.regelverk.porter.Utfall.ManglerOpplysning;
 import no.helhet.regelverk.porter.Utfall.Oppfylt;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.BarnIVedtaket;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Begrunnelse;
-import no.helhet.regelverk.porter.Vedtaksgrunnlag.Form;
-import no.helhet.regelverk.porter.Vedtaksgrunnlag.Lan;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Onske;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Resultat;
 import no.helhet.regelverk.porter.Vilkar.Prove;
 import no.helhet.regelverk.porter.Vilkar.Svar;
+import no.helhet.regelverk.stonadsform.Garanti;
+import no.helhet.regelverk.stonadsform.Stonadsform;
+import no.helhet.regelverk.vilkar.Sprakgrunnlag.Hinder;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,7 +51,7 @@ class VedtaksporterTest {
                         "aktivitet",
                         "vilkar",
                         "onske",
-                        "lan",
+                        "form",
                         "klageorientering",
                         "beslutter");
         assertThat(answers).extracting(Portsvar::nummer).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
@@ -154,21 +156,76 @@ class VedtaksporterTest {
                 fault(6, "port.onske.onske", "#onske", e -> e.onske = new Onske("", "x")),
                 fault(6, "port.onske.vektlegging", "#onske", e -> e.onske = new Onske("x", "")),
                 fault(
-                        7,
-                        "port.lan.vilkar",
-                        "#lan",
+                        4,
+                        "vilkar.aktivitet.grunn",
+                        "#aktivitet",
                         e -> {
-                            e.form = Form.LAN;
-                            e.lan = new Lan("", "x");
+                            e.vilkar = List.of();
+                            e.fritatt(Aktivitetsunntak.I_ARBEID, " ");
                         }),
                 fault(
+                        4,
+                        "vilkar.aktivitet.begge",
+                        "#aktivitet",
+                        e -> e.fritatt(Aktivitetsunntak.I_ARBEID, "Jobber 80 prosent.")),
+                fault(
+                        4,
+                        "vilkar.sprak.hinder",
+                        "#aktivitet",
+                        e -> e.sprak(Hinder.IKKE_VURDERT, null, "")),
+                fault(
+                        4,
+                        "vilkar.sprak.introduksjonsprogram",
+                        "#aktivitet",
+                        e -> e.sprak(Hinder.NORSK, null, "Går på kurs fra før.")),
+                fault(
+                        4,
+                        "vilkar.sprak.skal",
+                        "#aktivitet",
+                        e -> e.sprak(Hinder.NORSK, true, "Går på kurs fra før.")),
+                fault(
+                        4,
+                        "vilkar.sprak.vurdering",
+                        "#aktivitet",
+                        e -> e.sprak(Hinder.NORSK, false, "")),
+                fault(5, "vilkar.reduksjon.prosent", "#reduksjon", e -> e.reduksjon(0, "", true)),
+                fault(5, "grunn.reduksjon.gulv", "#reduksjon", e -> e.reduksjon(60, "", true)),
+                fault(
                         7,
-                        "port.lan.betalingsevne",
+                        "stonadsform.lan.betalingsevne",
                         "#lan",
-                        e -> {
-                            e.form = Form.GARANTI;
-                            e.lan = new Lan("x", "");
-                        }),
+                        e -> e.lan(Prove.ja(""), 10, Vedtakseksempel.DAGEN)),
+                fault(
+                        7,
+                        "stonadsform.lan.betalingsevne.nei",
+                        "#lan",
+                        e -> e.lan(new Prove(Svar.NEI, "Ingen inntekt."), 10, e.dagen)),
+                fault(
+                        7,
+                        "stonadsform.lan.plan",
+                        "#lan",
+                        e -> e.form = new Stonadsform.Lanet(Prove.ja("Får lønn."), null)),
+                fault(
+                        7,
+                        "grunn.lan.forfall",
+                        "#lan",
+                        e -> e.lan(Prove.ja("Får lønn."), 10, e.dagen.minusDays(1))),
+                fault(7, "grunn.lan.avdrag", "#lan", e -> e.lan(Prove.ja("Får lønn."), 0, e.dagen)),
+                fault(
+                        7,
+                        "stonadsform.garanti.gjelder",
+                        "#garanti",
+                        e -> e.form = garanti("", Belop.kroner(30_000), e.dagen)),
+                fault(
+                        7,
+                        "stonadsform.garanti.grense",
+                        "#garanti",
+                        e -> e.form = garanti("Husleien", null, e.dagen)),
+                fault(
+                        7,
+                        "stonadsform.varer.sarlige-forhold",
+                        "#varer-og-tjenester",
+                        e -> e.form = new Stonadsform.Varene(Prove.ikkeVurdert())),
                 fault(
                         8,
                         "port.klage.klageadgang",
@@ -244,16 +301,63 @@ class VedtaksporterTest {
     }
 
     @Test
-    void aLoanWithTermsAndAbilityToRepayPasses() {
+    void aFormWithItsTermsPasses() {
+        assertThat(check(e -> e.lan(Prove.ja("Får lønn i mars."), 10, e.dagen)).get(6).utfall())
+                .isEqualTo(new Oppfylt());
         assertThat(
-                        check(
-                                        e -> {
-                                            e.form = Form.LAN;
-                                            e.lan = new Lan("500 kr i måneden", "Får lønn i mars");
-                                        })
+                        check(e -> e.form = garanti("Husleien", Belop.kroner(1), e.dagen))
                                 .get(6)
                                 .utfall())
                 .isEqualTo(new Oppfylt());
+        assertThat(
+                        check(e -> e.form = new Stonadsform.Varene(Prove.ja("Spilte dem bort.")))
+                                .get(6)
+                                .utfall())
+                .isEqualTo(new Oppfylt());
+    }
+
+    @Test
+    void theFormIsNotAskedAboutWhenNothingIsGiven() {
+        assertThat(
+                        check(
+                                        e -> {
+                                            e.form =
+                                                    new Stonadsform.Lanet(
+                                                            Prove.ikkeVurdert(), null);
+                                            e.resultat = Resultat.AVSLATT;
+                                        })
+                                .get(6)
+                                .utfall())
+                .isInstanceOf(GjelderIkke.class);
+    }
+
+    @Test
+    void goodsInsteadOfMoneyNeedACondition() {
+        assertThat(
+                        check(
+                                        e -> {
+                                            e.form = new Stonadsform.Varene(Prove.ja("x"));
+                                            e.vilkar = List.of();
+                                        })
+                                .get(6)
+                                .missing())
+                .extracting(u -> words(u).getFirst().key())
+                .containsExactly("stonadsform.varer.uten-vilkar");
+    }
+
+    @Test
+    void aReductionIsAskedForItsNoticeEvenWhereTheDecisionHasNoConditionOfItsOwn() {
+        assertThat(check(e -> e.reduksjon(10, "", true)).get(4).utfall()).isEqualTo(new Oppfylt());
+        assertThat(
+                        check(
+                                        e -> {
+                                            e.vilkar = List.of();
+                                            e.reduksjon(10, "", false);
+                                        })
+                                .get(4)
+                                .missing())
+                .extracting(u -> words(u).getFirst().key())
+                .containsExactly("vilkar.reduksjon.varslet", "vilkar.reduksjon.varselmate");
     }
 
     @ParameterizedTest
@@ -289,7 +393,9 @@ class VedtaksporterTest {
                         check(
                                         e -> {
                                             e.vilkar = List.of();
-                                            e.unntak = Aktivitetsunntak.HELSE_ELLER_SOSIALT;
+                                            e.fritatt(
+                                                    Aktivitetsunntak.HELSE_ELLER_SOSIALT,
+                                                    "Er syk.");
                                         })
                                 .get(3)
                                 .utfall())
@@ -357,6 +463,11 @@ class VedtaksporterTest {
             case IkkeOppfylt i -> List.of(i.begrunnelse());
             case ManglerOpplysning m -> List.of(m.hva());
         };
+    }
+
+    private static Stonadsform garanti(String gjelder, @Nullable Belop grense, LocalDate sisteDag) {
+        return new Stonadsform.Garantien(
+                new Garanti(gjelder, grense, sisteDag, Vedtakseksempel.DAGEN, "Har fast jobb."));
     }
 
     private static List<Portsvar> check(Consumer<Vedtakseksempel> change) {

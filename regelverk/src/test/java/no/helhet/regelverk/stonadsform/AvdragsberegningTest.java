@@ -147,6 +147,18 @@ class AvdragsberegningTest {
                                         .contains(fault));
     }
 
+    @Test
+    void theKeptTraceTellsTheSamePlan() {
+        Lan lan =
+                new Lan(
+                        Belop.kroner(10_001),
+                        LocalDate.of(2026, 11, 26),
+                        LocalDate.of(2027, 1, 31),
+                        new Avdragsvalg.Antall(7));
+        Avdragsplan.Beregnet plan = calculate(lan, with(6));
+        assertThat(Avdragsspor.read(Avdragsspor.toMap(plan))).isEqualTo(plan);
+    }
+
     private static Avdragsplan.Beregnet calculate(Lan lan, Parametre parametre) {
         return (Avdragsplan.Beregnet) Avdragsberegning.calculate(KOMMUNE, lan, parametre);
     }

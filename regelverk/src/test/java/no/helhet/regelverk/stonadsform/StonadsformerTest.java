@@ -46,7 +46,7 @@ class StonadsformerTest {
         "JA, '', true, stonadsform.lan.betalingsevne",
         "IKKE_VURDERT, '', true, stonadsform.lan.betalingsevne",
         "NEI, Har gjeld., true, stonadsform.lan.betalingsevne.nei",
-        "JA, Får lønn i januar., false, stonadsform.lan.plan"
+        "JA, Får lønn i januar., false, grunn.lan.avdrag"
     })
     void aLoanNeedsTheAbilityToRepayAndItsTerms(
             Svar svar, String words, boolean planned, String answer) {

@@ -60,7 +60,6 @@ class ReduksjonsadgangTest {
         "2026-12-31, 2026-12-31, 2026-12-31, OPPFYLT",
         "2027-01-01, 2027-01-01, 2027-01-01, vilkar.reduksjon.utenfor-perioden",
         // The new decision: not before the breach, and nothing taken back.
-        "2026-12-10, 2026-12-09, 2026-12-20, vilkar.reduksjon.for-bruddet",
         "2026-12-10, 2026-12-10, 2026-12-10, OPPFYLT",
         "2026-12-10, 2026-12-20, 2026-12-19, vilkar.reduksjon.tilbake-i-tid",
         "2026-12-10, , 2026-12-19, vilkar.reduksjon.nytt-vedtak",
@@ -73,6 +72,23 @@ class ReduksjonsadgangTest {
     }
 
     @Test
+    void aDecisionOlderThanTheBreachIsNoAnswerToIt() {
+        LocalDate before = BRUDDAG.minusDays(1);
+        assertThat(
+                        Utfallene.keys(
+                                check(
+                                        "jobbspor",
+                                        true,
+                                        Prove.ja("x"),
+                                        BRUDDAG,
+                                        BRUDDAG,
+                                        before,
+                                        NYTT)))
+                .containsExactly(
+                        "vilkar.reduksjon.for-bruddet", "vilkar.reduksjon.varslet-etter-vedtaket");
+    }
+
+    @Test
     void everythingThatIsNotWrittenIsAskedFor() {
         Brudd brudd =
                 new Brudd(
@@ -81,6 +97,8 @@ class ReduksjonsadgangTest {
                         desember(),
                         BRUDDAG,
                         " ",
+                        null,
+                        "",
                         "",
                         Prove.ikkeVurdert(),
                         true,
@@ -89,6 +107,8 @@ class ReduksjonsadgangTest {
                         NYTT);
         assertThat(Utfallene.keys(Reduksjonsadgang.check(brudd)))
                 .containsExactly(
+                        "vilkar.reduksjon.varslet",
+                        "vilkar.reduksjon.varselmate",
                         "vilkar.reduksjon.arsak",
                         "vilkar.reduksjon.uttalelse",
                         "vilkar.reduksjon.forholdsmessig",
@@ -104,6 +124,8 @@ class ReduksjonsadgangTest {
                         desember(),
                         BRUDDAG,
                         "Møtte ikke.",
+                        BRUDDAG,
+                        "I brev.",
                         "Var syk.",
                         new Prove(Svar.NEI, "Ett fravær."),
                         false,
@@ -114,11 +136,53 @@ class ReduksjonsadgangTest {
                 .containsExactly("vilkar.reduksjon.forholdsmessig.nei");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-09, vilkar.reduksjon.varslet-for-bruddet",
+        "2026-12-10, OPPFYLT",
+        "2026-12-20, OPPFYLT",
+        "2026-12-21, vilkar.reduksjon.varslet-etter-vedtaket",
+        ", vilkar.reduksjon.varslet"
+    })
+    void theApplicantIsToldBetweenTheBreachAndTheDecision(
+            @Nullable LocalDate varslet, String answer) {
+        assertThat(
+                        Utfallene.keys(
+                                check(
+                                        "jobbspor",
+                                        true,
+                                        Prove.ja("x"),
+                                        BRUDDAG,
+                                        varslet,
+                                        NYTT,
+                                        NYTT)))
+                .containsExactly(answer);
+    }
+
+    @Test
+    void aConditionMustBeChosenBeforeTheRestIsAskedFor() {
+        assertThat(Utfallene.keys(check("", true, Prove.ja("x"), BRUDDAG, NYTT, NYTT)))
+                .containsExactly("vilkar.reduksjon.vilkar");
+    }
+
+    /// Told on the day of the breach, or on an ordinary one when that is not known.
     private static List<Utfall> check(
             String id,
             boolean warned,
             Prove byrdefullt,
             @Nullable LocalDate bruddag,
+            @Nullable LocalDate nytt,
+            LocalDate from) {
+        LocalDate told = bruddag == null ? NYTT : bruddag;
+        return check(id, warned, byrdefullt, bruddag, told, nytt, from);
+    }
+
+    private static List<Utfall> check(
+            String id,
+            boolean warned,
+            Prove byrdefullt,
+            @Nullable LocalDate bruddag,
+            @Nullable LocalDate varslet,
             @Nullable LocalDate nytt,
             LocalDate from) {
         return Reduksjonsadgang.check(
@@ -128,6 +192,8 @@ class ReduksjonsadgangTest {
                         desember(),
                         bruddag,
                         "Møtte ikke og sa ikke fra.",
+                        varslet,
+                        "I brev.",
                         "Glemte det.",
                         Prove.ja("Lite og kort."),
                         true,

@@ -9,15 +9,17 @@ import no.helhet.regelverk.livsopphold.Manedsregnskap;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a month's amount was worked out, from the decision's own trace.
 ///
+/// @param fratrekk income that counts, and a reduction
 /// @param holdtUtenfor what was stated and is counted as nothing, such as child benefit
 public record Regnestykke(
         YearMonth maned,
         List<Linje> behov,
         long behovOre,
-        List<Linje> inntekter,
+        List<Linje> fratrekk,
         long stonadOre,
         List<Linje> holdtUtenfor) {
     private static final Tekster WORDS = Tekster.load();
@@ -28,7 +30,9 @@ public record Regnestykke(
                 maned.maned(),
                 lines(maned, Gruppe.BEHOV),
                 maned.forslag().behov().ore(),
-                lines(maned, Gruppe.INNTEKT),
+                Stream.of(Gruppe.INNTEKT, Gruppe.REDUKSJON)
+                        .flatMap(gruppe -> lines(maned, gruppe).stream())
+                        .toList(),
                 maned.forslag().stonad().ore(),
                 lines(maned, Gruppe.UTENFOR));
     }
