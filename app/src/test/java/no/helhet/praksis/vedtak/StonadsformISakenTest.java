@@ -80,6 +80,21 @@ class StonadsformISakenTest {
     }
 
     @Test
+    void aStaleLoanShowsTheOthersAndTheSameSentTwiceIsNoConflict() {
+        var id = s.complete(sak, "LAN").id();
+        var before = s.find(id).innhold().version(Feltgruppe.FORMKRAV);
+        s.save(id, new Endring.SetLan(Sakene.lan()));
+
+        var again = s.as(() -> behandling.save(id, before, new Endring.SetLan(Sakene.lan())));
+        var other = new Endring.SetLan(new Lanet("", Prove.ja("Annet."), null));
+        var stale = s.as(() -> behandling.save(id, before, other));
+
+        assertThat(again).isInstanceOf(Lagring.Lagret.class);
+        assertThat(stale).isInstanceOf(Lagring.Konflikt.class);
+        assertThat(s.find(id).innhold().vurdering().lan()).isEqualTo(Sakene.lan());
+    }
+
+    @Test
     void aGuaranteePaysNothingAndItsWholeLimitMustBeWithinTheDelegation() {
         var id = s.complete(sak).id();
         s.choose(id, Form.GARANTI);

@@ -261,6 +261,97 @@ class VedtaksiderTest {
     }
 
     @Test
+    void theTermsOfALoanSaveThemselvesAndThePlanFollows() throws Exception {
+        var draft = s.complete(sak, "LAN");
+        var base = "/vedtak/utkast/" + draft.id().path();
+        assertThat(page("lan", s.veileder, "/sak/" + sak.path()))
+                .contains("data-autosave=\"" + base + "/lan/lagre\"", "id=\"lan\"")
+                .doesNotContain("id=\"garanti\"", "id=\"varer-og-tjenester\"");
+
+        var saved = call(s.veileder, loan(base, "0", "3"));
+
+        assertThat(saved.getStatus()).isEqualTo(200);
+        assertThat(saved.getContentAsString()).contains("\"versjon\":1");
+        assertThat(page("laneplan", s.veileder, base + "/laneplan"))
+                .contains("20. januar 2099", "4\u00a0630", "Lånet er uten renter.");
+        assertThat(call(s.veileder, loan(base, "0", "4")).getStatus()).isEqualTo(409);
+        assertThat(call(s.veileder, loan(base, "0", "3")).getStatus()).isEqualTo(200);
+        assertThat(call(s.veileder, loan(base, "1", "tre")).getStatus()).isEqualTo(400);
+        assertThat(s.find(draft.id()).innhold().vurdering().lan().plan())
+                .isEqualTo(new Vurdering.Laneplan(LocalDate.of(2099, 1, 20), 3));
+    }
+
+    private static MockHttpServletRequestBuilder loan(String base, String version, String count) {
+        return post(base + "/lan/lagre")
+                .param("versjon", version)
+                .param("evne", "JA")
+                .param("grunn", "Får lønn.")
+                .param("forfall", "2099-01-20")
+                .param("antall", count);
+    }
+
+    @Test
+    void aLimitThatIsNoAmountIsNotSaved() throws Exception {
+        var draft = s.complete(sak);
+        s.choose(draft.id(), Vedtaksgrunnlag.Form.GARANTI);
+        var base = "/vedtak/utkast/" + draft.id().path();
+
+        var answer =
+                call(
+                        s.veileder,
+                        post(base + "/garanti").param("versjon", "0").param("grense", "mye"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page("garanti", s.veileder, "/sak/" + sak.path())).contains("id=\"garanti\"");
+    }
+
+    @Test
+    void aReductionIsOfferedOnlyToOneWithAConditionFromBeforeAndShownAsALine() throws Exception {
+        assertThat(s.complete(sak).status()).isEqualTo(Utkast.Status.UTKAST);
+        assertThat(page("uten-reduksjon", s.veileder, "/sak/" + sak.path()))
+                .doesNotContain("id=\"reduksjon\"");
+        var ready = s.as(() -> behandling.open(sak).orElseThrow());
+        s.as(() -> behandling.send(ready.id(), ready.version()));
+        assertThat(s.approve(null, s.find(ready.id()))).isInstanceOf(Avgjorelse.Fattet.class);
+        var next = s.sak(s.person, "OKONOMISK_STONAD");
+        var draft = s.complete(next);
+        var base = "/vedtak/utkast/" + draft.id().path();
+
+        var answer =
+                call(
+                        s.veileder,
+                        post(base + "/reduksjon")
+                                .param("versjon", "0")
+                                .param("vilkar", "")
+                                .param("brudd", "")
+                                .param("varslet", "")
+                                .param("prosent", "10")
+                                .param("fra", "2026-12")
+                                .param("til", "2026-12"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(page("reduksjon", s.veileder, "/sak/" + next.path()))
+                .contains("Reduksjon fordi et vilkår ikke er fulgt", "Reduksjon som trekkes fra")
+                .contains("Velg vilkåret som er brutt. (sotjl § 20 tredje ledd)");
+        call(s.veileder, post(base + "/reduksjon/fjern").param("versjon", "1"));
+        assertThat(s.find(draft.id()).innhold().vurdering().reduksjon()).isNull();
+    }
+
+    @Test
+    void activityIsAskedAboutOnlyUnderTheAgeLimit() throws Exception {
+        s.complete(sak);
+        assertThat(page("ung", s.veileder, "/sak/" + sak.path()))
+                .contains("id=\"aktivitet\"", "Hvorfor ikke aktivitet, for søker under 30 år");
+
+        Sakene.change(
+                "update person.person set fodselsdato = date '1980-01-01' where id = ?",
+                s.person.id());
+
+        assertThat(page("over-tretti", s.veileder, "/sak/" + sak.path()))
+                .doesNotContain("id=\"aktivitet\"", "for søker under 30 år");
+    }
+
+    @Test
     void anotherMunicipalityGetsNoPage() throws Exception {
         var draft = s.sent(sak);
         var stranger =

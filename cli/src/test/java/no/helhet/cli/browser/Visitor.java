@@ -10,10 +10,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody at the screen, who finds things by the words on them. Each page that comes up is held
@@ -21,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Visitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_TABS = 250;
+    private static final String GATES =
+            "section[aria-label='Før vedtak'] ol.h-gates > li[data-status=mangler]";
 
     private final BrowserContext window;
     private final Page tab;
@@ -98,16 +104,65 @@ final class Visitor implements AutoCloseable {
     /// Writes in a field that saves itself, and waits until the server has it.
     Visitor writeAndLeave(String label, String text) {
         var field = tab.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-        var answer =
-                tab.waitForResponse(
-                        response -> response.url().endsWith("/lagre"),
-                        () -> {
-                            field.fill(text);
-                            field.blur();
-                        });
+        return savesItself(
+                () -> {
+                    field.fill(text);
+                    field.blur();
+                });
+    }
+
+    /// Chooses in a field that saves itself, and waits until the server has it.
+    Visitor selectAndLeave(String label, String choice) {
+        return savesItself(() -> tab.getByLabel(label).selectOption(choice));
+    }
+
+    private Visitor savesItself(Runnable act) {
+        var answer = tab.waitForResponse(response -> response.url().endsWith("/lagre"), act);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(tab.locator("[data-saved] [data-state=saved]")).isVisible();
         return this;
+    }
+
+    /// What the checklist says is missing, line by line. What it leads to is on the page.
+    List<String> missing() {
+        var lines = tab.locator(GATES + " > .h-small");
+        for (var link : lines.locator("a").all()) {
+            assertThat(tab.locator(link.getAttribute("href"))).isVisible();
+        }
+        return lines.allInnerTexts().stream()
+                .map(line -> line.replaceFirst("\\s*Gå dit$", "").strip())
+                .toList();
+    }
+
+    /// Waits until the checklist, which follows what is saved, has nothing more to ask for.
+    Visitor waitsForNothingMissing() {
+        assertThat(tab.locator(GATES)).hasCount(0);
+        rules.check();
+        return this;
+    }
+
+    /// Where the form with this button is sent.
+    String action(String button) {
+        return form(button).place().getAttribute("action");
+    }
+
+    /// Posts a form past every page, as somebody who means ill would.
+    ///
+    /// @return the status of the answer
+    int post(String path, Map<String, String> fields) {
+        var token = tab.locator("meta[name=csrf]");
+        var form = FormData.create();
+        fields.forEach(form::set);
+        return tab.request()
+                .post(
+                        URI.create(tab.url()).resolve(path).toString(),
+                        RequestOptions.create()
+                                .setHeader(
+                                        token.getAttribute("data-header"),
+                                        token.getAttribute("content"))
+                                .setMaxRedirects(0)
+                                .setForm(form))
+                .status();
     }
 
     /// The words in a place of the page.
