@@ -137,7 +137,7 @@ class KvalifiseringsstonadTest {
                         Kvalifiseringsstonad.calculate(withChildren(alone, TEEN), NASJONALE);
         assertThat(stopped.grunner()).extracting(Grunn::felt).containsExactly("barn");
         assertThat(TEKSTER.render(stopped.grunner().getFirst().tekst(), Sprak.NB))
-                .contains("kvp-barnetillegg");
+                .contains("barnetillegg per dag");
         assertThat(calculate(alone).stonad()).isGreaterThan(Belop.ZERO);
         // One who has come of age is no child.
         assertThat(calculate(withChildren(alone, LocalDate.of(2000, 1, 1))).stonad())
