@@ -103,7 +103,10 @@ class Live {
     const said = document.querySelector("[data-live-said]");
     const fresh = this.#before ? [...this.#tickets()].filter((ticket) => !this.#before.has(ticket)) : [];
     if (said && fresh.length > 0) said.textContent = fresh.map((ticket) => said.dataset.text.replace("{0}", ticket)).join(". ");
-    const next = this.#part.querySelector("[data-next-number-is]")?.dataset.nextNumberIs;
+    const facts = this.#part.querySelector("[data-next-number-is]")?.dataset;
+    const next = facts?.nextNumberIs;
+    const open = document.querySelector('.h-top nav [aria-current] .h-count')?.firstChild;
+    if (facts && open) open.textContent = facts.openIs;
     const label = document.querySelector("[data-next-number]");
     if (next && label) label.textContent = ` ${label.dataset.nextNumber.replace("{0}", next)}`;
     this.#show();

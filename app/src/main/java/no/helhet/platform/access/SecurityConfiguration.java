@@ -73,7 +73,8 @@ class SecurityConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(
                         a ->
-                                a.requestMatchers("/assets/**",
+                                a.requestMatchers(
+                                                "/assets/**",
                                                 "/logginn",
                                                 "/sprak",
                                                 "/skjerm/**",

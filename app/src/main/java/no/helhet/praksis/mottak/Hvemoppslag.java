@@ -67,8 +67,7 @@ class Hvemoppslag {
     }
 
     private Svar byNumber(String fnr) {
-        var nothing =
-                new Personer.Soknadsopplysninger("", "", "", null, null, tid.today());
+        var nothing = new Personer.Soknadsopplysninger("", "", "", null, null, tid.today());
         for (var kommunenr : Scopes.current().kommuner()) {
             var known =
                     personer.search(fnr, 1).stream()

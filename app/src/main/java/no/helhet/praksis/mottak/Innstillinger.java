@@ -23,8 +23,7 @@ class Innstillinger {
 
     /// @param kommunenr the office's first municipality
     Innstilling find(String kommunenr, String enhetsnr) {
-        return ReadOnce.get(
-                "mottak.innstilling", enhetsnr, () -> read(kommunenr, enhetsnr));
+        return ReadOnce.get("mottak.innstilling", enhetsnr, () -> read(kommunenr, enhetsnr));
     }
 
     private Innstilling read(String kommunenr, String enhetsnr) {
@@ -35,10 +34,7 @@ class Innstillinger {
                         """)
                 .param("k", kommunenr)
                 .param("e", enhetsnr)
-                .query(
-                        (row, i) ->
-                                new Innstilling(
-                                        row.getInt(1), texts(row, 2), texts(row, 3)))
+                .query((row, i) -> new Innstilling(row.getInt(1), texts(row, 2), texts(row, 3)))
                 .optional()
                 .orElseGet(
                         () ->

@@ -95,8 +95,22 @@ class Ko {
         var names = names(done);
         spor.readList("mottak.ferdige", done);
         return done.stream()
-                .map(h -> row(h, names, h.ankom(), h.hentet() == null ? tid.now() : h.hentet(), chosen))
+                .map(
+                        h ->
+                                row(
+                                        h,
+                                        names,
+                                        h.ankom(),
+                                        h.hentet() == null ? tid.now() : h.hentet(),
+                                        chosen))
                 .toList();
+    }
+
+    /// The number that comes next at the door.
+    int peekNumber() {
+        var scope = Scopes.current();
+        return henvendelser.peekBillett(
+                scope.kommuner().getFirst(), scope.actor().enhetsnr(), tid.today());
     }
 
     int countWaiting() {
@@ -110,11 +124,7 @@ class Ko {
     }
 
     private static Korad row(
-            Henvendelse h,
-            Map<UUID, Person> names,
-            Instant from,
-            Instant now,
-            Innstilling chosen) {
+            Henvendelse h, Map<UUID, Person> names, Instant from, Instant now, Innstilling chosen) {
         var person = h.personId();
         return new Korad(
                 h,

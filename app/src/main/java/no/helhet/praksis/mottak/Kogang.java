@@ -107,9 +107,7 @@ class Kogang {
             return new Mottaksvar.Opptatt(found);
         }
         var colleague =
-                directory
-                        .findAnsatteAt(found.enhetsnr(), Rolle.VEILEDER, tid.today())
-                        .stream()
+                directory.findAnsatteAt(found.enhetsnr(), Rolle.VEILEDER, tid.today()).stream()
                         .filter(a -> a.id().equals(til))
                         .findFirst();
         if (colleague.isEmpty()) {
@@ -119,8 +117,7 @@ class Kogang {
         if (person != null && personer.isInhabil(til, person)) {
             return Mottaksvar.Mangler.of("til", "mottak.feil.til.inhabil");
         }
-        henvendelser.setTaken(
-                id, til, colleague.get().navn(), vakter.sted(til), tid.now());
+        henvendelser.setTaken(id, til, colleague.get().navn(), vakter.sted(til), tid.now());
         return told(found, "HENVENDELSE_OVERFORT", Map.of("til", til));
     }
 

@@ -12,7 +12,8 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-/// Listens to the database for changed queues, on a connection of its own, and passes them on to the
+/// Listens to the database for changed queues, on a connection of its own, and passes them on to
+// the
 /// open lines. When the connection breaks it is made again, and everyone is told to look.
 @Component
 class Kolytter implements SmartLifecycle {

@@ -109,7 +109,7 @@ class MottakController {
         };
     }
 
-    private static ModelAndView said(String text, boolean part, RedirectAttributes to) {
+    private ModelAndView said(String text, boolean part, RedirectAttributes to) {
         if (part) {
             return form(empty(), List.of(), text, HttpStatus.OK);
         }
@@ -158,18 +158,19 @@ class MottakController {
         return new Henvendelsesskjema(Map.of("nokkel", Ids.next().toString()));
     }
 
-    private ModelAndView page(
-            Henvendelsesskjema skjema, List<Problem> feil, HttpStatus status) {
+    private ModelAndView page(Henvendelsesskjema skjema, List<Problem> feil, HttpStatus status) {
         return new ModelAndView(
                 "mottak/mottak", Map.of("ko", ko.find(), "skjema", skjema, "feil", feil), status);
     }
 
-    private static ModelAndView form(
+    private ModelAndView form(
             Henvendelsesskjema skjema,
             List<Problem> feil,
             @Nullable String gjort,
             HttpStatus status) {
-        var model = new HashMap<String, Object>(Map.of("skjema", skjema, "feil", feil));
+        var model =
+                new HashMap<String, Object>(
+                        Map.of("skjema", skjema, "feil", feil, "neste", ko.peekNumber()));
         if (gjort != null) {
             model.put("gjort", gjort);
         }

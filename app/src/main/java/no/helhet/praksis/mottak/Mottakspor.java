@@ -34,8 +34,7 @@ class Mottakspor {
         var all = new LinkedHashMap<String, Object>(data);
         all.put("henvendelse", h.id().id());
         var person = h.personId();
-        events.append(
-                h.id().kommunenr(), person == null ? null : person.id(), null, type, all);
+        events.append(h.id().kommunenr(), person == null ? null : person.id(), null, type, all);
         audit.write("mottak." + type, FORMAL, of(person), null);
     }
 
@@ -45,8 +44,7 @@ class Mottakspor {
 
     /// A list shown is one record, naming all on it.
     void readList(String hva, Collection<Henvendelse> shown) {
-        var persons =
-                shown.stream().map(Henvendelse::personId).filter(Objects::nonNull).toList();
+        var persons = shown.stream().map(Henvendelse::personId).filter(Objects::nonNull).toList();
         if (!persons.isEmpty()) {
             audit.read(hva, FORMAL, persons, null);
         }

@@ -58,12 +58,12 @@ class Registrering {
         check(wrong, hast != null, "hast", "mottak.feil.hast");
         check(wrong, gjelder != null, "gjelder", "mottak.feil.gjelder");
         check(wrong, skjema.felt("tekst").length() <= MOST_TEXT, "tekst", "mottak.feil.tekst");
-        check(
-                wrong,
-                skjema.sprak().matches("([a-z]{2,3})?"),
-                "sprak",
-                "mottak.feil.sprak");
-        if (nokkel == null || kanal == null || hast == null || gjelder == null || !wrong.isEmpty()) {
+        check(wrong, skjema.sprak().matches("([a-z]{2,3})?"), "sprak", "mottak.feil.sprak");
+        if (nokkel == null
+                || kanal == null
+                || hast == null
+                || gjelder == null
+                || !wrong.isEmpty()) {
             return new Mottaksvar.Mangler(wrong);
         }
         return switch (oppslag.find(skjema.person(), skjema.felt("hvem"))) {
@@ -167,7 +167,6 @@ class Registrering {
     }
 
     private static boolean tolk(Henvendelsesskjema skjema, @Nullable Person known) {
-        return skjema.tolk()
-                || skjema.sprak().isEmpty() && known != null && known.tolk() != null;
+        return skjema.tolk() || skjema.sprak().isEmpty() && known != null && known.tolk() != null;
     }
 }

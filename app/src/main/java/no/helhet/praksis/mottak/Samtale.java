@@ -67,15 +67,13 @@ class Samtale {
                 .filter(
                         h -> {
                             var person = h.personId();
-                            var open =
-                                    person == null || personer.checkAccess(person).erTillatt();
+                            var open = person == null || personer.checkAccess(person).erTillatt();
                             spor.read(open ? hva : "mottak.nektet", person);
                             return open;
                         });
     }
 
-    Optional<Samtaleside> open(
-            HenvendelseId id, Avslutningsskjema skjema, List<Problem> feil) {
+    Optional<Samtaleside> open(HenvendelseId id, Avslutningsskjema skjema, List<Problem> feil) {
         return enter(id, "mottak.samtale").map(h -> page(h, skjema, feil));
     }
 
@@ -118,11 +116,7 @@ class Samtale {
     /// It turns out who an unknown person is.
     ///
     /// @param picked chosen from the list, null when none was
-    Mottaksvar identify(
-            HenvendelseId id,
-            int version,
-            @Nullable PersonId picked,
-            String typed) {
+    Mottaksvar identify(HenvendelseId id, int version, @Nullable PersonId picked, String typed) {
         var h = henvendelser.lock(id).orElse(null);
         if (h == null || !h.enhetsnr().equals(Scopes.current().actor().enhetsnr())) {
             return new Mottaksvar.Lukket();

@@ -55,8 +55,7 @@ class SkjermController {
     @ChangesScope
     SseEmitter live(
             @PathVariable SkjermId id, @PathVariable String nokkel, HttpServletResponse response) {
-        var kontor =
-                skjermer.findOffice(id, nokkel).orElseThrow(SkjermController::notFound);
+        var kontor = skjermer.findOffice(id, nokkel).orElseThrow(SkjermController::notFound);
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
         return strommer.open(kontor.enhetsnr());

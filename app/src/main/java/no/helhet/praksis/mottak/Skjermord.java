@@ -39,8 +39,7 @@ public final class Skjermord {
                     new Ord(
                             language,
                             RIGHT_TO_LEFT.contains(language),
-                            new MessageFormat(pattern, Locale.ROOT)
-                                    .format(new Object[] {number})));
+                            new MessageFormat(pattern, Locale.ROOT).format(new Object[] {number})));
         }
         return turns;
     }

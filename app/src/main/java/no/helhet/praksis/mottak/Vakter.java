@@ -18,11 +18,7 @@ class Vakter {
     private final Mottakstid tid;
     private final Kovarsel varsel;
 
-    Vakter(
-            VaktRepository vakter,
-            Innstillinger innstillinger,
-            Mottakstid tid,
-            Kovarsel varsel) {
+    Vakter(VaktRepository vakter, Innstillinger innstillinger, Mottakstid tid, Kovarsel varsel) {
         this.vakter = vakter;
         this.innstillinger = innstillinger;
         this.tid = tid;
@@ -35,9 +31,7 @@ class Vakter {
 
     /// Where a worker is today, empty when they have not said.
     String sted(UUID bruker) {
-        return vakter.find(office(), enhetsnr(), tid.today(), bruker)
-                .map(Vakt::sted)
-                .orElse("");
+        return vakter.find(office(), enhetsnr(), tid.today(), bruker).map(Vakt::sted).orElse("");
     }
 
     /// The present user comes on duty at a place, or moves to another.

@@ -22,8 +22,7 @@ class SoknadPlace implements Place {
     private final MuntligeSoknader muntlige;
     private final Audit audit;
 
-    SoknadPlace(
-            Soknader soknader, Personer personer, MuntligeSoknader muntlige, Audit audit) {
+    SoknadPlace(Soknader soknader, Personer personer, MuntligeSoknader muntlige, Audit audit) {
         this.soknader = soknader;
         this.muntlige = muntlige;
         this.personer = personer;

@@ -58,8 +58,7 @@ class Soknadsregistrering {
     /// What was said, and written down by a worker, is an application too.
     ///
     /// @param nodhjelp no food, no roof or violence
-    SoknadId registerOral(
-            Meldingsrad melding, PersonId personId, boolean nodhjelp, FilId written) {
+    SoknadId registerOral(Meldingsrad melding, PersonId personId, boolean nodhjelp, FilId written) {
         var id = new SoknadId(personId.kommunenr(), Ids.next());
         insert(id, melding, personId, null, nodhjelp, List.of(written));
         return id;
