@@ -12,9 +12,9 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-/// Listens to the database for changed queues, on a connection of its own, and passes them on to
-// the
-/// open lines. When the connection breaks it is made again, and everyone is told to look.
+/// Listens to the database for changed queues, on a connection of its own, and passes them on
+/// to the open lines. When the connection breaks it is made again, and everyone is told to
+/// look.
 @Component
 class Kolytter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Kolytter.class);

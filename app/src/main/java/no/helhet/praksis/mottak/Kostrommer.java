@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The open lines to those who watch a queue. A line only says that something has changed; what,
-// the
-/// page then reads as its own user. A line that is slow holds nobody else up: each has one thread
-// at
-/// most, and what changes meanwhile is told once.
+/// The open lines to those who watch a queue. A line only says that something has changed;
+/// what, the page then reads as its own user. A line that is slow holds nobody else up: each
+/// has one thread at most, and what changes meanwhile is told once.
 @Component
 class Kostrommer {
     private static final Duration LONGEST = Duration.ofMinutes(30);

@@ -20,9 +20,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/// An application that was said and not sent: an oral application is an application (fvl § 11 a,
-// the
-/// duty to guide). The worker's words are kept as its original, as a sent form is.
+/// An application that was said and not sent. It counts from when it was said, and the worker's
+/// words are kept as its original, as a sent form is (fvl § 11, the duty to guide).
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class MuntligeSoknader {

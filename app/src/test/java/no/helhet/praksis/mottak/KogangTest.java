@@ -376,9 +376,9 @@ class KogangTest {
     void thePromiseIsHeldAgainstWhenSomebodyWasMet() {
         var soon = come(null);
         var late = come(null);
-        clock.move(Duration.ofMinutes(15));
+        clock.move(Duration.ofMinutes(14));
         take(m.ingrid, soon);
-        clock.move(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(2));
         take(m.ingrid, late);
         var day = as(m.ingrid, ko::find).dag();
         assertThat(day.hentet()).isEqualTo(2);
