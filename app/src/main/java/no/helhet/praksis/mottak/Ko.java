@@ -88,13 +88,21 @@ class Ko {
     List<Korad> findDone(LocalDate dag, boolean unanswered) {
         var scope = Scopes.current();
         var enhetsnr = scope.actor().enhetsnr();
-        var chosen = innstillinger.find(scope.kommuner().getFirst(), enhetsnr);
         var done =
                 henvendelser.findDone(
                         scope.kommunerArray(), enhetsnr, dag, unanswered, MOST_OF_A_DAY);
-        var names = names(done);
-        spor.readList("mottak.ferdige", done);
-        return done.stream()
+        return show(done, "mottak.ferdige");
+    }
+
+    /// Enquiries as the reader may see them, with how long each waited.
+    ///
+    /// @param hva what is shown, for the access log
+    List<Korad> show(List<Henvendelse> found, String hva) {
+        var scope = Scopes.current();
+        var chosen = innstillinger.find(scope.kommuner().getFirst(), scope.actor().enhetsnr());
+        var names = names(found);
+        spor.readList(hva, found);
+        return found.stream()
                 .map(
                         h ->
                                 row(

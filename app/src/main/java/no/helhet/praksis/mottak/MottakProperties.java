@@ -8,6 +8,8 @@ import java.util.List;
 ///
 /// @param lofteMinutter how long nobody should wait
 /// @param steder counters and rooms
+/// @param gjentakDager who comes with the same matter within so many days has come back
 /// @param skjermsprak languages of the public screen, by code
 @ConfigurationProperties("helhet.mottak")
-record MottakProperties(int lofteMinutter, List<String> steder, List<String> skjermsprak) {}
+record MottakProperties(
+        int lofteMinutter, int gjentakDager, List<String> steder, List<String> skjermsprak) {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/// "Mottak" first in the main menu, with how many wait.
+/// "Mottak" first in the main menu: to the queue, with how many wait, or to the leader's view.
 @Component
 class Mottaksmeny implements MenuSource {
     private static final int PLACE = 5;
@@ -22,8 +22,14 @@ class Mottaksmeny implements MenuSource {
 
     @Override
     public List<MenuItem> items() {
-        return CurrentUser.has(Rolle.VEILEDER) && Scopes.find().isPresent()
-                ? List.of(new MenuItem("mottak.meny", "/mottak", ko.countWaiting(), PLACE))
+        if (Scopes.find().isEmpty()) {
+            return List.of();
+        }
+        if (CurrentUser.has(Rolle.VEILEDER)) {
+            return List.of(new MenuItem("mottak.meny", "/mottak", ko.countWaiting(), PLACE));
+        }
+        return CurrentUser.has(Rolle.LEDER)
+                ? List.of(new MenuItem("mottak.meny", "/mottak/oversikt", null, PLACE))
                 : List.of();
     }
 }

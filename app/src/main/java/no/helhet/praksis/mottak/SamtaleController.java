@@ -53,6 +53,7 @@ class SamtaleController {
     }
 
     @GetMapping
+    @AccessPolicy({Rolle.VEILEDER, Rolle.LEDER})
     ModelAndView show(@PathVariable HenvendelseId id) {
         return page(id, new Avslutningsskjema(Map.of()), List.of(), HttpStatus.OK);
     }
@@ -162,6 +163,7 @@ class SamtaleController {
     }
 
     @GetMapping("/svar.pdf")
+    @AccessPolicy({Rolle.VEILEDER, Rolle.LEDER})
     void answer(@PathVariable HenvendelseId id, HttpServletResponse response) throws IOException {
         files.send(
                 samtale.findAnswer(id)
