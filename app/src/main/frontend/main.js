@@ -1,6 +1,8 @@
 // The one script of Helhet. Every page works without it; it makes them quicker to use.
 import htmx from "htmx.org";
 import { startAutosave } from "./autosave.js";
+import { startKeeping } from "./keep.js";
+import { startLive } from "./live.js";
 import { startLookups } from "./lookup.js";
 import { startMessages } from "./messages.js";
 import { startShortcuts } from "./shortcuts.js";
@@ -51,6 +53,8 @@ document.addEventListener("DOMContentLoaded", () => {
   startMessages();
   startLookups();
   startAutosave(document);
+  startKeeping();
+  startLive();
   // A summary of problems takes the focus, so that it is the first thing read.
   document.querySelector(".aksel-error-summary")?.focus();
 });

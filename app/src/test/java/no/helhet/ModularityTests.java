@@ -26,6 +26,7 @@ class ModularityTests {
                         "platform.jobs",
                         "platform.web",
                         "praksis.person",
+                        "praksis.mottak",
                         "praksis.soknad",
                         "praksis.sak",
                         "praksis.satser",

@@ -73,7 +73,12 @@ class SecurityConfiguration {
             throws Exception {
         return http.authorizeHttpRequests(
                         a ->
-                                a.requestMatchers("/assets/**", "/logginn", "/sprak", "/error")
+                                a.requestMatchers(
+                                                "/assets/**",
+                                                "/logginn",
+                                                "/sprak",
+                                                "/skjerm/**",
+                                                "/error")
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

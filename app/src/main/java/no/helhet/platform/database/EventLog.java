@@ -37,10 +37,11 @@ public final class EventLog {
 
     /// Appends in the running transaction.
     ///
+    /// @param personId null for what is about nobody we know, where the module's table allows it
     /// @param type a stable key, e.g. `SAK_TILDELT`; its text is `hendelse.SAK_TILDELT`
     public void append(
             String kommunenr,
-            UUID personId,
+            @Nullable UUID personId,
             @Nullable UUID sakId,
             String type,
             Map<String, ? extends @Nullable Object> data) {

@@ -159,7 +159,7 @@ class Meldingsmottak {
         return stored;
     }
 
-    private LocalDate svarfrist(Instant mottatt) {
+    LocalDate svarfrist(Instant mottatt) {
         var day = mottatt.atZone(OSLO).toLocalDate();
         return switch (Frister.calculate(Fristtype.FORELOPIG_SVAR, day, parametre)) {
             case Frist.Beregnet beregnet -> beregnet.lastDay();

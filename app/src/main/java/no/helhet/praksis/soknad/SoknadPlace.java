@@ -19,10 +19,12 @@ import java.util.List;
 class SoknadPlace implements Place {
     private final Soknader soknader;
     private final Personer personer;
+    private final MuntligeSoknader muntlige;
     private final Audit audit;
 
-    SoknadPlace(Soknader soknader, Personer personer, Audit audit) {
+    SoknadPlace(Soknader soknader, Personer personer, MuntligeSoknader muntlige, Audit audit) {
         this.soknader = soknader;
+        this.muntlige = muntlige;
         this.personer = personer;
         this.audit = audit;
     }
@@ -48,17 +50,18 @@ class SoknadPlace implements Place {
         return new Content("soknad/sak-soknad.jte", view(soknad));
     }
 
-    private static Soknadsvisning view(Soknader.Registrert soknad) {
+    private Soknadsvisning view(Soknader.Registrert soknad) {
         var innhold = soknad.innhold();
+        var oral = Kanal.MUNTLIG.name().equals(soknad.kanal());
         return new Soknadsvisning(
                 soknad.id().path(),
                 soknad.meldingId().path(),
                 soknad.mottatt(),
                 soknad.kanal(),
-                innhold != null,
+                innhold != null || oral,
                 soknad.nodhjelp(),
                 innhold == null
-                        ? null
+                        ? oral ? muntlige.read(soknad.original()) : null
                         : innhold.data()
                                 .begrunnelse()
                                 .hvorforSoke()

@@ -7,6 +7,7 @@ import no.helhet.platform.files.FilId;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.PersonId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A message becomes an application: by itself when all is in order, or because a person has said
 /// whose it is. The receipt time is the message's own either way.
@@ -44,7 +46,31 @@ class Soknadsregistrering {
             Meldingsrad melding, PersonId personId, Meldingsdeler innhold, List<FilId> originals) {
         var id = new SoknadId(personId.kommunenr(), Ids.next());
         var digisosId = innhold.melding().map(Melding::digisosId).orElse(null);
-        var nodhjelp = !emergencyWords(innhold).isEmpty();
+        insert(id, melding, personId, digisosId, !emergencyWords(innhold).isEmpty(), originals);
+        int nr = 1;
+        for (var fil : innhold.vedlegg()) {
+            soknader.insertVedlegg(
+                    id, personId, originals.get(fil.nr() - 1), nr++, fil, melding.mottatt());
+        }
+        return id;
+    }
+
+    /// What was said, and written down by a worker, is an application too.
+    ///
+    /// @param nodhjelp no food, no roof or violence
+    SoknadId registerOral(Meldingsrad melding, PersonId personId, boolean nodhjelp, FilId written) {
+        var id = new SoknadId(personId.kommunenr(), Ids.next());
+        insert(id, melding, personId, null, nodhjelp, List.of(written));
+        return id;
+    }
+
+    private void insert(
+            SoknadId id,
+            Meldingsrad melding,
+            PersonId personId,
+            @Nullable UUID digisosId,
+            boolean nodhjelp,
+            List<FilId> originals) {
         var periode = Soknadsperiode.of(melding.mottatt(), nodhjelp);
         soknader.insert(
                 id,
@@ -55,11 +81,6 @@ class Soknadsregistrering {
                 digisosId,
                 nodhjelp);
         originals.forEach(fil -> files.assign(fil, personId.id()));
-        int nr = 1;
-        for (var fil : innhold.vedlegg()) {
-            soknader.insertVedlegg(
-                    id, personId, originals.get(fil.nr() - 1), nr++, fil, melding.mottatt());
-        }
         logg.append(
                 melding.id(),
                 personId,
@@ -78,7 +99,6 @@ class Soknadsregistrering {
                         nodhjelp,
                         periode.fom(),
                         periode.tom()));
-        return id;
     }
 
     static List<String> emergencyWords(Meldingsdeler innhold) {

@@ -29,6 +29,11 @@ record LocalSite(DataFolder folder, LocalServer server, Chromium chromium)
         return chromium.open(server.address()).logIn(name);
     }
 
+    /// A window where nobody is logged in.
+    Visitor visit() {
+        return chromium.open(server.address());
+    }
+
     @Override
     public void close() throws IOException {
         chromium.close();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// to [PageRules] before anything is done on it.
 final class Visitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double LIVE = 30_000;
     private static final int MOST_TABS = 250;
     private static final String GATES =
             "section[aria-label='Før vedtak'] ol.h-gates > li[data-status=mangler]";
@@ -79,6 +81,33 @@ final class Visitor implements AutoCloseable {
 
     Visitor sees(String text) {
         assertThat(tab.locator("main")).containsText(text);
+        return this;
+    }
+
+    /// Sees a line to choose while typing.
+    Visitor seesChoice(String text) {
+        assertThat(tab.getByRole(AriaRole.OPTION).filter(withText(text)).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LIVE));
+        return this;
+    }
+
+    /// Where a link leads.
+    String address(String selector) {
+        return tab.locator(selector).getAttribute("href");
+    }
+
+    /// Sees the text come by itself: the page stays up to date.
+    Visitor soonSees(String text) {
+        assertThat(tab.locator("main"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE));
+        return this;
+    }
+
+    /// Sees the text go by itself.
+    Visitor soonMisses(String text) {
+        assertThat(tab.locator("main"))
+                .not()
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE));
         return this;
     }
 
@@ -189,6 +218,18 @@ final class Visitor implements AutoCloseable {
             }
         }
         return fail("%d tabs on %s do not come to '%s'", MOST_TABS, tab.url(), name);
+    }
+
+    /// Types words where the focus is.
+    Visitor words(String text) {
+        tab.keyboard().type(text);
+        return this;
+    }
+
+    /// Holds what has come up without a new page to the rules of pages.
+    Visitor looksOver() {
+        rules.check();
+        return this;
     }
 
     Visitor type(String key) {

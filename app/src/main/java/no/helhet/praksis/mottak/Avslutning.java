@@ -1,0 +1,174 @@
+package no.helhet.praksis.mottak;
+
+import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.Problem;
+import no.helhet.praksis.mottak.Henvendelse.Status;
+import no.helhet.praksis.mottak.Henvendelse.Utfall;
+import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.soknad.MuntligeSoknader;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Ends an enquiry. Who has no food, no roof, or is in danger gets an answer in writing, or an
+/// application that will be answered, before the enquiry can be closed: the last word is here.
+@Service
+@Transactional
+class Avslutning {
+    static final int LEAST_ANSWER = 20;
+    private static final int MOST_TEXT = 10_000;
+    private final HenvendelseRepository henvendelser;
+    private final SvarRepository svar;
+    private final Svarbrev brev;
+    private final MuntligeSoknader soknader;
+    private final Personer personer;
+    private final Mottakspor spor;
+    private final Mottakstid tid;
+    private final Kovarsel varsel;
+    private final ApplicationEventPublisher events;
+
+    Avslutning(
+            HenvendelseRepository henvendelser,
+            SvarRepository svar,
+            Svarbrev brev,
+            MuntligeSoknader soknader,
+            Personer personer,
+            Mottakspor spor,
+            Mottakstid tid,
+            Kovarsel varsel,
+            ApplicationEventPublisher events) {
+        this.henvendelser = henvendelser;
+        this.svar = svar;
+        this.brev = brev;
+        this.soknader = soknader;
+        this.personer = personer;
+        this.spor = spor;
+        this.tid = tid;
+        this.varsel = varsel;
+        this.events = events;
+    }
+
+    /// @param version of the enquiry that was read
+    Mottaksvar finish(HenvendelseId id, int version, Avslutningsskjema skjema) {
+        var h = henvendelser.lock(id).orElse(null);
+        if (h == null || !h.enhetsnr().equals(Scopes.current().actor().enhetsnr())) {
+            return new Mottaksvar.Lukket();
+        }
+        var person = h.personId();
+        if (person != null && !personer.checkAccess(person).erTillatt()) {
+            return new Mottaksvar.Lukket();
+        }
+        var utfall = skjema.utfall();
+        if (h.status() == Status.FERDIG) {
+            return h.utfall() == utfall ? new Mottaksvar.Gjort(h) : new Mottaksvar.Opptatt(h);
+        }
+        if (h.version() != version) {
+            return new Mottaksvar.Opptatt(h);
+        }
+        var wrong = check(h, utfall, skjema);
+        if (utfall == null || !wrong.isEmpty()) {
+            return new Mottaksvar.Mangler(wrong);
+        }
+        if (utfall == Utfall.SOKNAD && person != null) {
+            soknader.register(
+                    id.id(),
+                    person,
+                    h.enhetsnr(),
+                    skjema.felt("soknad"),
+                    h.hast().isEmergency(),
+                    h.ankom());
+        }
+        if (!skjema.felt("svar").isEmpty()) {
+            svar.insert(h, skjema.felt("svar"), brev.write(h, skjema.felt("svar")), tid.now());
+        }
+        henvendelser.setDone(id, utfall, skjema.felt("notat"), tid.now());
+        var done = henvendelser.find(id).orElseThrow();
+        spor.write(done, "HENVENDELSE_AVSLUTTET", Map.of("utfall", utfall.name()));
+        varsel.changed(h.enhetsnr());
+        events.publishEvent(ended(done));
+        return new Mottaksvar.Gjort(done);
+    }
+
+    private static List<Problem> check(
+            Henvendelse h, @Nullable Utfall utfall, Avslutningsskjema s) {
+        var wrong = new ArrayList<Problem>();
+        if (utfall == null) {
+            wrong.add(new Problem("utfall", "mottak.feil.utfall"));
+            return wrong;
+        }
+        var answer = s.felt("svar");
+        if (utfall == Utfall.SOKNAD && h.personId() == null) {
+            wrong.add(new Problem("hvem", "mottak.feil.soknad.hvem"));
+        }
+        if (utfall == Utfall.SOKNAD && s.felt("soknad").isEmpty()) {
+            wrong.add(new Problem("soknad", "mottak.feil.soknad"));
+        }
+        if (h.hast().isEmergency() && utfall != Utfall.SOKNAD && answer.isEmpty()) {
+            wrong.add(new Problem("svar", "mottak.feil.svar"));
+        }
+        if (!answer.isEmpty() && answer.length() < LEAST_ANSWER) {
+            wrong.add(new Problem("svar", "mottak.feil.svar.kort"));
+        }
+        if (utfall == Utfall.UTEN_SVAR && s.felt("notat").isEmpty()) {
+            wrong.add(new Problem("notat", "mottak.feil.notat"));
+        }
+        for (var field : List.of("svar", "soknad", "notat")) {
+            if (s.felt(field).length() > MOST_TEXT) {
+                wrong.add(new Problem(field, "mottak.feil.lang"));
+            }
+        }
+        return wrong;
+    }
+
+    /// Takes an ending back, while nothing has left the house because of it.
+    Mottaksvar reopen(HenvendelseId id) {
+        var h = henvendelser.lock(id).orElse(null);
+        if (h == null || !h.enhetsnr().equals(Scopes.current().actor().enhetsnr())) {
+            return new Mottaksvar.Lukket();
+        }
+        var person = h.personId();
+        if (h.status() != Status.FERDIG
+                || !isUndoable(h)
+                || person != null && henvendelser.findOpen(person, h.enhetsnr()).isPresent()) {
+            return new Mottaksvar.Opptatt(h);
+        }
+        henvendelser.setReopened(id);
+        spor.write(h, "HENVENDELSE_GJENAPNET", Map.of());
+        varsel.changed(h.enhetsnr());
+        return new Mottaksvar.Gjort(henvendelser.find(id).orElseThrow());
+    }
+
+    /// An application is in, and an answer is given: neither is taken back from here.
+    boolean isUndoable(Henvendelse h) {
+        return h.utfall() != Utfall.SOKNAD
+                && h.billett().dag().equals(tid.today())
+                && svar.find(h.id()).isEmpty();
+    }
+
+    private static HenvendelseAvsluttet ended(Henvendelse h) {
+        var utfall = h.utfall();
+        var ferdig = h.ferdig();
+        if (utfall == null || ferdig == null) {
+            throw new IllegalStateException("The enquiry has not ended");
+        }
+        var districts = Scopes.current().bydeler();
+        return new HenvendelseAvsluttet(
+                h.id(),
+                h.personId(),
+                districts.isEmpty() ? "" : districts.getFirst(),
+                h.enhetsnr(),
+                h.kanal().name(),
+                h.gjelder().name(),
+                h.hast().isEmergency(),
+                h.ankom(),
+                h.hentet(),
+                ferdig,
+                utfall.name());
+    }
+}
