@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
-import no.helhet.platform.files.ContentType;
 import no.helhet.platform.files.FilId;
-import no.helhet.platform.files.FileStore;
+import no.helhet.platform.web.FileAnswer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The files of an appeal: what came with it, our letters, and what goes to statsforvalteren.
@@ -30,14 +27,14 @@ class KlagefilController {
     private final KlageRepository klager;
     private final Oversending oversending;
     private final Dokumentpakke pakke;
-    private final FileStore files;
+    private final FileAnswer files;
 
     KlagefilController(
             Klageinngang inngang,
             KlageRepository klager,
             Oversending oversending,
             Dokumentpakke pakke,
-            FileStore files) {
+            FileAnswer files) {
         this.inngang = inngang;
         this.klager = klager;
         this.oversending = oversending;
@@ -92,7 +89,7 @@ class KlagefilController {
         if (documents.isEmpty()) {
             throw notFound();
         }
-        head(response, "application/zip", "klagesak-" + klage.id().path() + ".zip", false);
+        FileAnswer.headSaved(response, "application/zip", "klagesak-" + klage.id().path() + ".zip");
         pakke.write(documents, response.getOutputStream());
     }
 
@@ -108,29 +105,7 @@ class KlagefilController {
         if (id == null) {
             throw notFound();
         }
-        var file = files.find(id).orElseThrow();
-        var inline = ContentType.isShownInline(file.innholdstype());
-        head(
-                response,
-                inline ? file.innholdstype() : "application/octet-stream",
-                file.filnavn(),
-                inline);
-        response.setContentLengthLong(file.storrelse());
-        files.copy(id, response.getOutputStream());
-    }
-
-    private static void head(
-            HttpServletResponse response, String type, String name, boolean inline) {
-        response.setContentType(type);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        files.show(id, response);
     }
 
     private static ResponseStatusException notFound() {

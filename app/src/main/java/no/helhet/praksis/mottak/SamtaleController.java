@@ -165,7 +165,7 @@ class SamtaleController {
     @GetMapping("/svar.pdf")
     @AccessPolicy({Rolle.VEILEDER, Rolle.LEDER})
     void answer(@PathVariable HenvendelseId id, HttpServletResponse response) throws IOException {
-        files.send(
+        files.show(
                 samtale.findAnswer(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
                 response);

@@ -3,33 +3,29 @@ package no.helhet.praksis.soknad;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.helhet.platform.audit.Audit;
-import no.helhet.platform.files.ContentType;
 import no.helhet.platform.files.FilId;
-import no.helhet.platform.files.FileStore;
+import no.helhet.platform.web.FileAnswer;
 import no.helhet.praksis.person.PersonId;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Streams stored files to the browser. They come from outside: the browser is told to trust
-/// neither their type nor their content.
+/// Sends the files of a message, to those who may read it.
 @Component
 @Transactional
 class Filsending {
     private final MeldingRepository meldinger;
     private final SoknadRepository soknader;
-    private final FileStore files;
+    private final FileAnswer files;
     private final Audit audit;
 
     Filsending(
-            MeldingRepository meldinger, SoknadRepository soknader, FileStore files, Audit audit) {
+            MeldingRepository meldinger, SoknadRepository soknader, FileAnswer files, Audit audit) {
         this.meldinger = meldinger;
         this.soknader = soknader;
         this.files = files;
@@ -64,22 +60,13 @@ class Filsending {
         return send(vedlegg.get().filId(), true, response);
     }
 
-    private boolean send(FilId id, boolean inlineAllowed, HttpServletResponse response) {
-        var file = files.find(id).orElseThrow();
-        var inline = inlineAllowed && ContentType.isShownInline(file.innholdstype());
-        response.setContentType(inline ? file.innholdstype() : "application/octet-stream");
-        response.setContentLengthLong(file.storrelse());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                        .filename(file.filnavn(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private boolean send(FilId id, boolean mayShow, HttpServletResponse response) {
         try {
-            files.copy(id, response.getOutputStream());
+            if (mayShow) {
+                files.show(id, response);
+            } else {
+                files.save(id, response);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

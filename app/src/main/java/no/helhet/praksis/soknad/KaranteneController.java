@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.FileAnswer;
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.soknad.web.Karanteneside;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /// The quarantine, for its own role alone.
@@ -49,16 +48,7 @@ class KaranteneController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var del = deler.get(nr - 1);
-        response.setContentType("application/octet-stream");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(del.navn(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        FileAnswer.headSaved(response, "application/octet-stream", del.navn());
         response.getOutputStream().write(del.bytes());
     }
 
