@@ -12,10 +12,9 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// Sends files to the browser. Many come from outside: the browser is told to trust neither their
-/// type nor their content, to run nothing in them, and to keep no copy. The caller has asked
-// whether
-/// the user may read the file.
+/// Sends files to the browser. Many come from outside: the browser is told to trust neither
+/// their type nor their content, to run nothing in them, and to keep no copy. The caller has
+/// asked whether the user may read the file.
 @Component
 public class FileAnswer {
     private static final String UNKNOWN_TYPE = "application/octet-stream";
