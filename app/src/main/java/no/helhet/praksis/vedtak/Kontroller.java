@@ -5,6 +5,7 @@ import no.helhet.praksis.person.Person;
 import no.helhet.regelverk.livsopphold.Beregning.Beregnet;
 import no.helhet.regelverk.livsopphold.Inntekt;
 import no.helhet.regelverk.livsopphold.Kilde;
+import no.helhet.regelverk.parametre.Verdinavn;
 import no.helhet.regelverk.vilkar.Reduksjon;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ final class Kontroller {
             found.add(
                     new Merknad(
                             false,
-                            t.get("vedtak.kontroll.sats", parameter.id()),
+                            t.get(
+                                    "vedtak.kontroll.sats",
+                                    regler.text(Verdinavn.of(parameter.id()), t.language())),
                             t.get("vedtak.kontroll.sats.hvorfor", parameter.source())));
         }
         for (var b : innhold.betalinger().andre()) {

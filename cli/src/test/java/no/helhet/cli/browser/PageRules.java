@@ -85,7 +85,7 @@ final class PageRules {
     /// Checks the page that is open. The first time it leaves pictures of it in `target/pages`.
     void check() {
         var path = URI.create(tab.url()).getPath();
-        tab.waitForFunction("document.fonts.status === 'loaded'");
+        tab.evaluate("() => document.fonts.ready.then(() => true)");
         assertThat(complaints).as("what the browser says of %s", path).isEmpty();
         tab.evaluate(UNFOLD);
         checkAt(PHONE, path);
