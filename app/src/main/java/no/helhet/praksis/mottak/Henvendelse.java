@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param personId null when unknown, or when no name is given
 /// @param oppgittNavn what an unknown person calls themselves; empty for known and anonymous
-/// @param telefon where to call back, empty when unknown
+/// @param telefon where to call an unknown person back; that of a known one is the person's own
 /// @param tekst the matter in a line, may be empty
 /// @param sprak language code
 /// @param tolk an interpreter is needed

@@ -321,16 +321,19 @@ class HenvendelseRepository {
                 .update();
     }
 
-    void setPerson(HenvendelseId id, PersonId person) {
+    /// @param skjermet what could lead to the person is not kept here
+    void setPerson(HenvendelseId id, PersonId person, boolean skjermet) {
         jdbc.sql(
                         """
                         update mottak.henvendelse set person_id = :p, oppgitt_navn = '',
+                          telefon = case when :skjermet then '' else telefon end,
                           version = version + 1
                         where kommunenr = :k and id = :id
                         """)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .param("p", person.id())
+                .param("skjermet", skjermet)
                 .update();
     }
 

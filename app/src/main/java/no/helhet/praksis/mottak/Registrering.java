@@ -113,7 +113,7 @@ class Registrering {
                         billett,
                         person,
                         hvem.navn(),
-                        telefon(hvem, known),
+                        hvem.telefon(),
                         kanal,
                         hast,
                         gjelder,
@@ -153,10 +153,6 @@ class Registrering {
         spor.write(open, "HENVENDELSE_HASTER", Map.of("hast", hast.name()));
         varsel.changed(open.enhetsnr());
         return new Mottaksvar.StarAlt(henvendelser.find(open.id()).orElseThrow());
-    }
-
-    private static String telefon(Hvem hvem, @Nullable Person known) {
-        return known == null || known.telefon() == null ? hvem.telefon() : known.telefon();
     }
 
     private static String sprak(Henvendelsesskjema skjema, @Nullable Person known) {

@@ -145,7 +145,8 @@ class Samtale {
         if (open.isPresent()) {
             return new Mottaksvar.StarAlt(open.get());
         }
-        henvendelser.setPerson(h.id(), person);
+        var skjermet = personer.find(person).orElseThrow().skjermet();
+        henvendelser.setPerson(h.id(), person, skjermet);
         var known = henvendelser.find(h.id()).orElseThrow();
         spor.write(known, "HENVENDELSE_IDENTIFISERT", Map.of());
         varsel.changed(h.enhetsnr());
