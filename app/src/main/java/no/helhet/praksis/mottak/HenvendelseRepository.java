@@ -21,53 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// SQL of `mottak.henvendelse` and its tickets. The queue of an office is read from an index of the
-/// open rows alone.
+/// SQL of one enquiry, and of a person's. The office's lists are in [KoRepository].
 @Repository
 class HenvendelseRepository {
-    private static final String ORDER = " order by rang, ankom, id";
     private final JdbcClient jdbc;
 
     HenvendelseRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /// The next number of the series. The office's row is held until the transaction ends.
-    ///
-    /// @param kommunenr the office's first municipality: one series for all it serves
-    Billett nextBillett(String kommunenr, String enhetsnr, LocalDate dag, String rekke) {
-        var nr =
-                jdbc.sql(
-                                """
-                                insert into mottak.billett (kommunenr, enhetsnr, dag, rekke, siste)
-                                values (:k, :e, :d, :r, 1)
-                                on conflict (kommunenr, enhetsnr, dag, rekke)
-                                do update set siste = mottak.billett.siste + 1
-                                returning siste
-                                """)
-                        .param("k", kommunenr)
-                        .param("e", enhetsnr)
-                        .param("d", dag)
-                        .param("r", rekke)
-                        .query(Integer.class)
-                        .single();
-        return new Billett(dag, rekke, nr);
-    }
-
-    /// The number that comes next at the door.
-    int peekBillett(String kommunenr, String enhetsnr, LocalDate dag) {
-        return jdbc.sql(
-                                """
-                                select siste from mottak.billett
-                                where kommunenr = :k and enhetsnr = :e and dag = :d and rekke = ''
-                                """)
-                        .param("k", kommunenr)
-                        .param("e", enhetsnr)
-                        .param("d", dag)
-                        .query(Integer.class)
-                        .optional()
-                        .orElse(0)
-                + 1;
     }
 
     void insert(Henvendelse h, Actor actor) {
@@ -127,25 +87,6 @@ class HenvendelseRepository {
                 .optional();
     }
 
-    /// Holds the first who waits and whom nobody else is taking just now.
-    ///
-    /// @param not those that can not be taken by this worker
-    Optional<Henvendelse> lockNext(String[] kommuner, String enhetsnr, UUID[] not) {
-        return jdbc.sql(
-                        """
-                        select * from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and status = 'VENTER'
-                          and status <> 'FERDIG' and id <> all (:not)
-                        """
-                                + ORDER
-                                + " limit 1 for update skip locked")
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("not", not)
-                .query(HenvendelseRepository::read)
-                .optional();
-    }
-
     /// The person's open enquiry at the office.
     Optional<Henvendelse> findOpen(PersonId person, String enhetsnr) {
         return jdbc.sql(
@@ -160,56 +101,6 @@ class HenvendelseRepository {
                 .optional();
     }
 
-    /// Who waits and who is in conversation, in order.
-    List<Henvendelse> findOpen(String[] kommuner, String enhetsnr, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and status <> 'FERDIG'
-                        """
-                                + ORDER
-                                + " limit :n")
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("n", limit)
-                .query(HenvendelseRepository::read)
-                .list();
-    }
-
-    /// How many wait.
-    int countWaiting(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
-                        """
-                        select count(*) from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and status = 'VENTER'
-                          and status <> 'FERDIG'
-                        """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
-    }
-
-    /// Those finished of the day's, the latest first.
-    ///
-    /// @param unanswered only those that ended with no answer
-    List<Henvendelse> findDone(
-            String[] kommuner, String enhetsnr, LocalDate dag, boolean unanswered, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and dag = :d and status = 'FERDIG'
-                        """
-                                + (unanswered ? " and utfall in ('GIKK', 'UTEN_SVAR')" : "")
-                                + " order by ferdig desc limit :n")
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("d", dag)
-                .param("n", limit)
-                .query(HenvendelseRepository::read)
-                .list();
-    }
-
     /// The person's earlier enquiries, the latest first.
     List<Henvendelse> findByPerson(PersonId person, int limit) {
         return jdbc.sql(
@@ -222,60 +113,6 @@ class HenvendelseRepository {
                 .param("n", limit)
                 .query(HenvendelseRepository::read)
                 .list();
-    }
-
-    /// The latest who were called in from the waiting room and are still in conversation.
-    List<Henvendelse> findCalled(String[] kommuner, String enhetsnr, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and status = 'I_SAMTALE'
-                          and status <> 'FERDIG' and rekke = ''
-                        order by hentet desc, id desc limit :n
-                        """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("n", limit)
-                .query(HenvendelseRepository::read)
-                .list();
-    }
-
-    /// When the one who has waited longest in the room came.
-    Optional<Instant> findLongestInTheRoom(String[] kommuner, String enhetsnr) {
-        return Optional.ofNullable(
-                        jdbc.sql(
-                                        """
-                                        select min(ankom) from mottak.henvendelse
-                                        where kommunenr = any(:k) and enhetsnr = :e
-                                          and status = 'VENTER' and status <> 'FERDIG'
-                                          and rekke = ''
-                                        """)
-                                .param("k", kommuner)
-                                .param("e", enhetsnr)
-                                .query(OffsetDateTime.class)
-                                .list()
-                                .getFirst())
-                .map(OffsetDateTime::toInstant);
-    }
-
-    Dagstall countDay(String[] kommuner, String enhetsnr, LocalDate dag, int minutes) {
-        return jdbc.sql(
-                        """
-                        select count(*) filter (where status = 'FERDIG'), count(hentet),
-                          count(*) filter (where hentet <= ankom + make_interval(mins => :m)),
-                          count(*) filter (where utfall in ('GIKK', 'UTEN_SVAR'))
-                        from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and dag = :d
-                        """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("d", dag)
-                .param("m", minutes)
-                .query(
-                        (row, i) ->
-                                new Dagstall(
-                                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
-                .single();
     }
 
     void setTaken(HenvendelseId id, UUID hos, String hosNavn, String sted, Instant now) {

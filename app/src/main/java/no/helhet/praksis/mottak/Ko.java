@@ -24,7 +24,8 @@ class Ko {
     static final int MOST = 100;
     private static final int LATEST = 3;
     private static final int MOST_OF_A_DAY = 500;
-    private final HenvendelseRepository henvendelser;
+    private final KoRepository kolister;
+    private final BillettRepository billetter;
     private final Innstillinger innstillinger;
     private final Vakter vakter;
     private final Personer personer;
@@ -32,13 +33,15 @@ class Ko {
     private final Mottakstid tid;
 
     Ko(
-            HenvendelseRepository henvendelser,
+            KoRepository kolister,
+            BillettRepository billetter,
             Innstillinger innstillinger,
             Vakter vakter,
             Personer personer,
             Mottakspor spor,
             Mottakstid tid) {
-        this.henvendelser = henvendelser;
+        this.kolister = kolister;
+        this.billetter = billetter;
         this.innstillinger = innstillinger;
         this.vakter = vakter;
         this.personer = personer;
@@ -53,8 +56,8 @@ class Ko {
         var today = tid.today();
         var now = tid.now();
         var chosen = innstillinger.find(kommuner[0], me.enhetsnr());
-        var open = henvendelser.findOpen(kommuner, me.enhetsnr(), MOST + 1);
-        var done = henvendelser.findDone(kommuner, me.enhetsnr(), today, false, LATEST);
+        var open = kolister.findOpen(kommuner, me.enhetsnr(), MOST + 1);
+        var done = kolister.findDone(kommuner, me.enhetsnr(), today, false, LATEST);
         var all = new ArrayList<>(open);
         all.addAll(done);
         var names = names(all);
@@ -73,12 +76,12 @@ class Ko {
                         .map(h -> row(h, names, began(h), now, chosen))
                         .toList(),
                 done.stream().map(h -> row(h, names, h.ankom(), now, chosen)).toList(),
-                henvendelser.countDay(kommuner, me.enhetsnr(), today, chosen.lofteMinutter()),
+                kolister.countDay(kommuner, me.enhetsnr(), today, chosen.lofteMinutter()),
                 onDuty.stream().map(v -> duty(v, open, now)).toList(),
                 chosen,
                 mine.map(VaktRepository.Vakt::sted).orElse(""),
                 mine.isPresent() && mine.get().pause() != null,
-                henvendelser.peekBillett(kommuner[0], me.enhetsnr(), today),
+                billetter.peek(kommuner[0], me.enhetsnr(), today),
                 now);
     }
 
@@ -89,8 +92,7 @@ class Ko {
         var scope = Scopes.current();
         var enhetsnr = scope.actor().enhetsnr();
         var done =
-                henvendelser.findDone(
-                        scope.kommunerArray(), enhetsnr, dag, unanswered, MOST_OF_A_DAY);
+                kolister.findDone(scope.kommunerArray(), enhetsnr, dag, unanswered, MOST_OF_A_DAY);
         return show(done, "mottak.ferdige");
     }
 
@@ -117,13 +119,12 @@ class Ko {
     /// The number that comes next at the door.
     int peekNumber() {
         var scope = Scopes.current();
-        return henvendelser.peekBillett(
-                scope.kommuner().getFirst(), scope.actor().enhetsnr(), tid.today());
+        return billetter.peek(scope.kommuner().getFirst(), scope.actor().enhetsnr(), tid.today());
     }
 
     int countWaiting() {
         var scope = Scopes.current();
-        return henvendelser.countWaiting(scope.kommunerArray(), scope.actor().enhetsnr());
+        return kolister.countWaiting(scope.kommunerArray(), scope.actor().enhetsnr());
     }
 
     private Map<UUID, Person> names(List<Henvendelse> shown) {

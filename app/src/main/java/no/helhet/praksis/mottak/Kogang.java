@@ -22,6 +22,7 @@ import java.util.UUID;
 class Kogang {
     private static final int MOST_PASSED_OVER = 50;
     private final HenvendelseRepository henvendelser;
+    private final KoRepository kolister;
     private final Personer personer;
     private final Directory directory;
     private final Vakter vakter;
@@ -31,6 +32,7 @@ class Kogang {
 
     Kogang(
             HenvendelseRepository henvendelser,
+            KoRepository kolister,
             Personer personer,
             Directory directory,
             Vakter vakter,
@@ -38,6 +40,7 @@ class Kogang {
             Mottakstid tid,
             Kovarsel varsel) {
         this.henvendelser = henvendelser;
+        this.kolister = kolister;
         this.personer = personer;
         this.directory = directory;
         this.vakter = vakter;
@@ -69,7 +72,7 @@ class Kogang {
         var passedOver = new ArrayList<UUID>();
         while (passedOver.size() < MOST_PASSED_OVER) {
             var next =
-                    henvendelser.lockNext(
+                    kolister.lockNext(
                             scope.kommunerArray(),
                             scope.actor().enhetsnr(),
                             passedOver.toArray(UUID[]::new));

@@ -24,6 +24,7 @@ import java.util.UUID;
 class Registrering {
     private static final int MOST_TEXT = 200;
     private final HenvendelseRepository henvendelser;
+    private final BillettRepository billetter;
     private final Hvemoppslag oppslag;
     private final Personer personer;
     private final Mottakspor spor;
@@ -32,12 +33,14 @@ class Registrering {
 
     Registrering(
             HenvendelseRepository henvendelser,
+            BillettRepository billetter,
             Hvemoppslag oppslag,
             Personer personer,
             Mottakspor spor,
             Mottakstid tid,
             Kovarsel varsel) {
         this.henvendelser = henvendelser;
+        this.billetter = billetter;
         this.oppslag = oppslag;
         this.personer = personer;
         this.spor = spor;
@@ -92,7 +95,7 @@ class Registrering {
         var kommunenr = person == null ? office : person.kommunenr();
         var dag = tid.today();
         // The row of the series is held first: two who register the same come one after the other.
-        var billett = henvendelser.nextBillett(office, actor.enhetsnr(), dag, kanal.rekke());
+        var billett = billetter.next(office, actor.enhetsnr(), dag, kanal.rekke());
         var id = new HenvendelseId(kommunenr, nokkel);
         var before = henvendelser.find(id);
         if (before.isPresent()) {

@@ -28,7 +28,7 @@ class Skjermer {
     private static final int STEP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SkjermRepository skjermer;
-    private final HenvendelseRepository henvendelser;
+    private final KoRepository kolister;
     private final Innstillinger innstillinger;
     private final Directory directory;
     private final TransactionTemplate transactions;
@@ -36,13 +36,13 @@ class Skjermer {
 
     Skjermer(
             SkjermRepository skjermer,
-            HenvendelseRepository henvendelser,
+            KoRepository kolister,
             Innstillinger innstillinger,
             Directory directory,
             TransactionTemplate transactions,
             Mottakstid tid) {
         this.skjermer = skjermer;
-        this.henvendelser = henvendelser;
+        this.kolister = kolister;
         this.innstillinger = innstillinger;
         this.directory = directory;
         this.transactions = transactions;
@@ -108,13 +108,12 @@ class Skjermer {
         var kommuner = Scopes.current().kommunerArray();
         var now = tid.now();
         var wait =
-                henvendelser
-                        .findLongestInTheRoom(kommuner, kontor.enhetsnr())
+                kolister.findLongestInTheRoom(kommuner, kontor.enhetsnr())
                         .map(since -> Mottakstid.minutes(since, now))
                         .map(minutes -> (minutes / STEP + 1) * STEP)
                         .orElse(0);
         return new Skjermvisning(
-                henvendelser.findCalled(kommuner, kontor.enhetsnr(), SHOWN).stream()
+                kolister.findCalled(kommuner, kontor.enhetsnr(), SHOWN).stream()
                         .map(
                                 h ->
                                         new Skjermvisning.Kalt(
