@@ -31,6 +31,7 @@ class ModularityTests {
                         "praksis.satser",
                         "praksis.vedtak",
                         "praksis.klage",
+                        "praksis.henvisning",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",
