@@ -32,6 +32,7 @@ class ModularityTests {
                         "praksis.vedtak",
                         "praksis.klage",
                         "praksis.henvisning",
+                        "praksis.radgivning",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",
