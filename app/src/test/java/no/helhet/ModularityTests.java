@@ -33,6 +33,7 @@ class ModularityTests {
                         "praksis.klage",
                         "praksis.henvisning",
                         "praksis.radgivning",
+                        "praksis.bekymring",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",

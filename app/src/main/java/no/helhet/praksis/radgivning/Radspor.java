@@ -56,8 +56,8 @@ class Radspor {
         audit.write("radgivning." + type, FORMAL, List.of(person), null);
     }
 
-    /// A save of what is written: logged, and no event, since the single saves would drown the
-    // rest.
+    /// A save of what is written: logged, and no event, since the single saves would drown all
+    /// else.
     void saved(PersonId person) {
         audit.write("radgivning.okonomi", FORMAL, List.of(person), null);
     }
