@@ -162,6 +162,8 @@ class HenvisningsutkastController {
                             Map.of(
                                     "versjon",
                                     h.version(),
+                                    "helhet",
+                                    Map.of("fra", versjon, "til", h.version()),
                                     "melding",
                                     t.get("henvisning.lagret", t.clock(regler.now()))));
             case Henvisningssvar.Utdatert() ->

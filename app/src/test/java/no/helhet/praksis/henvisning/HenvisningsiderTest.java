@@ -150,7 +150,7 @@ class HenvisningsiderTest {
                                 .param("versjon", "0")
                                 .param("mottaker", "BOLIG")
                                 .param("gjelder", "En"));
-        assertThat(saved.getContentAsString()).contains("\"versjon\":1");
+        assertThat(saved.getContentAsString()).contains("\"versjon\":1", "\"fra\":0", "\"til\":1");
 
         for (var path : new String[] {"/utkast/lagre", "/utkast"}) {
             var stale =

@@ -148,6 +148,40 @@ enum Table {
             "utbetaling.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    HENVISNING(
+            "henvisning.henvisning",
+            "kommunenr, bydel, id, person_id, enhetsnr, slag, mottaker_navn, mottaker_adresse,"
+                + " kanal, gjelder, bakgrunn, onske, grunnlag, nodvendig, kjent, fare, foresporsel,"
+                + " status, frist, hos, hos_navn, opprettet, opprettet_navn, endret, endret_navn,"
+                + " version"),
+    SKRITT(
+            "henvisning.skritt",
+            "kommunenr, bydel, henvisning_id, person_id, handling, dag, mate, tekst, fil_id,"
+                    + " registrert, registrert_av, registrert_navn"),
+    HENVISNINGHENDELSE(
+            "henvisning.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    RAD(
+            "radgivning.rad",
+            "kommunenr, bydel, id, person_id, enhetsnr, dag, tema, minutter, tekst, oppfolging,"
+                    + " flere_moter, registrert, registrert_av, registrert_navn"),
+    TJENESTEFORSLAG(
+            "radgivning.forslag",
+            "kommunenr, bydel, id, person_id, enhetsnr, tema, startet, hvorfor, foreslatt, hos,"
+                    + " hos_navn, svar, vedtaksdag, grunn, besvart, besvart_av, besvart_navn"),
+    OKONOMI(
+            "radgivning.okonomi",
+            "kommunenr, bydel, id, person_id, enhetsnr, begynt, hos, hos_navn, innhold, utfall,"
+                    + " utfallstekst, avsluttet, endret, endret_navn, version"),
+    MOTE(
+            "radgivning.mote",
+            "kommunenr, bydel, id, okonomi_id, person_id, dag, tekst, registrert, registrert_av,"
+                    + " registrert_navn"),
+    RADGIVNINGHENDELSE(
+            "radgivning.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     UTSENDING(
             "minside.utsending",
             "kommunenr, bydel, soknad_id, person_id, digisos_id, sak_id, mottatt, endret, sendt,"

@@ -301,6 +301,16 @@ final class Visitor implements AutoCloseable {
             return this;
         }
 
+        /// Presses a chip of one of several questions.
+        Form chooseIn(String question, String choice) {
+            place.getByRole(
+                            AriaRole.GROUP,
+                            new Locator.GetByRoleOptions().setName(question).setExact(true))
+                    .getByText(choice, new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            return this;
+        }
+
         Form tick(String label) {
             place.getByLabel(label).check();
             return this;
