@@ -30,6 +30,7 @@ class ModularityTests {
                         "praksis.sak",
                         "praksis.satser",
                         "praksis.vedtak",
+                        "praksis.kartlegging",
                         "praksis.klage",
                         "praksis.utbetaling",
                         "praksis.minside",
