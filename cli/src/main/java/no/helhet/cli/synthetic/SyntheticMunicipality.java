@@ -163,6 +163,14 @@ public final class SyntheticMunicipality {
         new PersonRows(rows, household).write(random);
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, today).write(household, random);
+        var area = household.area();
+        new MappingRows(
+                        rows,
+                        household,
+                        staff.first(area.enhetsnr, "VEILEDER"),
+                        today,
+                        seed.stream(10, household.index()))
+                .write();
         int place = unclear.indexOf(household);
         if (place >= 0) {
             var day = Workdays.onOrBefore(today.minusDays(2L * (place + 1)));
