@@ -31,6 +31,7 @@ class ModularityTests {
                         "praksis.sak",
                         "praksis.satser",
                         "praksis.vedtak",
+                        "praksis.kartlegging",
                         "praksis.klage",
                         "praksis.henvisning",
                         "praksis.radgivning",

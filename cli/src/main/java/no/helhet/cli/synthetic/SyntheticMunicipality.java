@@ -172,6 +172,14 @@ public final class SyntheticMunicipality {
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);
         new AdviceRows(rows, staff, today).write(household, later);
+        var area = household.area();
+        new MappingRows(
+                        rows,
+                        household,
+                        staff.first(area.enhetsnr, "VEILEDER"),
+                        today,
+                        seed.stream(11, household.index()))
+                .write();
         int place = unclear.indexOf(household);
         if (place >= 0) {
             var day = Workdays.onOrBefore(today.minusDays(2L * (place + 1)));

@@ -75,6 +75,23 @@ enum Table {
             "sak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    KARTLEGGING(
+            "kartlegging.kartlegging",
+            "kommunenr, bydel, id, person_id, enhetsnr, definisjon, tillegg, status, begynt,"
+                    + " begynt_av, begynt_navn, tatt_opp, tatt_opp_navn, fullfort, fullfort_av,"
+                    + " fullfort_navn, fleretatlig"),
+    KARTLEGGINGKJENT(
+            "kartlegging.kjent",
+            "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, kilde, person_id, koder, dato"),
+    KARTLEGGINGSVAR("kartlegging.svar", Table.ANSWER),
+    KARTLEGGINGHISTORIKK("kartlegging.svarhistorikk", Table.ANSWER),
+    KARTLEGGINGBARN(
+            "kartlegging.barn",
+            "kommunenr, bydel, kartlegging_id, barn_id, person_id, nr, fornavn"),
+    KARTLEGGINGHENDELSE(
+            "kartlegging.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     UTKAST(
             "vedtak.utkast",
             "kommunenr, bydel, id, sak_id, person_id, innhold, status, forberedt_av,"
@@ -191,6 +208,10 @@ enum Table {
             "kommunenr, bydel, id, soknad_id, person_id, tidspunkt, nokkel, type, data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
+
+    private static final String ANSWER =
+            "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, person_id, koder, tekst, avstar,"
+                    + " kilde, dato, bekreftet, endret, endret_av, endret_navn, version";
 
     final String target;
     final String columns;
