@@ -90,7 +90,8 @@ class Samtale {
                 svar.find(h.id()).isPresent(),
                 skjema,
                 feil,
-                id == null ? List.of() : places.fill("mottak.samtale", id.path()),
+                id == null ? List.of() : places.fill("person.kort.midt", id.path()),
+                id == null ? List.of() : places.fill("person.kort.handlinger", id.path()),
                 tid.today(),
                 Mottakstid.minutes(began, tid.now()));
     }
