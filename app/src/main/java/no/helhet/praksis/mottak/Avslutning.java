@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.mottak.Henvendelse.Gjelder;
@@ -36,7 +39,7 @@ class Avslutning {
     private final Personer personer;
     private final Mottakspor spor;
     private final Mottakstid tid;
-    private final Kovarsel varsel;
+    private final LiveSigns signs;
     private final ApplicationEventPublisher events;
 
     Avslutning(
@@ -48,7 +51,7 @@ class Avslutning {
             Personer personer,
             Mottakspor spor,
             Mottakstid tid,
-            Kovarsel varsel,
+            LiveSigns signs,
             ApplicationEventPublisher events) {
         this.henvendelser = henvendelser;
         this.svar = svar;
@@ -58,7 +61,7 @@ class Avslutning {
         this.personer = personer;
         this.spor = spor;
         this.tid = tid;
-        this.varsel = varsel;
+        this.signs = signs;
         this.events = events;
     }
 
@@ -98,7 +101,7 @@ class Avslutning {
         henvendelser.setDone(id, utfall, skjema.felt("notat"), tid.now());
         var done = henvendelser.find(id).orElseThrow();
         spor.write(done, "HENVENDELSE_AVSLUTTET", Map.of("utfall", utfall.name()));
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         events.publishEvent(ended(done));
         return utfall == Utfall.RAD && person != null
                 ? advised(done, person, skjema)
@@ -187,7 +190,7 @@ class Avslutning {
         }
         henvendelser.setReopened(id);
         spor.write(h, "HENVENDELSE_GJENAPNET", Map.of());
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         return new Mottaksvar.Gjort(henvendelser.find(id).orElseThrow());
     }
 

@@ -1,4 +1,4 @@
-package no.helhet.praksis.mottak;
+package no.helhet.platform.live;
 
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -12,33 +12,32 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-/// Listens to the database for changed queues, on a connection of its own, and passes them on
-/// to the open lines. When the connection breaks it is made again, and everyone is told to
-/// look.
+/// Listens to the database for signs, on a connection of its own, and passes them on to the open
+/// lines. When the connection breaks it is made again, and everyone is told to look.
 @Component
-class Kolytter implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Kolytter.class);
+class LiveListener implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveListener.class);
     private static final int WAIT_MILLIS = 5_000;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
     private final DataSource dataSource;
-    private final Kostrommer strommer;
+    private final LiveLines lines;
     private volatile boolean running;
 
-    Kolytter(DataSource dataSource, Kostrommer strommer) {
+    LiveListener(DataSource dataSource, LiveLines lines) {
         this.dataSource = dataSource;
-        this.strommer = strommer;
+        this.lines = lines;
     }
 
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("kolytter").start(this::listen);
+        Thread.ofVirtual().name("live-listener").start(this::listen);
     }
 
     @Override
     public void stop() {
         running = false;
-        strommer.closeAll();
+        lines.closeAll();
     }
 
     @Override
@@ -58,7 +57,7 @@ class Kolytter implements SmartLifecycle {
                 listen(connection);
             } catch (SQLException e) {
                 if (running) {
-                    LOG.warn("The line for changed queues is broken (state {})", e.getSQLState());
+                    LOG.warn("The way of live signs is broken (state {})", e.getSQLState());
                     pause();
                 }
             }
@@ -67,17 +66,18 @@ class Kolytter implements SmartLifecycle {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + Kovarsel.CHANNEL);
+            statement.execute("listen " + LiveSigns.CHANNEL);
         }
-        strommer.changedEverywhere();
+        lines.tellEverything();
         var listening = connection.unwrap(PGConnection.class);
         while (running) {
             var heard = listening.getNotifications(WAIT_MILLIS);
             if (heard.length == 0) {
-                strommer.beat();
+                lines.beat();
             }
             for (var notification : heard) {
-                strommer.changed(notification.getParameter());
+                var sign = LiveSigns.Sign.parse(notification.getParameter());
+                lines.tell(sign.enhetsnr(), sign.kind());
             }
         }
     }
