@@ -31,6 +31,13 @@ export function startShortcuts() {
       event.target.form.requestSubmit();
       return;
     }
+    // A call for help is made from wherever one is, also while typing.
+    const help = event.key === "F9" && document.querySelector('[data-shortcut="F9"]');
+    if (help) {
+      event.preventDefault();
+      help.click();
+      return;
+    }
     if (document.documentElement.dataset.shortcuts === "off") return;
     if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
       const numbered = document.querySelector("[data-alt]");

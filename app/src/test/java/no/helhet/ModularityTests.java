@@ -37,6 +37,7 @@ class ModularityTests {
                         "praksis.henvisning",
                         "praksis.radgivning",
                         "praksis.bekymring",
+                        "praksis.trygghet",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",

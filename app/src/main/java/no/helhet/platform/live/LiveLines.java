@@ -23,6 +23,11 @@ public class LiveLines {
     ///
     /// @param kinds the signs it tells
     public SseEmitter open(String enhetsnr, Set<String> kinds) {
+        return open(enhetsnr, kinds, Set.of());
+    }
+
+    /// @param now of the signs, those that are told at once
+    public SseEmitter open(String enhetsnr, Set<String> kinds, Set<String> now) {
         var line = new Line(new SseEmitter(LONGEST.toMillis()), kinds);
         var lines = offices.computeIfAbsent(enhetsnr, e -> ConcurrentHashMap.newKeySet());
         lines.add(line);
@@ -31,6 +36,7 @@ public class LiveLines {
         line.emitter.onTimeout(gone);
         line.emitter.onError(e -> gone.run());
         line.tell(BEAT);
+        now.forEach(line::tell);
         return line.emitter;
     }
 
