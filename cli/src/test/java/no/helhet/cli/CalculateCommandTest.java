@@ -57,7 +57,7 @@ class CalculateCommandTest {
         Path file = folder.resolve("h.yaml");
         Files.writeString(file, Files.readString(EXAMPLE).replace("2026-12-", "2016-12-"));
 
-        assertThat(run(file.toString()).err()).contains("livsopphold-enslig", "desember 2016");
+        assertThat(run(file.toString()).err()).contains("Livsopphold, enslig", "desember 2016");
     }
 
     @Test
