@@ -1,11 +1,14 @@
 // A part of the page that stays up to date: <div data-live="/address" hx-trigger="helhet-live from:body">.
 // The server says over one open line that something has changed, and the part then fetches itself.
-// When the line falls, the page says so, fetches every ten seconds instead, and opens it again.
+// When the line falls, the page says so, fetches every ten seconds instead, and opens it again. A tab
+// that nobody sees has no line: a browser has few of them. With data-live-kind="alarm" the part
+// listens for that sign, on helhet-alarm, and is fetched only when told.
 const POLL_MILLIS = 10_000;
 const SILENT_MILLIS = 20_000;     // the server gives a sign at least every five seconds
 const REOPEN_MILLIS = 3_000;
 const STALE_MILLIS = 30_000;      // waits are counted in minutes, so they are drawn anew now and then
 const REST_MILLIS = 1_500;
+const GLANCE_MILLIS = 2_000;      // who only passes through a page needs no line for alarms
 
 class Live {
   #part;
@@ -15,9 +18,13 @@ class Live {
   #lastMoved = 0;
   #lost = false;
   #wanted = false;
+  #kind;
+  #whole;
 
   constructor(part) {
     this.#part = part;
+    this.#kind = part.dataset.liveKind ?? "ko";
+    this.#whole = this.#kind === "ko";
     part.addEventListener("pointermove", () => { this.#lastMoved = Date.now(); });
     part.addEventListener("htmx:beforeSwap", () => this.#remember());
     part.addEventListener("htmx:afterSwap", () => this.#drawn());
@@ -25,8 +32,19 @@ class Live {
     window.addEventListener("pageshow", (event) => event.persisted && this.#open());
     window.addEventListener("offline", () => this.#lose());
     window.addEventListener("online", () => this.#open());
+    document.addEventListener("visibilitychange", () => (document.hidden ? this.#rest() : this.#wake()));
     setInterval(() => this.#tick(), 1_000);
+    setTimeout(() => !document.hidden && this.#open(), this.#whole ? 0 : GLANCE_MILLIS);
+  }
+
+  #wake() {
     this.#open();
+    this.#want();
+  }
+
+  #rest() {
+    this.#line?.close();
+    this.#line = null;
   }
 
   #open() {
@@ -35,7 +53,7 @@ class Live {
     const line = new EventSource(this.#part.dataset.live);
     this.#line = line;
     line.addEventListener("puls", () => this.#alive());
-    line.addEventListener("ko", () => { this.#alive(); this.#want(); });
+    line.addEventListener(this.#kind, () => { this.#alive(); this.#want(); });
     line.addEventListener("error", () => {
       if (line !== this.#line) return;
       this.#lose();
@@ -70,19 +88,20 @@ class Live {
   }
 
   #fetch() {
-    if (!this.#wanted || document.hidden || !this.#atRest()) return;
+    if (!this.#wanted || document.hidden || (this.#whole && !this.#atRest())) return;
     this.#wanted = false;
-    document.body.dispatchEvent(new Event("helhet-live"));
+    document.body.dispatchEvent(new Event(this.#whole ? "helhet-live" : `helhet-${this.#kind}`));
   }
 
   #tick() {
+    if (!this.#line) return;
     const now = Date.now();
     if (now - this.#lastSign > SILENT_MILLIS) {
       this.#lose();
       this.#open();
     }
     const age = now - this.#lastDrawn;
-    if (age > (this.#lost ? POLL_MILLIS : STALE_MILLIS)) this.#wanted = true;
+    if (age > POLL_MILLIS && this.#lost || age > STALE_MILLIS && this.#whole) this.#wanted = true;
     this.#fetch();
     this.#show();
     this.#clock();
@@ -100,6 +119,7 @@ class Live {
 
   #drawn() {
     this.#lastDrawn = Date.now();
+    if (!this.#whole) return;
     const said = document.querySelector("[data-live-said]");
     const fresh = this.#before ? [...this.#tickets()].filter((ticket) => !this.#before.has(ticket)) : [];
     if (said && fresh.length > 0) said.textContent = fresh.map((ticket) => said.dataset.text.replace("{0}", ticket)).join(". ");
@@ -113,6 +133,7 @@ class Live {
   }
 
   #show() {
+    if (!this.#whole) return;
     const line = document.querySelector("[data-live-line]");
     for (const state of line?.querySelectorAll("[data-state]") ?? []) {
       const hidden = (state.dataset.state === "lost") !== this.#lost;
@@ -125,6 +146,7 @@ class Live {
   }
 
   #clock() {
+    if (!this.#whole) return;
     for (const clock of document.querySelectorAll("[data-clock]")) {
       const now = new Date();
       const time = now.toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Oslo" }).replace(":", ".");

@@ -29,8 +29,9 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
 });
 
-// Focus goes back to where it was: htmx restores it for an element with an id; for the rest we
-// look for the same name within the swapped part, and else use the part itself.
+// Focus goes to the element that is marked, or else back to where it was: htmx restores it for an
+// element with an id; for the rest we look for the same name within the swapped part, and else use
+// the part itself.
 let before = null;
 document.addEventListener("htmx:beforeSwap", () => {
   const active = document.activeElement;
@@ -38,8 +39,9 @@ document.addEventListener("htmx:beforeSwap", () => {
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const part = event.detail.elt;
-  if (!before || document.contains(before.element) || !part) return;
-  const wanted = part.querySelector("[data-focus]")
+  const marked = part?.querySelector("[data-focus]");
+  if (!part || (before ? document.contains(before.element) : !marked)) return;
+  const wanted = marked
     ?? (before.id && document.getElementById(before.id))
     ?? (before.name && part.querySelector(`[name="${CSS.escape(before.name)}"]`))
     ?? part;
@@ -55,6 +57,8 @@ document.addEventListener("DOMContentLoaded", () => {
   startAutosave(document);
   startKeeping();
   startLive();
+  // An address that leads to a part with a marked field leads to the field.
+  document.getElementById(location.hash.slice(1))?.querySelector("[data-focus]")?.focus();
   // A summary of problems takes the focus, so that it is the first thing read.
   document.querySelector(".aksel-error-summary")?.focus();
 });

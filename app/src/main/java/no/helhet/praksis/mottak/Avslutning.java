@@ -1,10 +1,18 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.Problem;
+import no.helhet.praksis.mottak.Henvendelse.Gjelder;
 import no.helhet.praksis.mottak.Henvendelse.Status;
 import no.helhet.praksis.mottak.Henvendelse.Utfall;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.radgivning.Rad;
+import no.helhet.praksis.radgivning.Radsvar;
+import no.helhet.praksis.radgivning.Radtema;
 import no.helhet.praksis.soknad.MuntligeSoknader;
 
 import org.jspecify.annotations.Nullable;
@@ -27,10 +35,11 @@ class Avslutning {
     private final SvarRepository svar;
     private final Svarbrev brev;
     private final MuntligeSoknader soknader;
+    private final Rad rad;
     private final Personer personer;
     private final Mottakspor spor;
     private final Mottakstid tid;
-    private final Kovarsel varsel;
+    private final LiveSigns signs;
     private final ApplicationEventPublisher events;
 
     Avslutning(
@@ -38,19 +47,21 @@ class Avslutning {
             SvarRepository svar,
             Svarbrev brev,
             MuntligeSoknader soknader,
+            Rad rad,
             Personer personer,
             Mottakspor spor,
             Mottakstid tid,
-            Kovarsel varsel,
+            LiveSigns signs,
             ApplicationEventPublisher events) {
         this.henvendelser = henvendelser;
         this.svar = svar;
         this.brev = brev;
         this.soknader = soknader;
+        this.rad = rad;
         this.personer = personer;
         this.spor = spor;
         this.tid = tid;
-        this.varsel = varsel;
+        this.signs = signs;
         this.events = events;
     }
 
@@ -90,9 +101,41 @@ class Avslutning {
         henvendelser.setDone(id, utfall, skjema.felt("notat"), tid.now());
         var done = henvendelser.find(id).orElseThrow();
         spor.write(done, "HENVENDELSE_AVSLUTTET", Map.of("utfall", utfall.name()));
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         events.publishEvent(ended(done));
-        return new Mottaksvar.Gjort(done);
+        return utfall == Utfall.RAD && person != null
+                ? advised(done, person, skjema)
+                : new Mottaksvar.Gjort(done);
+    }
+
+    /// Advice is logged in one line. When it has become a service, the law asks for a decision.
+    private Mottaksvar advised(Henvendelse h, PersonId person, Avslutningsskjema skjema) {
+        var logged =
+                rad.log(
+                        person,
+                        h.id().id(),
+                        tema(h.gjelder()),
+                        null,
+                        skjema.felt("notat"),
+                        false,
+                        skjema.felt("flere").equals("true"));
+        return switch (logged) {
+            case Radsvar.Gjort(var forslag) ->
+                    forslag == null
+                            ? new Mottaksvar.Gjort(h)
+                            : new Mottaksvar.GjortMedForslag(h);
+            case Radsvar.Mangler _, Radsvar.Lukket _ ->
+                    throw new IllegalStateException("Advice that was checked was not logged");
+        };
+    }
+
+    private static Radtema tema(Gjelder gjelder) {
+        return switch (gjelder) {
+            case OKONOMI, GJELD -> Radtema.OKONOMI;
+            case BOLIG -> Radtema.BOLIG;
+            case ARBEID -> Radtema.ARBEID;
+            case PAPIRER, AVTALE, ANNET -> Radtema.ANNET;
+        };
     }
 
     private static List<Problem> check(
@@ -114,6 +157,13 @@ class Avslutning {
         }
         if (!answer.isEmpty() && answer.length() < LEAST_ANSWER) {
             wrong.add(new Problem("svar", "mottak.feil.svar.kort"));
+        }
+        var advice = utfall == Utfall.RAD && h.personId() != null;
+        if (advice && s.felt("notat").isEmpty()) {
+            wrong.add(new Problem("notat", "mottak.feil.rad"));
+        }
+        if (advice && s.felt("notat").length() > Rad.LONGEST) {
+            wrong.add(new Problem("notat", "mottak.feil.rad.lang"));
         }
         if (utfall == Utfall.UTEN_SVAR && s.felt("notat").isEmpty()) {
             wrong.add(new Problem("notat", "mottak.feil.notat"));
@@ -140,7 +190,7 @@ class Avslutning {
         }
         henvendelser.setReopened(id);
         spor.write(h, "HENVENDELSE_GJENAPNET", Map.of());
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         return new Mottaksvar.Gjort(henvendelser.find(id).orElseThrow());
     }
 

@@ -21,6 +21,9 @@ import java.util.UUID;
 @Service
 @Transactional
 class Ko {
+    /// What a live page of the reception listens for.
+    static final String SIGN = "ko";
+
     static final int MOST = 100;
     private static final int LATEST = 3;
     private static final int MOST_OF_A_DAY = 500;

@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
@@ -28,7 +31,7 @@ class Kogang {
     private final Vakter vakter;
     private final Mottakspor spor;
     private final Mottakstid tid;
-    private final Kovarsel varsel;
+    private final LiveSigns signs;
 
     Kogang(
             HenvendelseRepository henvendelser,
@@ -38,7 +41,7 @@ class Kogang {
             Vakter vakter,
             Mottakspor spor,
             Mottakstid tid,
-            Kovarsel varsel) {
+            LiveSigns signs) {
         this.henvendelser = henvendelser;
         this.kolister = kolister;
         this.personer = personer;
@@ -46,7 +49,7 @@ class Kogang {
         this.vakter = vakter;
         this.spor = spor;
         this.tid = tid;
-        this.varsel = varsel;
+        this.signs = signs;
     }
 
     /// The present user meets the person.
@@ -142,7 +145,7 @@ class Kogang {
 
     private Mottaksvar told(Henvendelse h, String type, Map<String, ?> data) {
         spor.write(h, type, data);
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         return new Mottaksvar.Gjort(henvendelser.find(h.id()).orElseThrow());
     }
 

@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveLines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -27,6 +30,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The desk: the form that registers, the queue, who is on duty, and the line that keeps it live.
 @Controller
@@ -38,7 +42,7 @@ class MottakController {
     private final Ko ko;
     private final Kogang gang;
     private final Vakter vakter;
-    private final Kostrommer strommer;
+    private final LiveLines lines;
     private final Mottakstid tid;
     private final Mottaksider sider;
 
@@ -48,7 +52,7 @@ class MottakController {
             Ko ko,
             Kogang gang,
             Vakter vakter,
-            Kostrommer strommer,
+            LiveLines lines,
             Mottakstid tid,
             Mottaksider sider) {
         this.registrering = registrering;
@@ -56,7 +60,7 @@ class MottakController {
         this.ko = ko;
         this.gang = gang;
         this.vakter = vakter;
-        this.strommer = strommer;
+        this.lines = lines;
         this.tid = tid;
         this.sider = sider;
     }
@@ -77,7 +81,7 @@ class MottakController {
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
         var kontor = CurrentUser.require().kontor();
-        return strommer.open(kontor == null ? "" : kontor.enhetsnr());
+        return lines.open(kontor == null ? "" : kontor.enhetsnr(), Set.of(SIGN));
     }
 
     /// What is searched for is personal data, so it is posted, and never lies in an address.

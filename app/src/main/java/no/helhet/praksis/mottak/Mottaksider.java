@@ -19,6 +19,8 @@ class Mottaksider {
     ModelAndView answer(Mottaksvar svar, Texts t, RedirectAttributes to) {
         return switch (svar) {
             case Mottaksvar.Gjort(var h) -> new ModelAndView("redirect:/mottak/" + h.id().path());
+            case Mottaksvar.GjortMedForslag(var h) ->
+                    back(t.get("mottak.gjort.tjeneste", h.billett().text()), to);
             case Mottaksvar.StarAlt(var h) ->
                     back(t.get("mottak.gjort.staralt", h.billett().text()), to);
             case Mottaksvar.Opptatt(var h) -> back(taken(h, t), to);

@@ -9,6 +9,9 @@ sealed interface Mottaksvar {
     /// Done, or done already.
     record Gjort(Henvendelse henvendelse) implements Mottaksvar {}
 
+    /// Done, and what was done has become a service that needs a decision (sotjl § 17).
+    record GjortMedForslag(Henvendelse henvendelse) implements Mottaksvar {}
+
     /// The person already waits or is in conversation, with this enquiry.
     record StarAlt(Henvendelse henvendelse) implements Mottaksvar {}
 

@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.mottak.Henvendelse.Gjelder;
@@ -29,7 +32,7 @@ class Registrering {
     private final Personer personer;
     private final Mottakspor spor;
     private final Mottakstid tid;
-    private final Kovarsel varsel;
+    private final LiveSigns signs;
 
     Registrering(
             HenvendelseRepository henvendelser,
@@ -38,14 +41,14 @@ class Registrering {
             Personer personer,
             Mottakspor spor,
             Mottakstid tid,
-            Kovarsel varsel) {
+            LiveSigns signs) {
         this.henvendelser = henvendelser;
         this.billetter = billetter;
         this.oppslag = oppslag;
         this.personer = personer;
         this.spor = spor;
         this.tid = tid;
-        this.varsel = varsel;
+        this.signs = signs;
     }
 
     /// The same form sent twice is one enquiry; a person who already waits keeps that place, moved
@@ -144,7 +147,7 @@ class Registrering {
                         "kanal", kanal.name(),
                         "hast", hast.name(),
                         "gjelder", gjelder.name()));
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         return new Mottaksvar.Gjort(h);
     }
 
@@ -154,7 +157,7 @@ class Registrering {
         }
         henvendelser.setHast(open.id(), hast);
         spor.write(open, "HENVENDELSE_HASTER", Map.of("hast", hast.name()));
-        varsel.changed(open.enhetsnr());
+        signs.send(open.enhetsnr(), SIGN);
         return new Mottaksvar.StarAlt(henvendelser.find(open.id()).orElseThrow());
     }
 

@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
@@ -34,7 +37,7 @@ class Samtale {
     private final Places places;
     private final Mottakspor spor;
     private final Mottakstid tid;
-    private final Kovarsel varsel;
+    private final LiveSigns signs;
 
     Samtale(
             HenvendelseRepository henvendelser,
@@ -45,7 +48,7 @@ class Samtale {
             Places places,
             Mottakspor spor,
             Mottakstid tid,
-            Kovarsel varsel) {
+            LiveSigns signs) {
         this.henvendelser = henvendelser;
         this.svar = svar;
         this.oppslag = oppslag;
@@ -54,7 +57,7 @@ class Samtale {
         this.places = places;
         this.spor = spor;
         this.tid = tid;
-        this.varsel = varsel;
+        this.signs = signs;
     }
 
     /// The enquiry, when the present user may read it.
@@ -90,7 +93,8 @@ class Samtale {
                 svar.find(h.id()).isPresent(),
                 skjema,
                 feil,
-                id == null ? List.of() : places.fill("mottak.samtale", id.path()),
+                id == null ? List.of() : places.fill("person.kort.midt", id.path()),
+                id == null ? List.of() : places.fill("person.kort.handlinger", id.path()),
                 tid.today(),
                 Mottakstid.minutes(began, tid.now()));
     }
@@ -149,7 +153,7 @@ class Samtale {
         henvendelser.setPerson(h.id(), person, skjermet);
         var known = henvendelser.find(h.id()).orElseThrow();
         spor.write(known, "HENVENDELSE_IDENTIFISERT", Map.of());
-        varsel.changed(h.enhetsnr());
+        signs.send(h.enhetsnr(), SIGN);
         return new Mottaksvar.Gjort(known);
     }
 }

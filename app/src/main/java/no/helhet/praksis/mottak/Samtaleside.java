@@ -18,7 +18,8 @@ import java.util.List;
 /// @param tidligere the person's earlier enquiries, the latest first
 /// @param kolleger whom it can be handed over to
 /// @param svarbrev a written answer has been given
-/// @param videre what other modules offer to do for the person
+/// @param videre what other modules do for the person, and can do
+/// @param handlinger what other modules offer the worker to do
 public record Samtaleside(
         Henvendelse h,
         @Nullable Person person,
@@ -29,6 +30,7 @@ public record Samtaleside(
         Avslutningsskjema skjema,
         List<Problem> feil,
         List<Places.Filled> videre,
+        List<Places.Filled> handlinger,
         LocalDate today,
         int minutter) {
 

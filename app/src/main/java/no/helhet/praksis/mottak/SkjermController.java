@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveLines;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.helhet.platform.access.AccessPolicy;
@@ -15,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import java.util.Map;
+import java.util.Set;
 
 /// The screen in the waiting room. Open to whoever has its key; it shows numbers and places alone.
 @Controller
@@ -22,11 +26,11 @@ import java.util.Map;
 @AccessPolicy(open = true)
 class SkjermController {
     private final Skjermer skjermer;
-    private final Kostrommer strommer;
+    private final LiveLines lines;
 
-    SkjermController(Skjermer skjermer, Kostrommer strommer) {
+    SkjermController(Skjermer skjermer, LiveLines lines) {
         this.skjermer = skjermer;
-        this.strommer = strommer;
+        this.lines = lines;
     }
 
     @GetMapping
@@ -58,7 +62,7 @@ class SkjermController {
         var kontor = skjermer.findOffice(id, nokkel).orElseThrow(SkjermController::notFound);
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
-        return strommer.open(kontor.enhetsnr());
+        return lines.open(kontor.enhetsnr(), Set.of(SIGN));
     }
 
     private static ResponseStatusException notFound() {

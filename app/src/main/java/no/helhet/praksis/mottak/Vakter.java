@@ -1,5 +1,8 @@
 package no.helhet.praksis.mottak;
 
+import static no.helhet.praksis.mottak.Ko.SIGN;
+
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.mottak.VaktRepository.Vakt;
 
@@ -16,13 +19,13 @@ class Vakter {
     private final VaktRepository vakter;
     private final Innstillinger innstillinger;
     private final Mottakstid tid;
-    private final Kovarsel varsel;
+    private final LiveSigns signs;
 
-    Vakter(VaktRepository vakter, Innstillinger innstillinger, Mottakstid tid, Kovarsel varsel) {
+    Vakter(VaktRepository vakter, Innstillinger innstillinger, Mottakstid tid, LiveSigns signs) {
         this.vakter = vakter;
         this.innstillinger = innstillinger;
         this.tid = tid;
-        this.varsel = varsel;
+        this.signs = signs;
     }
 
     List<Vakt> find() {
@@ -57,7 +60,7 @@ class Vakter {
                 actor.enhetsnr(),
                 tid.today(),
                 new Vakt(actor.id(), actor.navn(), sted, pause ? tid.now() : null));
-        varsel.changed(actor.enhetsnr());
+        signs.send(actor.enhetsnr(), SIGN);
     }
 
     private static String office() {

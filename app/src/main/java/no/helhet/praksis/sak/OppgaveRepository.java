@@ -3,6 +3,7 @@ package no.helhet.praksis.sak;
 import no.helhet.platform.database.Ids;
 import no.helhet.praksis.person.PersonId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,18 @@ class OppgaveRepository {
         this.jdbc = jdbc;
     }
 
+    /// For the one who has the case.
     UUID insert(Sak sak, Oppgave.Type type, String tekst, LocalDate frist) {
+        return insert(sak, type, tekst, frist, sak.saksbehandler(), sak.saksbehandlerNavn());
+    }
+
+    UUID insert(
+            Sak sak,
+            Oppgave.Type type,
+            String tekst,
+            LocalDate frist,
+            @Nullable UUID hos,
+            @Nullable String hosNavn) {
         var id = Ids.next();
         jdbc.sql(
                         """
@@ -36,8 +48,8 @@ class OppgaveRepository {
                 .param("type", type.name())
                 .param("tekst", tekst)
                 .param("frist", frist)
-                .param("hos", sak.saksbehandler())
-                .param("navn", sak.saksbehandlerNavn())
+                .param("hos", hos)
+                .param("navn", hosNavn)
                 .update();
         return id;
     }

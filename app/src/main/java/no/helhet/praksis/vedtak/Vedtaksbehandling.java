@@ -38,6 +38,7 @@ public class Vedtaksbehandling {
     private final Saker saker;
     private final Personer personer;
     private final Soknader soknader;
+    private final BarnFraKartlegging kartlagt;
     private final EventLog events;
     private final Audit audit;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Vedtaksbehandling {
             Saker saker,
             Personer personer,
             Soknader soknader,
+            BarnFraKartlegging kartlagt,
             VedtakEvents events,
             Audit audit,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Vedtaksbehandling {
         this.saker = saker;
         this.personer = personer;
         this.soknader = soknader;
+        this.kartlagt = kartlagt;
         this.events = events.log();
         this.audit = audit;
         this.clock = clock;
@@ -84,7 +87,20 @@ public class Vedtaksbehandling {
                         .orElse(null);
         var innhold =
                 new FirstDraft(sak, person, personer.findHusstand(sak.personId()), soknad).make();
-        return Optional.of(begin(sak, innhold, null));
+        return Optional.of(begin(sak, mapped(sak, innhold), null));
+    }
+
+    private Innhold mapped(Sak sak, Innhold innhold) {
+        var filled = kartlagt.fill(sak.personId(), innhold);
+        return innhold.withBarn(
+                innhold.barn().stream()
+                        .map(
+                                b ->
+                                        filled.stream()
+                                                .filter(f -> f.id().equals(b.id()))
+                                                .findFirst()
+                                                .orElse(b))
+                        .toList());
     }
 
     private Utkast begin(

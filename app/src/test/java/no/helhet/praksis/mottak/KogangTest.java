@@ -255,7 +255,7 @@ class KogangTest {
                         elsewhere,
                         () ->
                                 avslutning.finish(
-                                        h.id(), 0, new Avslutningsskjema(Map.of("utfall", "RAD"))));
+                                        h.id(), 0, new Avslutningsskjema(Map.of("utfall", "RAD", "notat", "Råd om husbudsjett"))));
         assertThat(finished).isInstanceOf(Mottaksvar.Lukket.class);
     }
 
@@ -353,9 +353,23 @@ class KogangTest {
     }
 
     @Test
+    void adviceIsLoggedInALineAndTheSecondTimeTheLawAsksForADecision() {
+        var person = m.person(null);
+        var first = take(m.ingrid, come(person, "gjelder", "GJELD"));
+        assertThat(finish(first, "utfall", "RAD"))
+                .isEqualTo(Mottaksvar.Mangler.of("notat", "mottak.feil.rad"));
+        done(finish(first, "utfall", "RAD", "notat", "Ring inkassobyrået først"));
+
+        var second = take(m.ingrid, come(person, "gjelder", "GJELD"));
+        assertThat(finish(second, "utfall", "RAD", "notat", "Satte opp en plan"))
+                .isInstanceOf(Mottaksvar.GjortMedForslag.class);
+        assertThat(m.count("radgivning.rad where true")).isEqualTo(2);
+    }
+
+    @Test
     void anEndingIsTakenBackWhileNothingHasLeftTheHouse() {
         var h = take(m.ingrid, come(m.person(null)));
-        done(finish(h, "utfall", "RAD"));
+        done(finish(h, "utfall", "RAD", "notat", "Råd om husbudsjett"));
         var open = done(as(m.ingrid, () -> avslutning.reopen(h.id())));
         assertThat(open.status()).isEqualTo(Status.I_SAMTALE);
         assertThat(open.hosNavn()).isEqualTo("Ingrid Solbakken");
@@ -365,14 +379,14 @@ class KogangTest {
     void twoBrowsersOnOneEnquiryDoNotOverwriteEachOther() {
         var h = take(m.ingrid, come(m.person(null)));
         done(as(m.ingrid, () -> gang.handOver(h.id(), h.version(), m.marte.brukerId())));
-        assertThat(finish(h, "utfall", "RAD")).isInstanceOf(Mottaksvar.Opptatt.class);
+        assertThat(finish(h, "utfall", "RAD", "notat", "Råd om husbudsjett")).isInstanceOf(Mottaksvar.Opptatt.class);
     }
 
     @Test
     void closedTwiceWithTheSameIsClosedOnceAndWithAnotherIsRefused() {
         var h = take(m.ingrid, come(m.person(null)));
-        done(finish(h, "utfall", "RAD"));
-        done(finish(h, "utfall", "RAD"));
+        done(finish(h, "utfall", "RAD", "notat", "Råd om husbudsjett"));
+        done(finish(h, "utfall", "RAD", "notat", "Råd om husbudsjett"));
         assertThat(finish(h, "utfall", "PAPIRER")).isInstanceOf(Mottaksvar.Opptatt.class);
         assertThat(m.count("mottak.hendelse where type = 'HENVENDELSE_AVSLUTTET'")).isEqualTo(1);
     }

@@ -168,6 +168,18 @@ public final class SyntheticMunicipality {
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, appeals, today)
                 .write(household, random);
+        var later = seed.stream(10, household.index());
+        new ReferralRows(rows, staff, today)
+                .write(household, offices.letterOf(household.area()), later);
+        new AdviceRows(rows, staff, today).write(household, later);
+        var area = household.area();
+        new MappingRows(
+                        rows,
+                        household,
+                        staff.first(area.enhetsnr, "VEILEDER"),
+                        today,
+                        seed.stream(11, household.index()))
+                .write();
         int place = unclear.indexOf(household);
         if (place >= 0) {
             var day = Workdays.onOrBefore(today.minusDays(2L * (place + 1)));

@@ -75,6 +75,23 @@ enum Table {
             "sak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    KARTLEGGING(
+            "kartlegging.kartlegging",
+            "kommunenr, bydel, id, person_id, enhetsnr, definisjon, tillegg, status, begynt,"
+                    + " begynt_av, begynt_navn, tatt_opp, tatt_opp_navn, fullfort, fullfort_av,"
+                    + " fullfort_navn, fleretatlig"),
+    KARTLEGGINGKJENT(
+            "kartlegging.kjent",
+            "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, kilde, person_id, koder, dato"),
+    KARTLEGGINGSVAR("kartlegging.svar", Table.ANSWER),
+    KARTLEGGINGHISTORIKK("kartlegging.svarhistorikk", Table.ANSWER),
+    KARTLEGGINGBARN(
+            "kartlegging.barn",
+            "kommunenr, bydel, kartlegging_id, barn_id, person_id, nr, fornavn"),
+    KARTLEGGINGHENDELSE(
+            "kartlegging.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     UTKAST(
             "vedtak.utkast",
             "kommunenr, bydel, id, sak_id, person_id, innhold, status, forberedt_av,"
@@ -148,6 +165,40 @@ enum Table {
             "utbetaling.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    HENVISNING(
+            "henvisning.henvisning",
+            "kommunenr, bydel, id, person_id, enhetsnr, slag, mottaker_navn, mottaker_adresse,"
+                + " kanal, gjelder, bakgrunn, onske, grunnlag, nodvendig, kjent, fare, foresporsel,"
+                + " status, frist, hos, hos_navn, opprettet, opprettet_navn, endret, endret_navn,"
+                + " version"),
+    SKRITT(
+            "henvisning.skritt",
+            "kommunenr, bydel, henvisning_id, person_id, handling, dag, mate, tekst, fil_id,"
+                    + " registrert, registrert_av, registrert_navn"),
+    HENVISNINGHENDELSE(
+            "henvisning.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
+    RAD(
+            "radgivning.rad",
+            "kommunenr, bydel, id, person_id, enhetsnr, dag, tema, minutter, tekst, oppfolging,"
+                    + " flere_moter, registrert, registrert_av, registrert_navn"),
+    TJENESTEFORSLAG(
+            "radgivning.forslag",
+            "kommunenr, bydel, id, person_id, enhetsnr, tema, startet, hvorfor, foreslatt, hos,"
+                    + " hos_navn, svar, vedtaksdag, grunn, besvart, besvart_av, besvart_navn"),
+    OKONOMI(
+            "radgivning.okonomi",
+            "kommunenr, bydel, id, person_id, enhetsnr, begynt, hos, hos_navn, innhold, utfall,"
+                    + " utfallstekst, avsluttet, endret, endret_navn, version"),
+    MOTE(
+            "radgivning.mote",
+            "kommunenr, bydel, id, okonomi_id, person_id, dag, tekst, registrert, registrert_av,"
+                    + " registrert_navn"),
+    RADGIVNINGHENDELSE(
+            "radgivning.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     UTSENDING(
             "minside.utsending",
             "kommunenr, bydel, soknad_id, person_id, digisos_id, sak_id, mottatt, endret, sendt,"
@@ -157,6 +208,10 @@ enum Table {
             "kommunenr, bydel, id, soknad_id, person_id, tidspunkt, nokkel, type, data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
+
+    private static final String ANSWER =
+            "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, person_id, koder, tekst, avstar,"
+                    + " kilde, dato, bekreftet, endret, endret_av, endret_navn, version";
 
     final String target;
     final String columns;

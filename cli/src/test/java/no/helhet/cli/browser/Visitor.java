@@ -237,6 +237,79 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Writes where the focus is, key by key.
+    Visitor types(String words) {
+        tab.keyboard().type(words);
+        return this;
+    }
+
+    /// Chooses a chip, and waits until the server has it.
+    Visitor chooseAndWait(String chip) {
+        var answer =
+                tab.waitForResponse(
+                        response -> response.url().endsWith("/lagre"),
+                        () ->
+                                tab.locator(".h-choice label")
+                                        .filter(withText(chip))
+                                        .first()
+                                        .click());
+        assertThat(answer.status()).isEqualTo(200);
+        return this;
+    }
+
+    /// Waits until so many of these are there.
+    Visitor seesNumber(String selector, int count) {
+        assertThat(tab.locator(selector)).hasCount(count);
+        return this;
+    }
+
+    /// What others do comes with the next question to the server.
+    Visitor seesInAWhile(String text) {
+        assertThat(tab.locator("main"))
+                .containsText(
+                        text,
+                        new LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(PATIENCE.toMillis()));
+        return this;
+    }
+
+    int count(String selector) {
+        return tab.locator(selector).count();
+    }
+
+    String attribute(String selector, String name) {
+        return tab.locator(selector).first().getAttribute(name);
+    }
+
+    Visitor seesNot(String text) {
+        assertThat(tab.locator("main")).not().containsText(text);
+        return this;
+    }
+
+    /// Waits for the next save of what is being written.
+    Visitor waitsForSave() {
+        tab.waitForTimeout(1_200);
+        return saved();
+    }
+
+    /// Waits until the focus has come to a field of this kind.
+    Visitor stands(String selector) {
+        assertThat(tab.locator(selector)).isFocused();
+        return this;
+    }
+
+    /// Waits until all that is written has come to the server.
+    Visitor saved() {
+        assertThat(tab.locator("[data-saved] [data-state=saved]")).isVisible();
+        return this;
+    }
+
+    /// Holds the page to the rules once more, when a part of it has changed.
+    Visitor look() {
+        rules.check();
+        return this;
+    }
+
     /// Presses a key that leads to a new page.
     Visitor enter(String key) {
         return arrive(() -> tab.keyboard().press(key));
@@ -298,6 +371,16 @@ final class Visitor implements AutoCloseable {
         /// Presses a chip.
         Form choose(String choice) {
             place.getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
+            return this;
+        }
+
+        /// Presses a chip of one of several questions.
+        Form chooseIn(String question, String choice) {
+            place.getByRole(
+                            AriaRole.GROUP,
+                            new Locator.GetByRoleOptions().setName(question).setExact(true))
+                    .getByText(choice, new Locator.GetByTextOptions().setExact(true))
+                    .click();
             return this;
         }
 

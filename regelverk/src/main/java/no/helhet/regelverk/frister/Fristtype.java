@@ -36,7 +36,21 @@ public enum Fristtype {
     /// come on top.
     PROGRAM("kvp-program-lengde", Regnes.SOM_PERIODE),
     /// The longest that it is prolonged for special reasons, from the first day after, sotjl § 32.
-    PROGRAMFORLENGELSE("kvp-program-forlengelse", Regnes.SOM_PERIODE);
+    PROGRAMFORLENGELSE("kvp-program-forlengelse", Regnes.SOM_PERIODE),
+    /// A referral that is begun is sent or withdrawn. The limits of referrals are routines, sotjl
+    /// §§ 5 and 13; no act sets them.
+    HENVISNING_UTKAST("henvisning-utkastfrist", Regnes.FRA_DAGEN),
+    /// What a receiver has accepted is followed up, from the answer.
+    HENVISNING_UTFORING("henvisning-utforingsfrist", Regnes.FRA_DAGEN),
+    /// A referral is answered, from it was sent; one for each kind of receiver.
+    HENVISNING_NAV_ARBEID("henvisning-svarfrist-nav-arbeid", Regnes.FRA_DAGEN),
+    HENVISNING_NAV_YTELSE("henvisning-svarfrist-nav-ytelse", Regnes.FRA_DAGEN),
+    HENVISNING_HELSE("henvisning-svarfrist-helse", Regnes.FRA_DAGEN),
+    HENVISNING_BOLIG("henvisning-svarfrist-bolig", Regnes.FRA_DAGEN),
+    HENVISNING_UTDANNING("henvisning-svarfrist-utdanning", Regnes.FRA_DAGEN),
+    HENVISNING_POLITI("henvisning-svarfrist-politi", Regnes.FRA_DAGEN),
+    HENVISNING_KIRKE("henvisning-svarfrist-kirke", Regnes.FRA_DAGEN),
+    HENVISNING_ANNEN("henvisning-svarfrist-annen", Regnes.FRA_DAGEN);
 
     private static final int FORSTE_LOV = 1967;
 

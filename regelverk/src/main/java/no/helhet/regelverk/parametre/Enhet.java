@@ -21,6 +21,7 @@ public enum Enhet {
     ANTALL("antall"),
     /// Held in minutes.
     TIMER_PER_UKE("timer/uke", 60),
+    MINUTTER("minutter"),
     DAGER("dager"),
     /// Days that are neither Saturday, Sunday nor public holiday.
     VIRKEDAGER("virkedager"),
