@@ -49,8 +49,7 @@ create table mottak.henvendelse (
   check ((status = 'I_SAMTALE') <= (hos is not null and hentet is not null)),
   check ((status = 'FERDIG') = (utfall is not null and ferdig is not null))
 );
--- Who waits or is in conversation, in the order they are met. One open enquiry for each person.
-create index henvendelse_ko on mottak.henvendelse (kommunenr, enhetsnr, rang, ankom, id) where status <> 'FERDIG';
+-- Who waits or is in conversation: the queue is read from this. One open enquiry for each person.
 create unique index henvendelse_apen on mottak.henvendelse (kommunenr, enhetsnr, person_id) where status <> 'FERDIG';
 create index henvendelse_dag on mottak.henvendelse (kommunenr, enhetsnr, dag) include (bydel, person_id, status, ankom, hentet, ferdig, utfall);
 create index henvendelse_ferdig on mottak.henvendelse (kommunenr, enhetsnr, dag, ferdig desc) where status = 'FERDIG';

@@ -20,13 +20,16 @@ import java.util.concurrent.Callable;
         description = {
             "Measure the speeds that are promised, and print them beside their targets.",
             "Pages are read over HTTP as a restricted caseworker, with access control and audit"
-                    + " on."
+                    + " on.",
+            "The rows of the reception (queue, find, register, desks) have a client in a process"
+                    + " of its own."
         },
         subcommands = {StartBench.class, RulesBench.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  helhet bench                 at 100 000 people (made on the first run)",
             "  helhet bench --size 20000 --seconds 5",
+            "  helhet bench --only limit,queue,find,register,desks",
             "  helhet bench start           start-up time, and memory at rest",
             "  helhet bench rules           calculations in a second, one by one and in bulk"
         })
@@ -61,6 +64,10 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         search,
         card,
         mixed,
+        queue,
+        find,
+        register,
+        desks,
         payments,
         /// Last: what it leaves for the outbox takes a while to go out.
         imports;
@@ -87,6 +94,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case card -> reads.card();
                     case mixed -> reads.mixed();
                     case imports -> new Imports(server, report).run();
+                    case queue, find, register, desks -> new Desk(server, seconds).measure(row);
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
                 }
             }

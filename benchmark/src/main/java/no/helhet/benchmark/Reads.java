@@ -2,7 +2,6 @@ package no.helhet.benchmark;
 
 import no.helhet.cli.LocalServer;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +10,17 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Search, a person's card, and a mix of what caseworkers read.
 final class Reads {
+    /// Beginnings of names' words.
+    static final String WORDS =
+            """
+            select distinct substr(ord, 1, 4) from person.navneord
+            where kommunenr = ? and length(ord) > 4\
+            """;
+
     private static final String WORKER = "ingrid";
-    private static final String OFFICE_MUNICIPALITY = "4698";
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int SAMPLE = 2_000;
-    private final LocalServer server;
     private final Duration time;
     private final Report report;
 
@@ -26,29 +30,27 @@ final class Reads {
     private final List<Browser> browsers = new ArrayList<>();
 
     Reads(LocalServer server, int seconds, Report report) throws Exception {
-        this.server = server;
         this.time = Duration.ofSeconds(seconds);
         this.report = report;
-        words =
-                sample(
-                        """
-                        select distinct substr(ord, 1, 4) from person.navneord
-                        where kommunenr = ? and length(ord) > 4\
-                        """);
+        words = Sample.draw(server, WORDS, SAMPLE);
         persons =
-                sample(
+                Sample.draw(
+                        server,
                         """
                         select kommunenr || '-' || id from person.person
                         where kommunenr = ? and adressebeskyttelse = 'INGEN' and fornavn is not null\
-                        """);
+                        """,
+                        SAMPLE);
         cases =
-                sample(
+                Sample.draw(
+                        server,
                         """
                         select s.kommunenr || '-' || s.id
                         from sak.sak s
                         join person.person p on p.kommunenr = s.kommunenr and p.id = s.person_id
                         where s.kommunenr = ? and p.adressebeskyttelse = 'INGEN'\
-                        """);
+                        """,
+                        SAMPLE);
         for (int i = 0; i < CLIENTS; i++) {
             browsers.add(Browser.login(server.address(), WORKER));
         }
@@ -122,28 +124,5 @@ final class Reads {
 
     private static String any(List<String> list) {
         return list.get(ThreadLocalRandom.current().nextInt(list.size()));
-    }
-
-    private List<String> sample(String sql) throws SQLException {
-        try (var connection = server.database().connect("helhet_loader");
-                var statement =
-                        connection.prepareStatement(
-                                "select * from ("
-                                        + sql
-                                        + ") x order by md5(x::text) limit "
-                                        + SAMPLE)) {
-            statement.setString(1, OFFICE_MUNICIPALITY);
-            try (var rows = statement.executeQuery()) {
-                var result = new ArrayList<String>();
-                while (rows.next()) {
-                    result.add(rows.getString(1));
-                }
-                if (result.isEmpty()) {
-                    throw new IllegalStateException(
-                            "There is nothing to read: start with a larger --size");
-                }
-                return result;
-            }
-        }
     }
 }

@@ -44,6 +44,10 @@ final class Report {
     }
 
     private void row(String name, int clients, Measured m, String verdict) {
+        row(name, clients, m, m.perSecond(), verdict);
+    }
+
+    private void row(String name, int clients, Measured m, double perSecond, String verdict) {
         out.printf(
                 Locale.ROOT,
                 "%-34s %8d %6.1f ms %6.1f ms %6.1f ms %10.0f   %s%s%n",
@@ -52,9 +56,23 @@ final class Report {
                 m.percentile(.5),
                 m.percentile(.95),
                 m.percentile(.99),
-                m.perSecond(),
+                perSecond,
                 verdict,
                 failures(m));
+    }
+
+    /// How long until the last of many who watch has seen a change.
+    ///
+    /// @param perSecond requests answered meanwhile
+    /// @param within what each must have seen it within
+    void live(String name, int watchers, Measured m, double perSecond, Duration within) {
+        boolean met = m.failures() == 0 && m.percentile(1) <= within.toMillis();
+        row(
+                name,
+                watchers,
+                m,
+                perSecond,
+                "all within %d s: %s".formatted(within.toSeconds(), met ? "met" : "MISSED"));
     }
 
     void rate(String name, double perSecond, String target, boolean met) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +77,7 @@ public final class LocalStart {
             throws Exception {
         municipality.load(
                 database::connect,
+                Instant.now(),
                 (part, done, total) ->
                         console.progress(name(municipality) + ": " + part, done, total));
         return true;

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Repository;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,19 +71,29 @@ class KoRepository {
                 .single();
     }
 
-    /// Those finished of the day's, the latest first.
+    /// Those finished of the day's, the latest first. One municipality at a time: the index gives the
+    /// latest of one without reading the day.
     ///
     /// @param unanswered only those that ended with no answer
     List<Henvendelse> findDone(
             String[] kommuner, String enhetsnr, LocalDate dag, boolean unanswered, int limit) {
+        return Arrays.stream(kommuner)
+                .flatMap(k -> findDone(k, enhetsnr, dag, unanswered, limit).stream())
+                .sorted(Comparator.comparing(Henvendelse::ferdig).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Henvendelse> findDone(
+            String kommunenr, String enhetsnr, LocalDate dag, boolean unanswered, int limit) {
         return jdbc.sql(
                         """
                         select * from mottak.henvendelse
-                        where kommunenr = any(:k) and enhetsnr = :e and dag = :d and status = 'FERDIG'
+                        where kommunenr = :k and enhetsnr = :e and dag = :d and status = 'FERDIG'
                         """
                                 + (unanswered ? " and utfall in ('GIKK', 'UTEN_SVAR')" : "")
                                 + " order by ferdig desc limit :n")
-                .param("k", kommuner)
+                .param("k", kommunenr)
                 .param("e", enhetsnr)
                 .param("d", dag)
                 .param("n", limit)

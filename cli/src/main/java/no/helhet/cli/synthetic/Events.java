@@ -13,10 +13,11 @@ final class Events {
 
     private final Rows rows;
     private final Area area;
-    private final UUID personId;
+    private final @Nullable UUID personId;
     private final SplittableRandom random;
 
-    Events(Rows rows, Area area, UUID personId, SplittableRandom random) {
+    /// @param personId null for what is about nobody we know
+    Events(Rows rows, Area area, @Nullable UUID personId, SplittableRandom random) {
         this.rows = rows;
         this.area = area;
         this.personId = personId;

@@ -1,6 +1,7 @@
 package no.helhet.cli.synthetic;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An invented municipality, 4698 Havnvik, with small neighbours and two districts of Oslo:
-/// people, two years of support, open cases and staff. Nobody in it exists. The same seed, size
-/// and day always give the same rows.
+/// people, two years of support, open cases, sixty days at the desk, and staff. Nobody in it
+/// exists. The same seed, size, day and moment always give the same rows.
 ///
 /// The tables must be migrated and empty. What is loaded is history: no event is published for
 /// it, and decisions say in their trace that they come from an earlier system.
@@ -26,6 +27,7 @@ public final class SyntheticMunicipality {
     private final LocalDate today;
     private final Seed seed;
     private final Staff staff;
+    private final Names names = Names.read();
     private final ControlledNumbers accounts = new ControlledNumbers();
     private final NationalNumbers numbers = new NationalNumbers(NamedPeople.reserved());
     private final Population population;
@@ -40,7 +42,7 @@ public final class SyntheticMunicipality {
         this.persons = persons;
         this.seed = new Seed(seed);
         this.staff = new Staff(this.seed);
-        this.population = new Population(this.seed, today, Names.read(), numbers, accounts);
+        this.population = new Population(this.seed, today, names, numbers, accounts);
         this.named = new NamedPeople(population, numbers, accounts, today, this.seed.stream(4, 0));
     }
 
@@ -79,8 +81,9 @@ public final class SyntheticMunicipality {
     /// Fills the tables. May be called once. The offices and those who work there come last, when
     /// all else is in place: a load that is interrupted has none, and its database is of no use.
     ///
+    /// @param now when the queue at the desk is seen
     /// @throws SQLException when the database refuses a row, or the tables are not empty
-    public void load(Connections database, Progress progress) throws SQLException {
+    public void load(Connections database, Instant now, Progress progress) throws SQLException {
         if (loaded) {
             throw new IllegalStateException("A municipality is loaded once; make a new one");
         }
@@ -90,21 +93,23 @@ public final class SyntheticMunicipality {
         households.addAll(population.draw(0, Math.max(0, persons - already)));
         var plan = new Plan(households, today, seed.stream(5, 0));
         var appeals = PlannedAppeals.of(households, today, seed.stream(10, 0));
+        var reception = new Reception(households, persons, staff, names, now, seed);
         var people = new Rows();
         var offices = new OfficeRows(people, staff, today, seed.stream(6, 0));
         offices.write(accounts, numbers, named.olaFnr());
         new RateRows(people, staff, today, seed.stream(9, 0)).write();
         var bare = BareTables.strip(database);
-        send(database, common(plan));
+        send(database, common(plan, reception, offices));
         Together.run(
                 Collections.nCopies(
-                        AT_ONCE, work(database, households, plan, appeals, offices, progress)));
+                        AT_ONCE,
+                        work(database, households, plan, appeals, reception, offices, progress)));
         bare.restore(progress);
         send(database, people);
     }
 
     /// Rows that belong to no household.
-    private Rows common(Plan plan) {
+    private Rows common(Plan plan, Reception reception, OfficeRows offices) {
         var rows = new Rows();
         plan.numbers()
                 .forEach((year, last) -> rows.add(Table.NUMMER, year.kommunenr(), year.ar(), last));
@@ -112,6 +117,9 @@ public final class SyntheticMunicipality {
         var runs = new PaymentRows(rows, staff, plan, today);
         plan.runs().forEach(run -> runs.writeRun(run, random));
         named.writeSiblings(rows);
+        reception.writeDays(rows);
+        var enquiries = new EnquiryRows(rows, staff, offices, seed.stream(14, -1));
+        reception.ofUnknown().forEach(enquiries::write);
         return rows;
     }
 
@@ -129,6 +137,7 @@ public final class SyntheticMunicipality {
             List<Household> households,
             Plan plan,
             PlannedAppeals appeals,
+            Reception reception,
             OfficeRows offices,
             Progress progress) {
         var next = new AtomicInteger();
@@ -146,6 +155,7 @@ public final class SyntheticMunicipality {
                     var rows = new Rows();
                     for (var household : households.subList(from, to)) {
                         write(rows, household, plan, appeals, offices, deadlines, unclear);
+                        writeEnquiries(rows, household, reception, offices);
                     }
                     copier.send(rows);
                     progress.report("households", done.addAndGet(to - from), households.size());
@@ -168,7 +178,7 @@ public final class SyntheticMunicipality {
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, appeals, today)
                 .write(household, random);
-        var later = seed.stream(10, household.index());
+        var later = seed.stream(12, household.index());
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);
         new AdviceRows(rows, staff, today).write(household, later);
@@ -186,6 +196,13 @@ public final class SyntheticMunicipality {
             new MessageRows(rows, household, deadlines, random)
                     .writeUnclear(Workdays.during(day, random));
         }
+    }
+
+    private void writeEnquiries(
+            Rows rows, Household household, Reception reception, OfficeRows offices) {
+        var random = seed.stream(14, household.index());
+        var enquiries = new EnquiryRows(rows, staff, offices, random);
+        reception.of(household).forEach(enquiries::write);
     }
 
     /// Those of whom a message has come that a person must clarify.

@@ -206,6 +206,22 @@ enum Table {
     INNSYN(
             "minside.innsyn",
             "kommunenr, bydel, id, soknad_id, person_id, tidspunkt, nokkel, type, data"),
+    BILLETT("mottak.billett", "kommunenr, bydel, enhetsnr, dag, rekke, siste"),
+    HENVENDELSE(
+            "mottak.henvendelse",
+            "kommunenr, bydel, id, enhetsnr, dag, rekke, nr, person_id, oppgitt_navn, telefon,"
+                    + " kanal, hast, gjelder, tekst, sprak, tolk, ved_nummer, status, rang, ankom,"
+                    + " registrert_av, registrert_navn, hos, hos_navn, sted, hentet, utfall, notat,"
+                    + " ferdig, version"),
+    SVAR(
+            "mottak.svar",
+            "kommunenr, bydel, henvendelse_id, person_id, tekst, fil_id, skrevet, skrevet_av,"
+                    + " skrevet_navn"),
+    VAKT("mottak.vakt", "kommunenr, bydel, enhetsnr, dag, bruker_id, navn, sted, pause"),
+    MOTTAKHENDELSE(
+            "mottak.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -22,6 +23,16 @@ class MorningTest {
     @BeforeAll
     static void start() throws Exception {
         site = LocalSite.start(data);
+        theDayBegins();
+    }
+
+    /// Nobody has come yet: the tickets begin at one.
+    private static void theDayBegins() throws SQLException {
+        try (var owner = site.server().database().connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "truncate mottak.svar, mottak.henvendelse, mottak.billett, mottak.vakt");
+        }
     }
 
     @AfterAll

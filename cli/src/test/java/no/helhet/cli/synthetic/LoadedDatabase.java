@@ -29,11 +29,14 @@ final class LoadedDatabase implements AutoCloseable {
         return database;
     }
 
-    /// A new database with a municipality in it.
+    /// A new database with a municipality in it, as it is in the middle of the morning.
     void fill(String name, long seed, int persons, LocalDate today) throws SQLException {
         create(name);
         new SyntheticMunicipality(seed, persons, today)
-                .load(role -> connect(name, role), (step, done, total) -> {});
+                .load(
+                        role -> connect(name, role),
+                        today.atTime(10, 30).atZone(Workdays.OSLO).toInstant(),
+                        (step, done, total) -> {});
     }
 
     /// A new database with empty tables.

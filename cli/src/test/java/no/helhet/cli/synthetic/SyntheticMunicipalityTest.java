@@ -295,11 +295,209 @@ class SyntheticMunicipalityTest {
                                   left join vedtak.vedtak v on v.kommunenr = u.kommunenr
                                   and v.id = u.vedtak_id and v.sak_id = u.sak_id where v.id is null
                                 union all
+                                select 'henvendelse' from mottak.henvendelse h
+                                  left join person.person p on p.kommunenr = h.kommunenr
+                                  and p.id = h.person_id and p.bydel = h.bydel
+                                  where h.person_id is not null and p.id is null
+                                union all
                                 select 'soknad' from sak.sak s left join soknad.soknad a
                                   on a.kommunenr = s.kommunenr and a.id = s.soknad_id
                                   where s.soknad_id is not null and a.id is null
                                 """))
                 .isEmpty();
+    }
+
+    @Test
+    void theDeskHasAsManyEnquiriesAsSuchAMunicipalityInItsHours() throws SQLException {
+        var row =
+                rows("""
+                select count(*) / 2000.0, count(distinct dag), min(dag), max(dag),
+                  count(*) filter (where extract(isodow from dag) > 5),
+                  count(*) filter (where (ankom at time zone 'Europe/Oslo')::time
+                    not between '08:00' and '15:00'),
+                  count(*) filter (where
+                    (ferdig at time zone 'Europe/Oslo')::date <> dag),
+                  count(distinct enhetsnr)
+                from mottak.henvendelse where dag < '2026-11-22'
+                """)
+                        .getFirst();
+        assertThat(Double.parseDouble(row.get(0))).isBetween(0.3, 0.6);
+        assertThat(row.subList(1, 8))
+                .containsExactly("43", "2026-09-23", "2026-11-20", "0", "0", "0", "5");
+    }
+
+    @Test
+    void waitsAndOutcomesAreSpreadAsAtADesk() throws SQLException {
+        var row =
+                rows("""
+                select percentile_cont(0.5) within group
+                    (order by extract(epoch from hentet - ankom) / 60),
+                  100.0 * count(*) filter (where hentet <= ankom + '15 minutes')
+                    / count(hentet),
+                  100.0 * count(*) filter (where utfall in ('GIKK', 'UTEN_SVAR'))
+                    / count(*),
+                  100.0 * count(*) filter (where hast <> 'NEI') / count(*),
+                  count(distinct kanal), count(distinct gjelder),
+                  count(distinct utfall)
+                from mottak.henvendelse where status = 'FERDIG'
+                """)
+                        .getFirst();
+        assertThat(Double.parseDouble(row.get(0))).isBetween(4.0, 12.0);
+        assertThat(Double.parseDouble(row.get(1))).isBetween(60.0, 85.0);
+        assertThat(Double.parseDouble(row.get(2))).isBetween(4.0, 15.0);
+        assertThat(Double.parseDouble(row.get(3))).isBetween(1.0, 6.0);
+        assertThat(row.subList(4, 7)).containsExactly("5", "7", "8");
+    }
+
+    @Test
+    void someComeBackWithTheSameMatterWithinTwoWeeks() throws SQLException {
+        var share =
+                column(
+                                """
+                                select 100.0 * count(*) filter (where before >= dag - 14) / count(*)
+                                from (select dag, lag(dag) over (
+                                    partition by kommunenr, person_id, gjelder order by ankom) before
+                                  from mottak.henvendelse where person_id is not null) visits
+                                """)
+                        .getFirst();
+        assertThat(Double.parseDouble(share)).isBetween(12.0, 35.0);
+    }
+
+    @Test
+    void anEmergencyThatIsOverHasAnAnswerInWritingOrACase() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select count(*) filter (where h.hast <> 'NEI' and h.utfall <> 'SOKNAD'
+                                    and s.henvendelse_id is null),
+                                  count(*) filter (where h.hast = 'NEI' and s.henvendelse_id is not null),
+                                  count(*) filter (where h.utfall = 'SOKNAD' and not exists (
+                                    select from sak.sak k where k.kommunenr = h.kommunenr
+                                      and k.person_id = h.person_id and k.sokt = h.dag)
+                                    and not exists (select from person.relasjon r
+                                    join sak.sak k on k.kommunenr = r.kommunenr
+                                      and k.person_id = r.annen_id and k.sokt = h.dag
+                                    where r.kommunenr = h.kommunenr and r.person_id = h.person_id)),
+                                  count(*) filter (where s.henvendelse_id is not null and f.id is null)
+                                from mottak.henvendelse h
+                                left join mottak.svar s on s.kommunenr = h.kommunenr
+                                  and s.henvendelse_id = h.id
+                                left join files.fil f on f.kommunenr = s.kommunenr and f.id = s.fil_id
+                                where h.status = 'FERDIG'
+                                """))
+                .containsExactly(List.of("0", "0", "0", "0"));
+        assertThat(
+                        column(
+                                """
+                                select count(*) from mottak.svar
+                                union all
+                                select count(*) from mottak.henvendelse
+                                where utfall = 'SOKNAD' and hast <> 'NEI'
+                                """))
+                .doesNotContain("0");
+    }
+
+    @Test
+    void ticketsAreGivenInTheOrderOfArrivalAndTheNextIsFree() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select count(*) from (select nr, row_number() over (
+                                    partition by enhetsnr, dag, rekke order by ankom) place
+                                  from mottak.henvendelse) tickets where nr <> place
+                                union all
+                                select count(*) from mottak.billett b
+                                full join (select enhetsnr, dag, rekke, max(nr) siste
+                                  from mottak.henvendelse group by 1, 2, 3) h
+                                  using (enhetsnr, dag, rekke)
+                                where b.siste is distinct from h.siste
+                                """))
+                .containsExactly("0", "0");
+    }
+
+    @Test
+    void onTheDayItselfTheDeskHasOneOfEachKind() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select count(*) filter (where status = 'VENTER'),
+                                  count(*) filter (where status = 'VENTER' and hast = 'MAT'),
+                                  count(*) filter (where status = 'VENTER' and ved_nummer
+                                    and p.adressebeskyttelse = 'INGEN'),
+                                  count(*) filter (where status = 'VENTER'
+                                    and p.adressebeskyttelse <> 'INGEN'),
+                                  count(*) filter (where status = 'VENTER' and person_id is null),
+                                  count(*) filter (where status = 'VENTER' and rekke = 'T'),
+                                  count(*) filter (where status = 'I_SAMTALE'),
+                                  count(*) filter (where status = 'FERDIG')
+                                from mottak.henvendelse h left join person.person p
+                                  on p.kommunenr = h.kommunenr and p.id = h.person_id
+                                where h.enhetsnr = '4698' and h.dag = '2026-11-22'
+                                """))
+                .first()
+                .satisfies(
+                        row -> {
+                            assertThat(row.subList(0, 2)).containsExactly("7", "1");
+                            assertThat(Integer.parseInt(row.get(2))).isPositive();
+                            assertThat(row.subList(3, 8)).containsExactly("1", "1", "1", "2", "20");
+                        });
+        assertThat(
+                        column(
+                                """
+                                select v.navn from mottak.vakt v
+                                join mottak.henvendelse h on h.hos = v.bruker_id and h.sted = v.sted
+                                where v.enhetsnr = '4698' and h.status = 'I_SAMTALE' order by 1
+                                """))
+                .containsExactly("Marte Lien", "Ola Dahl");
+        assertThat(
+                        column(
+                                """
+                                select count(*) from mottak.henvendelse
+                                where greatest(ankom, hentet, ferdig) > '2026-11-22 10:30+01'
+                                """))
+                .containsExactly("0");
+    }
+
+    @Test
+    void nothingAtTheDeskTellsWhoOrWhereAProtectedPersonIs() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select count(*) > 0, bool_and(ved_nummer),
+                                  count(*) filter (where h.telefon <> '' or h.oppgitt_navn <> '')
+                                from mottak.henvendelse h join person.person p
+                                  on p.kommunenr = h.kommunenr and p.id = h.person_id
+                                where p.adressebeskyttelse <> 'INGEN'
+                                """))
+                .containsExactly(List.of("t", "t", "0"));
+    }
+
+    @Test
+    void anEnquirysEventsAreThoseOfItsCourse() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select type, count(*) from mottak.hendelse group by 1 order by 1
+                                """))
+                .isEqualTo(
+                        rows(
+                                """
+                                select 'HENVENDELSE_AVSLUTTET', count(ferdig) from mottak.henvendelse
+                                union all select 'HENVENDELSE_REGISTRERT', count(*)
+                                  from mottak.henvendelse
+                                union all select 'HENVENDELSE_TATT', count(hentet)
+                                  from mottak.henvendelse order by 1
+                                """));
+        assertThat(
+                        column(
+                                """
+                                select count(*) from mottak.hendelse e left join mottak.henvendelse h
+                                  on h.kommunenr = e.kommunenr and h.bydel = e.bydel
+                                  and h.id = (e.data ->> 'henvendelse')::uuid
+                                  and h.person_id is not distinct from e.person_id
+                                where h.id is null
+                                """))
+                .containsExactly("0");
     }
 
     @Test
