@@ -24,6 +24,7 @@ class ModularityTests {
                         "platform.document",
                         "platform.files",
                         "platform.jobs",
+                        "platform.outbox",
                         "platform.web",
                         "praksis.person",
                         "praksis.mottak",
