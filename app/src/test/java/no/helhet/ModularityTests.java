@@ -28,6 +28,7 @@ class ModularityTests {
                         "platform.web",
                         "praksis.person",
                         "praksis.mottak",
+                        "praksis.avtale",
                         "praksis.soknad",
                         "praksis.sak",
                         "praksis.satser",

@@ -4,6 +4,7 @@ import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.files.FilId;
+import no.helhet.platform.web.Places;
 import no.helhet.praksis.person.PersonId;
 
 import org.springframework.http.CacheControl;
@@ -28,14 +29,17 @@ import java.util.List;
 @AccessPolicy(Rolle.INNBYGGER)
 class MinSideController {
     private final MinSide minSide;
+    private final Places places;
 
-    MinSideController(MinSide minSide) {
+    MinSideController(MinSide minSide, Places places) {
         this.minSide = minSide;
+        this.places = places;
     }
 
     @GetMapping
     String show(Model model) {
         model.addAttribute("side", minSide.show(own()));
+        model.addAttribute("deler", places.fill("minside", ""));
         return "minside/minside";
     }
 
