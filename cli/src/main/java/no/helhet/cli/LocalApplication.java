@@ -78,6 +78,7 @@ public final class LocalApplication {
         properties.put("helhet.innboks.mappe", folder(data, "innboks"));
         properties.put("helhet.betaling.mappe", folder(data, "bank"));
         properties.put("helhet.innsyn.mappe", folder(data, "innsyn"));
+        properties.put("helhet.utboks.mappe", folder(data, "utboks"));
         // What the offices report as their caseworker's number.
         for (var enhetsnr : OFFICES) {
             properties.put("helhet.rapport.saksbehandler[" + enhetsnr + "]", enhetsnr + "01");

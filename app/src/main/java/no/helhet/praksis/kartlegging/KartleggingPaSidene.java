@@ -17,22 +17,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 import java.util.function.Function;
 
-/// The mapping on the person's card, on the case page and on Min side.
+/// The mapping on the person's card, beside the conversation at the desk, on the case page and on
+// Min side.
 @Configuration(proxyBeanMethods = false)
 class KartleggingPaSidene {
     @Bean
     static Place kartleggingIKortet(
             Kartleggingslenker lenker, Personer personer, TransactionTemplate transactions) {
-        return new Del(
-                "person.kort.hoyre",
-                20,
-                transactions,
-                id -> {
-                    var person = PersonId.valueOf(id);
-                    return mayRead() && personer.checkAccess(person).erTillatt()
-                            ? new Place.Content("kartlegging/kort.jte", lenker.find(person))
-                            : null;
-                });
+        return new Del("person.kort.hoyre", 20, transactions, id -> ofPerson(id, lenker, personer));
+    }
+
+    @Bean
+    static Place kartleggingISamtalen(
+            Kartleggingslenker lenker, Personer personer, TransactionTemplate transactions) {
+        return new Del("mottak.samtale", 10, transactions, id -> ofPerson(id, lenker, personer));
+    }
+
+    private static Place.@Nullable Content ofPerson(
+            String id, Kartleggingslenker lenker, Personer personer) {
+        var person = PersonId.valueOf(id);
+        return mayRead() && personer.checkAccess(person).erTillatt()
+                ? new Place.Content("kartlegging/kort.jte", lenker.find(person))
+                : null;
     }
 
     @Bean

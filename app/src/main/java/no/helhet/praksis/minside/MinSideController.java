@@ -44,6 +44,7 @@ class MinSideController {
                 own().stream()
                         .flatMap(p -> places.fill("minside.bunn", p.path()).stream())
                         .toList());
+        model.addAttribute("topp", places.fill("minside.topp", ""));
         return "minside/minside";
     }
 

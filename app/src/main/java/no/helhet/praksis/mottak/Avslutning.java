@@ -2,8 +2,8 @@ package no.helhet.praksis.mottak;
 
 import static no.helhet.praksis.mottak.Ko.SIGN;
 
-import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.mottak.Henvendelse.Gjelder;
 import no.helhet.praksis.mottak.Henvendelse.Status;
@@ -121,9 +121,7 @@ class Avslutning {
                         skjema.felt("flere").equals("true"));
         return switch (logged) {
             case Radsvar.Gjort(var forslag) ->
-                    forslag == null
-                            ? new Mottaksvar.Gjort(h)
-                            : new Mottaksvar.GjortMedForslag(h);
+                    forslag == null ? new Mottaksvar.Gjort(h) : new Mottaksvar.GjortMedForslag(h);
             case Radsvar.Mangler _, Radsvar.Lukket _ ->
                     throw new IllegalStateException("Advice that was checked was not logged");
         };

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,6 +101,24 @@ class HenvendelseRepository {
                 .param("p", person.id())
                 .query(HenvendelseRepository::read)
                 .optional();
+    }
+
+    Map<UUID, Status> findStatus(String[] kommuner, UUID[] ids) {
+        var found = new HashMap<UUID, Status>();
+        jdbc.sql(
+                        """
+                        select id, status from mottak.henvendelse
+                        where kommunenr = any(:k) and id = any(:ids)
+                        """)
+                .param("k", kommuner)
+                .param("ids", ids)
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getObject("id", UUID.class),
+                                    Status.valueOf(row.getString("status")));
+                        });
+        return found;
     }
 
     /// The person's earlier enquiries, the latest first.

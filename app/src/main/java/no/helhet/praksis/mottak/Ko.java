@@ -1,6 +1,7 @@
 package no.helhet.praksis.mottak;
 
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.web.Places;
 import no.helhet.praksis.mottak.Henvendelse.Status;
 import no.helhet.praksis.mottak.Kovisning.Vaktrad;
 import no.helhet.praksis.person.Person;
@@ -32,6 +33,7 @@ class Ko {
     private final Innstillinger innstillinger;
     private final Vakter vakter;
     private final Personer personer;
+    private final Places places;
     private final Mottakspor spor;
     private final Mottakstid tid;
 
@@ -41,6 +43,7 @@ class Ko {
             Innstillinger innstillinger,
             Vakter vakter,
             Personer personer,
+            Places places,
             Mottakspor spor,
             Mottakstid tid) {
         this.kolister = kolister;
@@ -48,6 +51,7 @@ class Ko {
         this.innstillinger = innstillinger;
         this.vakter = vakter;
         this.personer = personer;
+        this.places = places;
         this.spor = spor;
         this.tid = tid;
     }
@@ -85,6 +89,7 @@ class Ko {
                 mine.map(VaktRepository.Vakt::sted).orElse(""),
                 mine.isPresent() && mine.get().pause() != null,
                 billetter.peek(kommuner[0], me.enhetsnr(), today),
+                places.fill("mottak.rail", me.enhetsnr()),
                 now);
     }
 

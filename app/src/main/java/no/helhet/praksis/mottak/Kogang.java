@@ -2,10 +2,10 @@ package no.helhet.praksis.mottak;
 
 import static no.helhet.praksis.mottak.Ko.SIGN;
 
-import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.praksis.mottak.Henvendelse.Status;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Persontilgang;

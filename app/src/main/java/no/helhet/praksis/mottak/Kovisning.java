@@ -1,5 +1,7 @@
 package no.helhet.praksis.mottak;
 
+import no.helhet.platform.web.Places;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 /// @param neste number of the next ticket at the door
 /// @param steder the office's places
 /// @param mittSted where the reader is, empty when they have not said
+/// @param rail what other modules show beside the queue
 public record Kovisning(
         List<Korad> venter,
         boolean flere,
@@ -23,6 +26,7 @@ public record Kovisning(
         String mittSted,
         boolean pause,
         int neste,
+        List<Places.Filled> rail,
         Instant now) {
 
     /// Who is on duty, and with what.

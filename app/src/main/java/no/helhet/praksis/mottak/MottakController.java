@@ -2,7 +2,6 @@ package no.helhet.praksis.mottak;
 
 import static no.helhet.praksis.mottak.Ko.SIGN;
 
-import no.helhet.platform.live.LiveLines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -10,6 +9,7 @@ import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.live.LiveLines;
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;

@@ -2,8 +2,8 @@ package no.helhet.praksis.mottak;
 
 import static no.helhet.praksis.mottak.Ko.SIGN;
 
-import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.database.Scopes;
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.mottak.Henvendelse.Gjelder;
 import no.helhet.praksis.mottak.Henvendelse.Hast;

@@ -2,12 +2,12 @@ package no.helhet.praksis.mottak;
 
 import static no.helhet.praksis.mottak.Ko.SIGN;
 
-import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FilId;
+import no.helhet.platform.live.LiveSigns;
 import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Places;
 import no.helhet.platform.web.Problem;
@@ -95,6 +95,7 @@ class Samtale {
                 feil,
                 id == null ? List.of() : places.fill("person.kort.midt", id.path()),
                 id == null ? List.of() : places.fill("person.kort.handlinger", id.path()),
+                id == null ? List.of() : places.fill("mottak.samtale", id.path()),
                 tid.today(),
                 Mottakstid.minutes(began, tid.now()));
     }

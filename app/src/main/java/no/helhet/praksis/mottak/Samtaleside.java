@@ -20,6 +20,7 @@ import java.util.List;
 /// @param svarbrev a written answer has been given
 /// @param videre what other modules do for the person, and can do
 /// @param handlinger what other modules offer the worker to do
+/// @param ved what other modules show beside the conversation
 public record Samtaleside(
         Henvendelse h,
         @Nullable Person person,
@@ -31,6 +32,7 @@ public record Samtaleside(
         List<Problem> feil,
         List<Places.Filled> videre,
         List<Places.Filled> handlinger,
+        List<Places.Filled> ved,
         LocalDate today,
         int minutter) {
 

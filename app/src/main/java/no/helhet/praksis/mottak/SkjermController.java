@@ -2,10 +2,10 @@ package no.helhet.praksis.mottak;
 
 import static no.helhet.praksis.mottak.Ko.SIGN;
 
-import no.helhet.platform.live.LiveLines;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.helhet.platform.access.AccessPolicy;
+import no.helhet.platform.live.LiveLines;
 import no.helhet.platform.web.ChangesScope;
 
 import org.springframework.http.HttpStatus;

@@ -1,5 +1,6 @@
 /// Reception: enquiries, the queue that everyone at the desk sees, the screen in the waiting room.
-/// Owns schema `mottak`. Publishes [HenvendelseAvsluttet].
+/// Owns schema `mottak`. Publishes [HenvendelseAvsluttet]; [Henvendelser] takes in who was
+/// expected.
 @NullMarked
 @ApplicationModule(displayName = "Mottak")
 package no.helhet.praksis.mottak;

@@ -255,7 +255,14 @@ class KogangTest {
                         elsewhere,
                         () ->
                                 avslutning.finish(
-                                        h.id(), 0, new Avslutningsskjema(Map.of("utfall", "RAD", "notat", "Råd om husbudsjett"))));
+                                        h.id(),
+                                        0,
+                                        new Avslutningsskjema(
+                                                Map.of(
+                                                        "utfall",
+                                                        "RAD",
+                                                        "notat",
+                                                        "Råd om husbudsjett"))));
         assertThat(finished).isInstanceOf(Mottaksvar.Lukket.class);
     }
 
@@ -379,7 +386,8 @@ class KogangTest {
     void twoBrowsersOnOneEnquiryDoNotOverwriteEachOther() {
         var h = take(m.ingrid, come(m.person(null)));
         done(as(m.ingrid, () -> gang.handOver(h.id(), h.version(), m.marte.brukerId())));
-        assertThat(finish(h, "utfall", "RAD", "notat", "Råd om husbudsjett")).isInstanceOf(Mottaksvar.Opptatt.class);
+        assertThat(finish(h, "utfall", "RAD", "notat", "Råd om husbudsjett"))
+                .isInstanceOf(Mottaksvar.Opptatt.class);
     }
 
     @Test

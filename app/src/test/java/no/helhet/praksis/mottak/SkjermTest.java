@@ -127,7 +127,12 @@ class SkjermTest {
         var half = desk(post(taken + "/avslutt").param("versjon", "1"));
         assertThat(half.getStatus()).isEqualTo(422);
         assertThat(half.getContentAsString()).contains("Velg hva som kom ut av det.");
-        var closed = desk(post(taken + "/avslutt").param("versjon", "1").param("utfall", "RAD").param("notat", "Råd om depositum"));
+        var closed =
+                desk(
+                        post(taken + "/avslutt")
+                                .param("versjon", "1")
+                                .param("utfall", "RAD")
+                                .param("notat", "Råd om depositum"));
         assertThat(closed.getRedirectedUrl()).isEqualTo("/mottak");
         assertThat(desk(get("/mottak/ferdige")).getContentAsString()).contains("Råd gitt");
     }

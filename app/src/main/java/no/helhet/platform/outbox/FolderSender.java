@@ -1,0 +1,53 @@
+package no.helhet.platform.outbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Writes each message to a file of its own, named by its id: the same message again replaces
+/// itself. A file is whole or absent.
+final class FolderSender implements MessageSender {
+    private final Path folder;
+
+    FolderSender(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void send(OutgoingMessage message) throws IOException {
+        Files.createDirectories(folder);
+        var name = message.kommunenr() + "-" + message.id() + ".txt";
+        var temporary = folder.resolve(name + ".tmp");
+        try (var out =
+                FileChannel.open(
+                        temporary,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(text(message).getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.move(
+                temporary,
+                folder.resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        // The rename itself lasts a power cut only when the folder is forced too.
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static String text(OutgoingMessage message) {
+        return "%s\n%s\n%s\n\n%s\n"
+                .formatted(message.channel(), message.to(), message.subject(), message.text());
+    }
+}
