@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 import java.util.function.Function;
 
-/// The mapping on the person's card, beside the conversation at the desk, on the case page and on
-// Min side.
+/// The mapping on the person's card, beside the conversation at the desk, on the case page
+/// and on Min side.
 @Configuration(proxyBeanMethods = false)
 class KartleggingPaSidene {
     @Bean

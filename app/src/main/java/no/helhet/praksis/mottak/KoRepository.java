@@ -71,9 +71,8 @@ class KoRepository {
                 .single();
     }
 
-    /// Those finished of the day's, the latest first. One municipality at a time: the index gives
-    // the
-    /// latest of one without reading the day.
+    /// Those finished of the day's, the latest first. One municipality at a time: the index
+    /// gives the latest of one without reading the day.
     ///
     /// @param unanswered only those that ended with no answer
     List<Henvendelse> findDone(

@@ -15,9 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Calls for help: seen by everyone at the office at once, answered by who comes, ended by anyone
-// who
-/// knows that it is over.
+/// Calls for help: seen by everyone at the office at once, answered by who comes, ended by
+/// anyone who knows that it is over.
 @Service
 @Transactional
 class Alarmer {
