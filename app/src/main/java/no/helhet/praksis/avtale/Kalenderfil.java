@@ -31,6 +31,8 @@ final class Kalenderfil {
     /// A year in which the present rules for the change of clock held.
     private static final int BASE_YEAR = 2000;
 
+    private static final int WEEK = 7;
+
     private Kalenderfil() {}
 
     /// Media type of the file.
@@ -95,11 +97,17 @@ final class Kalenderfil {
         observance.setRecurrenceRule(
                 new Recurrence.Builder(Frequency.YEARLY)
                         .byMonth(rule.getMonth().getValue())
-                        .byDay(
-                                rule.getDayOfMonthIndicator(),
-                                DayOfWeek.valueOf(rule.getDayOfWeek().name()))
+                        .byDay(week(rule), DayOfWeek.valueOf(rule.getDayOfWeek().name()))
                         .build());
         return observance;
+    }
+
+    /// Which of the month's such weekdays: Java says "the first on or after a day", the calendar
+    /// counts from the month's beginning, or from its end with a minus.
+    private static int week(ZoneOffsetTransitionRule rule) {
+        int day = rule.getDayOfMonthIndicator();
+        int last = rule.getMonth().maxLength() - WEEK + 1;
+        return day < 0 || day >= last ? -1 : (day - 1) / WEEK + 1;
     }
 
     private static UtcOffset offset(ZoneOffset offset) {
