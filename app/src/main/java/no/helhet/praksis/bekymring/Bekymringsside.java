@@ -36,10 +36,6 @@ public record Bekymringsside(
 
     /// What is wrong with the field, or null.
     public @Nullable String feil(String field) {
-        return feil.stream()
-                .filter(p -> p.field().equals(field))
-                .map(Problem::text)
-                .findFirst()
-                .orElse(null);
+        return Problem.of(feil, field);
     }
 }

@@ -18,10 +18,6 @@ public record Tilleggsside(
         LocalDate today,
         List<Problem> feil) {
     public @Nullable String feil(String felt) {
-        return feil.stream()
-                .filter(p -> p.field().equals(felt))
-                .map(Problem::text)
-                .findFirst()
-                .orElse(null);
+        return Problem.of(feil, felt);
     }
 }

@@ -83,10 +83,6 @@ public record Klageside(
 
     /// What is wrong with the field, or null.
     public @Nullable String feil(String field) {
-        return feil.stream()
-                .filter(p -> p.field().equals(field))
-                .map(Problem::text)
-                .findFirst()
-                .orElse(null);
+        return Problem.of(feil, field);
     }
 }

@@ -103,6 +103,19 @@ class HenvendelseRepository {
                 .optional();
     }
 
+    /// The offices where the person waits or is in conversation.
+    List<String> findOffices(PersonId person) {
+        return jdbc.sql(
+                        """
+                        select distinct enhetsnr from mottak.henvendelse
+                        where kommunenr = :k and person_id = :p and status <> 'FERDIG'
+                        """)
+                .param("k", person.kommunenr())
+                .param("p", person.id())
+                .query(String.class)
+                .list();
+    }
+
     Map<UUID, Status> findStatus(String[] kommuner, UUID[] ids) {
         var found = new HashMap<UUID, Status>();
         jdbc.sql(

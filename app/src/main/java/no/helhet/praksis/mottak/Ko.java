@@ -104,6 +104,15 @@ class Ko {
         return show(done, "mottak.ferdige");
     }
 
+    /// Emergencies of earlier days that nobody has answered.
+    List<Korad> findUnanswered() {
+        var scope = Scopes.current();
+        var found =
+                kolister.findUnanswered(
+                        scope.kommunerArray(), scope.actor().enhetsnr(), tid.today());
+        return show(found, "mottak.ubesvart");
+    }
+
     /// Enquiries as the reader may see them, with how long each waited.
     ///
     /// @param hva what is shown, for the access log
@@ -133,6 +142,12 @@ class Ko {
     int countWaiting() {
         var scope = Scopes.current();
         return kolister.countWaiting(scope.kommunerArray(), scope.actor().enhetsnr());
+    }
+
+    int countUnanswered() {
+        var scope = Scopes.current();
+        return kolister.countUnanswered(
+                scope.kommunerArray(), scope.actor().enhetsnr(), tid.today());
     }
 
     private Map<UUID, Person> names(List<Henvendelse> shown) {

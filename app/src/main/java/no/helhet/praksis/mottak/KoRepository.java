@@ -57,6 +57,36 @@ class KoRepository {
                 .list();
     }
 
+    /// Emergencies of earlier days that nobody has answered, the oldest first.
+    List<Henvendelse> findUnanswered(String[] kommuner, String enhetsnr, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select * from mottak.henvendelse
+                        where kommunenr = any(:k) and enhetsnr = :e and status <> 'FERDIG'
+                          and hast <> 'NEI' and dag < :d
+                        order by ankom, id
+                        """)
+                .param("k", kommuner)
+                .param("e", enhetsnr)
+                .param("d", today)
+                .query(HenvendelseRepository::read)
+                .list();
+    }
+
+    int countUnanswered(String[] kommuner, String enhetsnr, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select count(*) from mottak.henvendelse
+                        where kommunenr = any(:k) and enhetsnr = :e and status <> 'FERDIG'
+                          and hast <> 'NEI' and dag < :d
+                        """)
+                .param("k", kommuner)
+                .param("e", enhetsnr)
+                .param("d", today)
+                .query(Integer.class)
+                .single();
+    }
+
     /// How many wait.
     int countWaiting(String[] kommuner, String enhetsnr) {
         return jdbc.sql(

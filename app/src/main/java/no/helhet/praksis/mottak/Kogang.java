@@ -7,6 +7,7 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.live.LiveSigns;
 import no.helhet.praksis.mottak.Henvendelse.Status;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Persontilgang;
 
@@ -141,6 +142,11 @@ class Kogang {
         }
         henvendelser.setWaiting(id);
         return told(found, "HENVENDELSE_LAGT_TILBAKE", Map.of());
+    }
+
+    /// What the pages show of the person has changed: those that are open are drawn anew.
+    void drawAnew(PersonId person) {
+        henvendelser.findOffices(person).forEach(office -> signs.send(office, SIGN));
     }
 
     private Mottaksvar told(Henvendelse h, String type, Map<String, ?> data) {

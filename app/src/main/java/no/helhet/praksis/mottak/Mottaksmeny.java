@@ -29,7 +29,9 @@ class Mottaksmeny implements MenuSource {
             return List.of(new MenuItem("mottak.meny", "/mottak", ko.countWaiting(), PLACE));
         }
         return CurrentUser.has(Rolle.LEDER)
-                ? List.of(new MenuItem("mottak.meny", "/mottak/oversikt", null, PLACE))
+                ? List.of(
+                        new MenuItem(
+                                "mottak.meny", "/mottak/oversikt", ko.countUnanswered(), PLACE))
                 : List.of();
     }
 }

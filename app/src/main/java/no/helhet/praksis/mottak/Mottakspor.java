@@ -38,6 +38,20 @@ class Mottakspor {
         audit.write("mottak." + type, FORMAL, of(person), null);
     }
 
+    /// What an office chose for its reception.
+    void chosen(String kommunenr, Innstilling chosen) {
+        events.append(
+                kommunenr,
+                null,
+                null,
+                "MOTTAK_INNSTILT",
+                Map.of(
+                        "lofteMinutter", chosen.lofteMinutter(),
+                        "steder", chosen.steder(),
+                        "skjermsprak", chosen.skjermsprak()));
+        audit.write("mottak.MOTTAK_INNSTILT", FORMAL, List.of(), null);
+    }
+
     void read(String hva, @Nullable PersonId person) {
         audit.read(hva, FORMAL, of(person), null);
     }

@@ -56,6 +56,7 @@ class Oversikt {
                         .filter(tall -> !tall.gruppe().isEmpty())
                         .sorted(Comparator.comparing(Oversiktstall::navn))
                         .toList(),
+                ko.findUnanswered(),
                 hours(of(all, Gruppe.TIME), t),
                 periode.lofte(),
                 periode.gjentakDager());

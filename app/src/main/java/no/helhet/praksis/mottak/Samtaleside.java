@@ -38,10 +38,6 @@ public record Samtaleside(
 
     /// What is wrong with a field, or null.
     public @Nullable String feil(String field) {
-        return feil.stream()
-                .filter(p -> p.field().equals(field))
-                .map(Problem::text)
-                .findFirst()
-                .orElse(null);
+        return Problem.of(feil, field);
     }
 }

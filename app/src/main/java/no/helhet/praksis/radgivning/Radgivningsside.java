@@ -35,10 +35,6 @@ public record Radgivningsside(
 
     /// What is wrong with the field, or null.
     public @Nullable String feil(String field) {
-        return feil.stream()
-                .filter(p -> p.field().equals(field))
-                .map(Problem::text)
-                .findFirst()
-                .orElse(null);
+        return Problem.of(feil, field);
     }
 }

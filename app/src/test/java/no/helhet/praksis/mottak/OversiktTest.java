@@ -39,6 +39,7 @@ class OversiktTest {
     @Autowired Kogang gang;
     @Autowired Avslutning avslutning;
     @Autowired Oversikt oversikt;
+    @Autowired Ko ko;
     private Mottakene m;
     private HelhetUser leder;
 
@@ -54,18 +55,24 @@ class OversiktTest {
         clock.reset();
     }
 
+    private Henvendelse come(String... fields) {
+        return come(null, fields);
+    }
+
+    private Henvendelse come(@Nullable PersonId person, String... fields) {
+        return as(
+                m.ingrid,
+                () ->
+                        ((Mottaksvar.Gjort)
+                                        registrering.register(
+                                                new Henvendelsesskjema(form(person, fields))))
+                                .henvendelse());
+    }
+
     /// Comes now, waits so many minutes, talks for ten, and goes with an outcome.
     private Henvendelse visit(
             @Nullable PersonId person, int waits, String utfall, String... fields) {
-        var h =
-                as(
-                        m.ingrid,
-                        () ->
-                                ((Mottaksvar.Gjort)
-                                                registrering.register(
-                                                        new Henvendelsesskjema(
-                                                                form(person, fields))))
-                                        .henvendelse());
+        var h = come(person, fields);
         clock.move(Duration.ofMinutes(waits));
         var taken = as(m.ingrid, () -> ((Mottaksvar.Gjort) gang.take(h.id())).henvendelse());
         clock.move(Duration.ofMinutes(10));
@@ -128,6 +135,28 @@ class OversiktTest {
         assertThat(page(Oversiktsvalg.all(7)).alle().gjentatt())
                 .as("after more than fourteen days it is a new matter")
                 .isZero();
+    }
+
+    @Test
+    void anEmergencyLeftWithNoAnswerStandsBeforeTheLeaderFromTheNextDay() {
+        var left = come("hast", "TAK");
+        come("hast", "NEI");
+        assertThat(page(MONTH).ubesvart()).as("there is still time today").isEmpty();
+
+        clock.move(Duration.ofDays(1));
+        var taken = as(m.ingrid, () -> ((Mottaksvar.Gjort) gang.take(left.id())).henvendelse());
+        assertThat(page(MONTH).ubesvart())
+                .as("being met is not being answered")
+                .extracting(rad -> rad.h().id())
+                .containsExactly(left.id());
+        assertThat(as(leder, () -> ko.countUnanswered())).isEqualTo(1);
+
+        var svar = Map.of("utfall", "SVART", "svar", "Du får et rom på Haugen fra i kveld.");
+        as(
+                m.ingrid,
+                () -> avslutning.finish(left.id(), taken.version(), new Avslutningsskjema(svar)));
+        assertThat(page(MONTH).ubesvart()).isEmpty();
+        assertThat(as(leder, () -> ko.countUnanswered())).isZero();
     }
 
     @Test

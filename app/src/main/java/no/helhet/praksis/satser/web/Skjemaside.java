@@ -34,10 +34,6 @@ public record Skjemaside(
 
     /// What is wrong with a field, or null.
     public @Nullable String feil(String felt) {
-        return feil.stream()
-                .filter(f -> f.field().equals(felt))
-                .map(Problem::text)
-                .findFirst()
-                .orElse(null);
+        return Problem.of(feil, felt);
     }
 }
