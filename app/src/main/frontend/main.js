@@ -9,6 +9,8 @@ import { startShortcuts } from "./shortcuts.js";
 
 // No inline style, no eval, no foreign hosts: the content security policy forbids them all.
 htmx.config.includeIndicatorStyles = false;
+// A style that a script has set is not written into the markup: the content policy forbids it.
+htmx.config.attributesToSettle = ["class", "width", "height"];
 htmx.config.allowEval = false;
 htmx.config.selfRequestsOnly = true;
 htmx.config.allowScriptTags = false;

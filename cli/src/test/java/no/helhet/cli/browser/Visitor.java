@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /// Somebody at the screen, who finds things by the words on them. Each page that comes up is held
 /// to [PageRules] before anything is done on it.
@@ -370,8 +371,14 @@ final class Visitor implements AutoCloseable {
 
         /// Presses a chip.
         Form choose(String choice) {
-            place.getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
+            place.getByText(chip(choice)).click();
             return this;
+        }
+
+        /// The words of a chip, with its digit before them or without.
+        private static Pattern chip(String words) {
+            var literal = words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0");
+            return Pattern.compile("^(\\d\\s+)?" + literal + "$");
         }
 
         /// Presses a chip of one of several questions.
@@ -379,7 +386,7 @@ final class Visitor implements AutoCloseable {
             place.getByRole(
                             AriaRole.GROUP,
                             new Locator.GetByRoleOptions().setName(question).setExact(true))
-                    .getByText(choice, new Locator.GetByTextOptions().setExact(true))
+                    .getByText(chip(choice))
                     .click();
             return this;
         }
