@@ -59,9 +59,11 @@ document.addEventListener("DOMContentLoaded", () => {
   startAutosave(document);
   startKeeping();
   startLive();
-  // An address that leads to a part with a marked field leads to the field.
-  document.getElementById(location.hash.slice(1))?.querySelector("[data-focus]")?.focus();
   // A summary of problems takes the focus, so that it is the first thing read.
   document.querySelector(".aksel-error-summary")?.focus();
 });
+// An address that leads to a part with a marked field leads to the field. Not before the page is
+// loaded: until then the browser takes the focus away as it scrolls to the part.
+window.addEventListener("load", () => setTimeout(() =>
+  document.getElementById(location.hash.slice(1))?.querySelector("[data-focus]")?.focus()));
 document.addEventListener("htmx:load", (event) => startAutosave(event.detail.elt));
