@@ -28,10 +28,15 @@ class Mottaksmeny implements MenuSource {
         if (CurrentUser.has(Rolle.VEILEDER)) {
             return List.of(new MenuItem("mottak.meny", "/mottak", ko.countWaiting(), PLACE));
         }
-        return CurrentUser.has(Rolle.LEDER)
-                ? List.of(
-                        new MenuItem(
-                                "mottak.meny", "/mottak/oversikt", ko.countUnanswered(), PLACE))
-                : List.of();
+        if (!CurrentUser.has(Rolle.LEDER)) {
+            return List.of();
+        }
+        var unanswered = ko.countUnanswered();
+        return List.of(
+                new MenuItem(
+                        "mottak.meny",
+                        "/mottak/oversikt",
+                        unanswered == 0 ? null : unanswered,
+                        PLACE));
     }
 }

@@ -100,6 +100,7 @@ public final class SyntheticMunicipality {
         new RateRows(people, staff, today, seed.stream(9, 0)).write();
         var bare = BareTables.strip(database);
         send(database, common(plan, reception, offices));
+        send(database, appointments(households, now));
         Together.run(
                 Collections.nCopies(
                         AT_ONCE,
@@ -120,6 +121,16 @@ public final class SyntheticMunicipality {
         reception.writeDays(rows);
         var enquiries = new EnquiryRows(rows, staff, offices, seed.stream(14, -1));
         reception.ofUnknown().forEach(enquiries::write);
+        return rows;
+    }
+
+    private Rows appointments(List<Household> households, Instant now) {
+        var rows = new Rows();
+        var may =
+                households.stream()
+                        .filter(h -> h.index() > 0 && h.area() == Area.HAVNVIK && !h.skjermet())
+                        .toList();
+        new AppointmentRows(rows, staff, now, may, seed.stream(15, 0)).write();
         return rows;
     }
 

@@ -222,6 +222,24 @@ enum Table {
             "mottak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    UKEMAL(
+            "avtale.ukemal",
+            "kommunenr, bydel, id, enhetsnr, bruker_id, bruker_navn, ukedag, fra, til, minutter,"
+                    + " kompetanser, fom, tom"),
+    LUKE(
+            "avtale.luke",
+            "kommunenr, bydel, id, enhetsnr, bruker_id, bruker_navn, start, slutt, kompetanser,"
+                    + " mal_id, fjernet, avtale_kommunenr, avtale_id"),
+    AVTALE(
+            "avtale.avtale",
+            "kommunenr, bydel, id, enhetsnr, person_id, luke_kommunenr, luke_id, bruker_id,"
+                + " bruker_navn, start, slutt, tema, mote, sprak, tolk, varsel_kanal, varsel_til,"
+                + " status, endret"),
+    OPPFOLGING("avtale.oppfolging", "kommunenr, bydel, avtale_id, person_id, enhetsnr"),
+    AVTALEHENDELSE(
+            "avtale.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 

@@ -63,7 +63,7 @@ class RatesTest {
     }
 
     private static void sheApproves(Visitor turid) {
-        turid.follow("Satser").sees("Venter på godkjenning");
+        turid.unfold("Mer").follow("Satser").sees("Venter på godkjenning");
         turid.follow("Livsopphold, ektepar og samboere: 13 800 → 13 944 kr/mnd fra 1. januar 2026")
                 .sees("Gjelder tilbake i tid");
         turid.press("Send tilbake").sees("Skriv hva som må rettes");

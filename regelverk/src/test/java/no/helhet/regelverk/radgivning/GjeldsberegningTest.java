@@ -94,7 +94,6 @@ class GjeldsberegningTest {
                         "utgifter[u] grunn.negativ",
                         "kreditorer[a].krav grunn.gjeld.krav",
                         "kreditorer[a].avdrag grunn.gjeld.uten-avdrag",
-                        "kreditorer[a].rente grunn.gjeld.rente",
                         "kreditorer[a].rente grunn.gjeld.rente");
     }
 
