@@ -34,6 +34,10 @@ final class GalleryServer implements AutoCloseable {
         server.createContext("/assets/", GalleryServer::asset);
         server.createContext("/lagre", this::save);
         server.createContext("/linje/1", this::line);
+        server.createContext(
+                "/alarm/strom",
+                exchange -> answer(exchange, 200, "text/event-stream", "retry: 60000\n\n"));
+        server.createContext("/alarm", exchange -> answer(exchange, 200, "text/html", ""));
         server.createContext("/treff", exchange -> answer(exchange, 200, "text/html", HITS));
         pages.forEach(
                 (name, html) ->
