@@ -203,6 +203,8 @@ public final class SyntheticMunicipality {
         var random = seed.stream(14, household.index());
         var enquiries = new EnquiryRows(rows, staff, offices, random);
         reception.of(household).forEach(enquiries::write);
+        new SafetyRows(rows, staff, today)
+                .write(household, reception.of(household), seed.stream(15, household.index()));
     }
 
     /// Those of whom a message has come that a person must clarify.
