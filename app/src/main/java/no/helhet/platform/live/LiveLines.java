@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /// The open lines to those who watch something of an office. A line only says what kind of thing
 /// has changed; what, the page then reads as its own user. A line that is slow holds nobody else
@@ -23,11 +24,12 @@ public class LiveLines {
     ///
     /// @param kinds the signs it tells
     public SseEmitter open(String enhetsnr, Set<String> kinds) {
-        return open(enhetsnr, kinds, Set.of());
+        return open(enhetsnr, kinds, Set::of);
     }
 
-    /// @param now of the signs, those that are told at once
-    public SseEmitter open(String enhetsnr, Set<String> kinds, Set<String> now) {
+    /// @param now of the signs, those that are told at once; asked when the line is open, so that
+    ///     what happens meanwhile is told too
+    public SseEmitter open(String enhetsnr, Set<String> kinds, Supplier<Set<String>> now) {
         var line = new Line(new SseEmitter(LONGEST.toMillis()), kinds);
         var lines = offices.computeIfAbsent(enhetsnr, e -> ConcurrentHashMap.newKeySet());
         lines.add(line);
@@ -36,7 +38,7 @@ public class LiveLines {
         line.emitter.onTimeout(gone);
         line.emitter.onError(e -> gone.run());
         line.tell(BEAT);
-        now.forEach(line::tell);
+        now.get().forEach(line::tell);
         return line.emitter;
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// The resident's own access log. One worker's accesses on one day for one purpose are one line.
@@ -27,8 +28,9 @@ import java.util.UUID;
 @Transactional(propagation = Propagation.MANDATORY)
 class Apninger {
     /// A notice to child welfare is not told to the family by its own log: it could put the child
-    /// in danger.
-    private static final String WITHHELD = "bekymringsmelding";
+    /// in danger. Nor is a note on how the person is met safely: of that they are told by somebody
+    /// who can explain it, when they ask for access.
+    private static final Set<String> WITHHELD = Set.of("bekymringsmelding", "trygghet");
 
     private static final int MOST_READ = 500;
     private static final int MOST_SHOWN = 40;
@@ -52,7 +54,7 @@ class Apninger {
                 egne.stream()
                         .flatMap(p -> log.findByPerson(p, MOST_READ).stream())
                         .filter(i -> !i.rolle().equals(Rolle.INNBYGGER.name()))
-                        .filter(i -> !i.formal().equals(WITHHELD))
+                        .filter(i -> !WITHHELD.contains(i.formal()))
                         .sorted(Comparator.comparing(AuditLog.Innslag::tidspunkt).reversed())
                         .toList();
         var since = clock.instant().minus(COUNTED);

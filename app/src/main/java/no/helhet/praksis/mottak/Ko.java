@@ -5,7 +5,10 @@ import no.helhet.platform.web.Places;
 import no.helhet.praksis.mottak.Henvendelse.Status;
 import no.helhet.praksis.mottak.Kovisning.Vaktrad;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.trygghet.Merknader;
+import no.helhet.praksis.trygghet.Tiltak;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ class Ko {
     private final Innstillinger innstillinger;
     private final Vakter vakter;
     private final Personer personer;
+    private final Merknader merknader;
     private final Places places;
     private final Mottakspor spor;
     private final Mottakstid tid;
@@ -43,6 +47,7 @@ class Ko {
             Innstillinger innstillinger,
             Vakter vakter,
             Personer personer,
+            Merknader merknader,
             Places places,
             Mottakspor spor,
             Mottakstid tid) {
@@ -51,6 +56,7 @@ class Ko {
         this.innstillinger = innstillinger;
         this.vakter = vakter;
         this.personer = personer;
+        this.merknader = merknader;
         this.places = places;
         this.spor = spor;
         this.tid = tid;
@@ -68,6 +74,7 @@ class Ko {
         var all = new ArrayList<>(open);
         all.addAll(done);
         var names = names(all);
+        var measures = measures(open, names);
         spor.readList("mottak.ko", all);
         var onDuty = vakter.find();
         var mine = onDuty.stream().filter(v -> v.brukerId().equals(me.id())).findFirst();
@@ -75,14 +82,14 @@ class Ko {
         return new Kovisning(
                 shown.stream()
                         .filter(h -> h.status() == Status.VENTER)
-                        .map(h -> row(h, names, h.ankom(), now, chosen))
+                        .map(h -> row(h, names, measures, h.ankom(), now, chosen))
                         .toList(),
                 open.size() > MOST,
                 shown.stream()
                         .filter(h -> h.status() == Status.I_SAMTALE)
-                        .map(h -> row(h, names, began(h), now, chosen))
+                        .map(h -> row(h, names, measures, began(h), now, chosen))
                         .toList(),
-                done.stream().map(h -> row(h, names, h.ankom(), now, chosen)).toList(),
+                done.stream().map(h -> row(h, names, Map.of(), h.ankom(), now, chosen)).toList(),
                 kolister.countDay(kommuner, me.enhetsnr(), today, chosen.lofteMinutter()),
                 onDuty.stream().map(v -> duty(v, open, now)).toList(),
                 chosen,
@@ -127,6 +134,7 @@ class Ko {
                                 row(
                                         h,
                                         names,
+                                        Map.of(),
                                         h.ankom(),
                                         h.hentet() == null ? tid.now() : h.hentet(),
                                         chosen))
@@ -151,18 +159,36 @@ class Ko {
     }
 
     private Map<UUID, Person> names(List<Henvendelse> shown) {
-        var ids = shown.stream().map(Henvendelse::personId).filter(Objects::nonNull).toList();
+        var ids = persons(shown);
         return ids.isEmpty() ? Map.of() : personer.findAll(ids);
     }
 
+    /// How those who are here are met safely. Nothing is said of one who is hidden from the reader.
+    private Map<UUID, List<Tiltak>> measures(List<Henvendelse> open, Map<UUID, Person> names) {
+        return merknader.findMeasures(
+                persons(open).stream()
+                        .filter(id -> names.containsKey(id.id()) && !names.get(id.id()).skjult())
+                        .toList());
+    }
+
+    private static List<PersonId> persons(List<Henvendelse> shown) {
+        return shown.stream().map(Henvendelse::personId).filter(Objects::nonNull).toList();
+    }
+
     private static Korad row(
-            Henvendelse h, Map<UUID, Person> names, Instant from, Instant now, Innstilling chosen) {
+            Henvendelse h,
+            Map<UUID, Person> names,
+            Map<UUID, List<Tiltak>> measures,
+            Instant from,
+            Instant now,
+            Innstilling chosen) {
         var person = h.personId();
         return new Korad(
                 h,
                 person == null ? null : names.get(person.id()),
                 Mottakstid.minutes(from, now),
-                chosen.lofteMinutter());
+                chosen.lofteMinutter(),
+                person == null ? List.of() : measures.getOrDefault(person.id(), List.of()));
     }
 
     private static Instant began(Henvendelse h) {

@@ -1,15 +1,20 @@
 package no.helhet.praksis.mottak;
 
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.trygghet.Tiltak;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A line of the queue, as everyone at the desk sees it.
 ///
 /// @param person who it is as the reader may see it, null when unknown
 /// @param minutter waited, or in conversation
 /// @param lofte minutes nobody should wait more than
-public record Korad(Henvendelse h, @Nullable Person person, int minutter, int lofte) {
+/// @param tiltak how the person is met safely, empty when nothing is said
+public record Korad(
+        Henvendelse h, @Nullable Person person, int minutter, int lofte, List<Tiltak> tiltak) {
     /// What stands in the name's place.
     public enum Slag {
         NAVN,

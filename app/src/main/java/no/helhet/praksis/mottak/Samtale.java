@@ -93,6 +93,7 @@ class Samtale {
                 svar.find(h.id()).isPresent(),
                 skjema,
                 feil,
+                id == null ? List.of() : places.fill("person.topp", id.path()),
                 id == null ? List.of() : places.fill("person.kort.midt", id.path()),
                 id == null ? List.of() : places.fill("person.kort.handlinger", id.path()),
                 id == null ? List.of() : places.fill("mottak.samtale", id.path()),

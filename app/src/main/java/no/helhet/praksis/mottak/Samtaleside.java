@@ -18,6 +18,7 @@ import java.util.List;
 /// @param tidligere the person's earlier enquiries, the latest first
 /// @param kolleger whom it can be handed over to
 /// @param svarbrev a written answer has been given
+/// @param topp what everyone who meets the person must know first
 /// @param videre what other modules do for the person, and can do
 /// @param handlinger what other modules offer the worker to do
 /// @param ved what other modules show beside the conversation
@@ -30,6 +31,7 @@ public record Samtaleside(
         boolean svarbrev,
         Avslutningsskjema skjema,
         List<Problem> feil,
+        List<Places.Filled> topp,
         List<Places.Filled> videre,
         List<Places.Filled> handlinger,
         List<Places.Filled> ved,

@@ -27,6 +27,7 @@ class PersonPages {
     private ModelAndView draw(PersonCard card, String id) {
         return new ModelAndView("person/kort")
                 .addObject("card", card)
+                .addObject("top", places.fill("person.topp", id))
                 .addObject("actions", places.fill("person.kort.handlinger", id))
                 .addObject("now", places.fill("person.kort.na", id))
                 .addObject("left", places.fill("person.kort.venstre", id))

@@ -66,6 +66,19 @@ class AlarmRepository {
                 .list();
     }
 
+    boolean isAt(AlarmId id, String enhetsnr) {
+        return jdbc.sql(
+                        """
+                        select exists (select from trygghet.alarm
+                          where kommunenr = :k and id = :id and enhetsnr = :e)
+                        """)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .param("e", enhetsnr)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @return false when there is no such open call at the office, or the worker has answered
     boolean insertAnswer(AlarmId id, Actor actor, Instant now) {
         return jdbc.sql(

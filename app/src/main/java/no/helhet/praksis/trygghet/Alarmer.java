@@ -52,6 +52,11 @@ class Alarmer {
         return alarmer.findOpen(scope.kommunerArray(), scope.actor().enhetsnr());
     }
 
+    /// Whether the call was made at the present user's office, over or not.
+    boolean isAtTheOffice(AlarmId id) {
+        return alarmer.isAt(id, Scopes.current().actor().enhetsnr());
+    }
+
     /// The present user is on the way.
     void answer(AlarmId id) {
         if (alarmer.insertAnswer(id, Scopes.current().actor(), clock.instant())) {

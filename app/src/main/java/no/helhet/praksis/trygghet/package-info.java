@@ -1,6 +1,6 @@
 /// Safety at the office: calls for help that colleagues see at once, and notes on how a
-/// person is met safely. Owns schema `trygghet`. Publishes which persons have a note
-/// ([Merknader]), never what it says.
+/// person is met safely. Owns schema `trygghet`. Publishes how persons are met ([Merknader]),
+/// never why; asks who is in conversation with whom ([Samtaler]).
 @NullMarked
 @ApplicationModule(displayName = "Trygghet")
 package no.helhet.praksis.trygghet;

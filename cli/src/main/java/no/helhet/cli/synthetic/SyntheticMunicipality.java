@@ -130,7 +130,7 @@ public final class SyntheticMunicipality {
                 households.stream()
                         .filter(h -> h.index() > 0 && h.area() == Area.HAVNVIK && !h.skjermet())
                         .toList();
-        new AppointmentRows(rows, staff, now, may, seed.stream(15, 0)).write();
+        new AppointmentRows(rows, staff, now, may, seed.stream(19, 0)).write();
         return rows;
     }
 
@@ -214,6 +214,8 @@ public final class SyntheticMunicipality {
         var random = seed.stream(14, household.index());
         var enquiries = new EnquiryRows(rows, staff, offices, random);
         reception.of(household).forEach(enquiries::write);
+        new SafetyRows(rows, staff, today)
+                .write(household, reception.of(household), seed.stream(15, household.index()));
     }
 
     /// Those of whom a message has come that a person must clarify.

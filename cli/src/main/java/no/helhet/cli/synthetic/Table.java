@@ -240,6 +240,14 @@ enum Table {
             "avtale.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    MERKNAD(
+            "trygghet.merknad",
+            "kommunenr, bydel, id, person_id, enhetsnr, tiltak, hendelse, gjennomgas, skrevet,"
+                    + " skrevet_av, skrevet_navn, bekreftet, bekreftet_navn"),
+    TRYGGHETHENDELSE(
+            "trygghet.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 

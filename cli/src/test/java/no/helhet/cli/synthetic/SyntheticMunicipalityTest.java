@@ -60,6 +60,34 @@ class SyntheticMunicipalityTest {
     }
 
     @Test
+    void aFewAreMetWithCareAndSomeNotesShouldBeLookedAtAgain() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select distinct bekreftet is not null, gjennomgas < date '2026-11-22'
+                                from trygghet.merknad order by 1, 2
+                                """))
+                .containsExactly(List.of("f", "f"), List.of("t", "f"), List.of("t", "t"));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) < 30, bool_and(gjennomgas
+                                  <= (skrevet at time zone 'Europe/Oslo')::date + interval '6 months')
+                                from trygghet.merknad
+                                """))
+                .containsExactly(List.of("t", "t"));
+        assertThat(
+                        rows(
+                                """
+                                select distinct h.status from mottak.henvendelse h
+                                join trygghet.merknad m on m.kommunenr = h.kommunenr
+                                  and m.person_id = h.person_id
+                                where h.status <> 'FERDIG' order by 1
+                                """))
+                .containsExactly(List.of("I_SAMTALE"), List.of("VENTER"));
+    }
+
+    @Test
     void appealsStandInEveryStateAndAsTheirDaysSay() throws SQLException {
         assertThat(rows("select distinct status from klage.klage order by 1"))
                 .extracting(List::getFirst)
