@@ -44,9 +44,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const marked = part?.querySelector("[data-focus]");
   if (!part || (before ? document.contains(before.element) : !marked)) return;
   const wanted = marked
-    ?? (before.id && document.getElementById(before.id))
-    ?? (before.name && part.querySelector(`[name="${CSS.escape(before.name)}"]`))
-    ?? part;
+    || (before.id && document.getElementById(before.id))
+    || (before.name && part.querySelector(`[name="${CSS.escape(before.name)}"]`))
+    || part;
   if (wanted === part && !part.hasAttribute("tabindex")) part.setAttribute("tabindex", "-1");
   wanted.focus({ preventScroll: true });
   before = null;

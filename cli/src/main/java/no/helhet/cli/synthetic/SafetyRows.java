@@ -2,10 +2,14 @@ package no.helhet.cli.synthetic;
 
 import no.helhet.praksis.trygghet.Tiltak;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Rows of the few notes on how somebody is met safely: two of those who are at the desk now, and
@@ -33,14 +37,29 @@ final class SafetyRows {
         if (index < 0 || household.area() != Area.HAVNVIK) {
             return;
         }
-        if (enquiries.stream().anyMatch(SafetyRows::isInRoomOne)) {
-            write(household, 40, true, random, Tiltak.TO_SAMMEN, Tiltak.TO_DORER);
-        } else if (enquiries.stream().anyMatch(SafetyRows::waitsByAppointment)) {
-            write(household, 2, false, random, Tiltak.BARE_AVTALE, Tiltak.VEKTER);
+        var inRoomOne = find(enquiries, SafetyRows::isInRoomOne);
+        var waits = find(enquiries, SafetyRows::waitsByAppointment);
+        if (inRoomOne != null) {
+            write(household, inRoomOne, 40, true, random, Tiltak.TO_SAMMEN, Tiltak.TO_DORER);
+        } else if (waits != null) {
+            write(household, waits, 2, false, random, Tiltak.BARE_AVTALE, Tiltak.VEKTER);
         } else if (index < LAST_INDEX && index % ONE_IN == PLACE) {
             int days = index / ONE_IN % PAST_ONE_IN == 0 ? 200 : 100;
-            write(household, days, true, random, Tiltak.TO_SAMMEN, Tiltak.IKKE_HJEMMEBESOK);
+            var person = household.head().id();
+            write(household, person, days, true, random, Tiltak.TO_SAMMEN, Tiltak.IKKE_HJEMMEBESOK);
         }
+    }
+
+    /// Who of the household came with such an enquiry, or null.
+    private static @Nullable UUID find(
+            List<PlannedEnquiry> enquiries, Predicate<PlannedEnquiry> wanted) {
+        for (var enquiry : enquiries) {
+            var person = enquiry.visitor().person();
+            if (person != null && wanted.test(enquiry)) {
+                return person.id();
+            }
+        }
+        return null;
     }
 
     private static boolean isInRoomOne(PlannedEnquiry enquiry) {
@@ -55,6 +74,7 @@ final class SafetyRows {
 
     private void write(
             Household household,
+            UUID person,
             int days,
             boolean confirmed,
             SplittableRandom random,
@@ -71,7 +91,7 @@ final class SafetyRows {
                 area.kommunenr,
                 area.bydel,
                 id,
-                household.head().id(),
+                person,
                 area.enhetsnr,
                 Arrays.stream(tiltak).map(Enum::name).collect(Collectors.joining(",", "{", "}")),
                 "Slo i skranken og ropte at hen skulle komme tilbake. Gikk da vekteren kom.",
@@ -81,7 +101,7 @@ final class SafetyRows {
                 worker.navn(),
                 confirmed ? agreed : null,
                 confirmed ? leader.navn() : null);
-        var events = new Events(rows, area, household.head().id(), random);
+        var events = new Events(rows, area, person, random);
         var data = "{\"merknad\": \"" + id + "\"}";
         events.add(Table.TRYGGHETHENDELSE, written, null, worker, "MERKNAD_SKREVET", data);
         if (confirmed) {

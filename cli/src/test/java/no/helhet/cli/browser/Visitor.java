@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double LIVE = 30_000;
+    private static final double AT_ONCE = 2_000;
     private static final int MOST_TABS = 250;
     private static final String GATES =
             "section[aria-label='Før vedtak'] ol.h-gates > li[data-status=mangler]";
@@ -109,6 +110,46 @@ final class Visitor implements AutoCloseable {
         assertThat(tab.locator("main"))
                 .not()
                 .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE));
+        return this;
+    }
+
+    /// Hears of a call for help on whatever page this is, within two seconds.
+    Visitor hears(String text) {
+        assertThat(tab.locator("#alarm"))
+                .containsText(
+                        text, new LocatorAssertions.ContainsTextOptions().setTimeout(AT_ONCE));
+        return this;
+    }
+
+    /// Sees what has come of a call for help.
+    Visitor soonHears(String text) {
+        assertThat(tab.locator("#alarm"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LIVE));
+        return this;
+    }
+
+    /// No call for help is shown, or soon no more.
+    Visitor hearsNothing() {
+        assertThat(tab.locator("#alarm .h-alarm"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LIVE));
+        return this;
+    }
+
+    /// Presses a button that changes a part of the page.
+    Visitor pressHere(String button) {
+        button(button).click();
+        return this;
+    }
+
+    /// The line to the server falls, or comes back.
+    Visitor goOffline(boolean offline) {
+        window.setOffline(offline);
+        return this;
+    }
+
+    /// Stays on the page, doing nothing.
+    Visitor rests(Duration time) {
+        tab.waitForTimeout(time.toMillis());
         return this;
     }
 
