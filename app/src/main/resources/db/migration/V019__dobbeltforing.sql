@@ -10,7 +10,7 @@ create table platform.pointer (
 create index on platform.pointer (kommunenr, to_id);
 call platform.protect('platform.pointer');
 grant select, insert, delete on platform.pointer to helhet_app;
-grant select on platform.pointer to helhet_loader;
+grant select, insert on platform.pointer to helhet_loader;
 
 -- The id that stays for an id: mostly itself.
 create function platform.staying(municipality text, one uuid) returns uuid

@@ -159,6 +159,13 @@ public class Personer {
     /// @param likt what agrees: NAVN, FODSELSDATO, TELEFON
     public record Kandidat(Person person, List<String> likt) {}
 
+    /// Those registered here who may be the one a number belongs to that nobody here has: they
+    /// agree in birth date and in a word of the name, and one of the two numbers is a D-number or
+    /// unknown. Asked before the number is registered; empty when the register protects it.
+    public List<Person> findAlike(String kommunenr, String number) {
+        return registration.findAlike(kommunenr, number);
+    }
+
     /// By part of name (words by prefix), whole number, or telephone, by name. Protected persons
     /// are found by whole number alone, and then by cleared users only.
     public List<Person> search(String query, int limit) {
