@@ -127,8 +127,11 @@ class RegisterRepository {
         var months = new EnumMap<Month, Personar.Stonad>(Month.class);
         jdbc.sql(
                         """
-                        select maned, bidrag_ore, lan_ore from register.personmaned
-                        where kommunenr = :k and pseudonym = :p and maned between :fom and :tom
+                        select maned, sum(bidrag_ore) bidrag_ore, sum(lan_ore) lan_ore
+                        from register.personmaned
+                        where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
+                          and maned between :fom and :tom
+                        group by maned
                         """)
                 .param("k", kommunenr)
                 .param("p", pseudonym)
@@ -148,9 +151,10 @@ class RegisterRepository {
     List<UUID> findPaid(String kommunenr, int year) {
         return jdbc.sql(
                         """
-                        select distinct pseudonym from register.personmaned
-                        where kommunenr = :k and maned between :fom and :tom
-                        order by pseudonym
+                        select distinct platform.staying(kommunenr, pseudonym) from (
+                          select distinct kommunenr, pseudonym from register.personmaned
+                          where kommunenr = :k and maned between :fom and :tom) paid
+                        order by 1
                         """)
                 .param("k", kommunenr)
                 .param("fom", LocalDate.of(year, 1, 1))
@@ -167,7 +171,8 @@ class RegisterRepository {
         return jdbc.sql(
                         """
                         select kilde_id, bydel, data from register.fakta
-                        where kommunenr = :k and pseudonym = :p and type = :type
+                        where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
+                          and type = :type
                           and (cast(:before as timestamptz) is null or tidspunkt < :before)
                         order by tidspunkt, kilde_id
                         """)

@@ -47,6 +47,10 @@ class RegisterTest {
     @BeforeEach
     void makePerson() {
         k = data.kommune().kommunenr();
+        makePersonIn(k);
+    }
+
+    private void makePersonIn(String k) {
         person = new PersonId(k, Ids.next());
         pseudonym = Ids.next();
         TestData.execute(
@@ -163,6 +167,29 @@ class RegisterTest {
 
         assertThat(year().sak()).isNotNull();
         assertThat(year().sak().saksnr()).isEqualTo("2026-00000");
+    }
+
+    @Test
+    void oneWhoWasRegisteredTwiceIsOneInTheRegisterUntilTheyAreParted() {
+        tell(payment(Ids.next(), Status.UTBETALT, "BIDRAG", 100, LocalDate.of(2026, 11, 28)));
+        var first = pseudonym;
+        makePersonIn(k);
+        tell(payment(Ids.next(), Status.UTBETALT, "BIDRAG", 20, LocalDate.of(2026, 11, 29)));
+        tell(payment(Ids.next(), Status.UTBETALT, "LAN", 3, LocalDate.of(2026, 12, 1)));
+        assertThat(as(() -> register.findPaid(k, 2026)))
+                .containsExactlyInAnyOrder(first, pseudonym);
+
+        TestData.execute(
+                "insert into platform.pointer (kommunenr, bydel, id, to_id) values (?, '', ?, ?)",
+                k,
+                pseudonym,
+                first);
+
+        assertThat(as(() -> register.findPaid(k, 2026))).containsExactly(first);
+        assertThat(as(() -> register.findYear(k, first, 2026)).maneder())
+                .containsOnly(
+                        java.util.Map.entry(Month.NOVEMBER, new Stonad(120, 0)),
+                        java.util.Map.entry(Month.DECEMBER, new Stonad(0, 3)));
     }
 
     @Test

@@ -35,11 +35,11 @@ public class AuditLog {
         return jdbc.sql(
                         """
                         select * from audit.innslag
-                        where kommunenr = :k and personer @> :p and rolle <> 'SYSTEM'
+                        where kommunenr = :k and personer && (select platform.ids_of(:k, :p))::uuid[] and rolle <> 'SYSTEM'
                         order by id desc limit :n
                         """)
                 .param("k", person.kommunenr())
-                .param("p", new UUID[] {person.id()})
+                .param("p", person.id())
                 .param("n", limit)
                 .query(
                         (row, i) ->

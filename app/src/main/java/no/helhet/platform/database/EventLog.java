@@ -84,8 +84,8 @@ public final class EventLog {
         return jdbc.sql(
                         "select * from "
                                 + table
-                                + " where kommunenr = :k and person_id = :p order by id desc limit"
-                                + " :n")
+                                + " where kommunenr = :k and person_id = any ((select"
+                                + " platform.ids_of(:k, :p))::uuid[]) order by id desc limit :n")
                 .param("k", kommunenr)
                 .param("p", personId)
                 .param("n", limit)

@@ -99,7 +99,7 @@ class AvtaleRepository {
         return jdbc.sql(
                         """
                         select * from avtale.avtale
-                        where kommunenr = :k and person_id = :p and slutt > :na and status = 'BOOKET'
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and slutt > :na and status = 'BOOKET'
                         order by start
                         """)
                 .param("k", person.kommunenr())
@@ -114,7 +114,7 @@ class AvtaleRepository {
         return jdbc.sql(
                         """
                         select * from avtale.avtale
-                        where kommunenr = :k and person_id = :p and start <= :na
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and start <= :na
                           and status in ('MOTT', 'IKKE_MOTT')
                         order by start desc limit :n
                         """)

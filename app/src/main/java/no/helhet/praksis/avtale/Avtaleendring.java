@@ -132,7 +132,10 @@ class Avtaleendring {
 
     /// A resident cancels an appointment of their own, before it begins.
     Avtalesvar cancelOwn(List<PersonId> own, AvtaleId id) {
-        var a = avtaler.lock(id).filter(found -> own.contains(found.personId())).orElse(null);
+        var a =
+                avtaler.lock(id)
+                        .filter(found -> personer.isAmong(own, found.personId()))
+                        .orElse(null);
         if (a == null) {
             return new Avtalesvar.Lukket();
         }

@@ -127,7 +127,7 @@ class Avtaler {
     }
 
     Optional<Avtale> findOwn(List<PersonId> own, AvtaleId id) {
-        return avtaler.find(id).filter(a -> own.contains(a.personId()));
+        return avtaler.find(id).filter(a -> personer.isAmong(own, a.personId()));
     }
 
     Avtalerad row(Avtale a) {

@@ -76,7 +76,7 @@ class OppfolgingRepository {
                 .sql(
                         """
                         select avtale_id from avtale.oppfolging
-                        where kommunenr = :k and person_id = :p and utfall is null
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and utfall is null
                         """)
                 .param("k", person.kommunenr())
                 .param("p", person.id())

@@ -72,7 +72,7 @@ class Bekymringer {
         }
         return meldinger
                 .find(id)
-                .filter(m -> m.personId().equals(person) && isFor(m))
+                .filter(m -> personer.isSame(m.personId(), person) && isFor(m))
                 .<Bekymringssvar>map(Bekymringssvar.Gjort::new)
                 .orElseGet(Bekymringssvar.Lukket::new);
     }

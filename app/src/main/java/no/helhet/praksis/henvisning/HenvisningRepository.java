@@ -120,7 +120,10 @@ class HenvisningRepository {
 
     /// Newest first.
     List<Henvisning> findByPerson(PersonId id) {
-        return jdbc.sql(SELECT + " where kommunenr = :k and person_id = :p order by id desc")
+        return jdbc.sql(
+                        SELECT
+                                + " where kommunenr = :k and person_id = any ((select"
+                                + " platform.ids_of(:k, :p))::uuid[]) order by id desc")
                 .param("k", id.kommunenr())
                 .param("p", id.id())
                 .query(Henvisningsrad::read)

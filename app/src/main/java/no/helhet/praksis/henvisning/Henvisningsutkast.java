@@ -84,7 +84,7 @@ class Henvisningsutkast {
         }
         return henvisninger
                 .find(id)
-                .filter(first -> first.personId().equals(person))
+                .filter(first -> personer.isSame(first.personId(), person))
                 .<Henvisningssvar>map(Henvisningssvar.Gjort::new)
                 .orElseGet(Henvisningssvar.Lukket::new);
     }

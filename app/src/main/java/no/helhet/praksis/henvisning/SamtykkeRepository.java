@@ -80,7 +80,7 @@ class SamtykkeRepository {
         return jdbc.sql(
                         """
                         select * from henvisning.samtykke
-                        where kommunenr = :k and person_id = :p order by id desc
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) order by id desc
                         """)
                 .param("k", id.kommunenr())
                 .param("p", id.id())

@@ -49,7 +49,7 @@ class Samtykker {
     /// Whether a consent is the person's; no consent is anybody's.
     boolean isOf(PersonId person, @Nullable SamtykkeId id) {
         return id == null
-                || samtykker.find(id).filter(s -> s.personId().equals(person)).isPresent();
+                || samtykker.findByPerson(person).stream().anyMatch(s -> s.id().equals(id));
     }
 
     /// Registers a consent for a draft's receiver, and lets the draft rest on it.

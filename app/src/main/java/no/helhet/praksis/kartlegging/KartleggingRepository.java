@@ -89,7 +89,7 @@ class KartleggingRepository {
         return jdbc.sql(
                         """
                         select * from kartlegging.kartlegging
-                        where kommunenr = :k and person_id = :p order by begynt desc, id desc
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) order by begynt desc, id desc
                         """)
                 .param("k", id.kommunenr())
                 .param("p", id.id())

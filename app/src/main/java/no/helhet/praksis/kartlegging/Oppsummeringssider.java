@@ -90,7 +90,9 @@ class Oppsummeringssider {
 
     /// A finished mapping of one of the resident's own persons.
     Optional<Kartlegging> findOwn(List<PersonId> egne, KartleggingId id) {
-        return kartlegginger.find(id).filter(k -> !k.isOpen() && egne.contains(k.personId()));
+        return kartlegginger
+                .find(id)
+                .filter(k -> !k.isOpen() && personer.isAmong(egne, k.personId()));
     }
 
     Oppsummering own(Kartlegging k, Texts t) {

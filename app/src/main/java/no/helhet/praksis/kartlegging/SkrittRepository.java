@@ -42,7 +42,7 @@ class SkrittRepository {
         return jdbc.sql(
                         """
                         select * from kartlegging.skritt
-                        where kommunenr = :k and person_id = :p and status = 'APEN'
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and status = 'APEN'
                         order by frist, id
                         """)
                 .param("k", id.kommunenr())

@@ -139,7 +139,10 @@ class KlageRepository {
     }
 
     List<Klage> findByPerson(PersonId id) {
-        return jdbc.sql(SELECT + " where k.kommunenr = :k and k.person_id = :p order by k.id desc")
+        return jdbc.sql(
+                        SELECT
+                                + " where k.kommunenr = :k and k.person_id = any ((select"
+                                + " platform.ids_of(:k, :p))::uuid[]) order by k.id desc")
                 .param("k", id.kommunenr())
                 .param("p", id.id())
                 .query(Klagerad::read)

@@ -176,7 +176,7 @@ class HistorikkRepository {
     List<Utsending> findByPerson(PersonId id) {
         return jdbc.sql(
                         """
-                        select * from minside.utsending where kommunenr = :k and person_id = :p
+                        select * from minside.utsending where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by mottatt desc, soknad_id desc
                         """)
                 .param("k", id.kommunenr())

@@ -94,7 +94,8 @@ class HenvendelseRepository {
         return jdbc.sql(
                         """
                         select * from mottak.henvendelse
-                        where kommunenr = :k and enhetsnr = :e and person_id = :p and status <> 'FERDIG'
+                        where kommunenr = :k and enhetsnr = :e and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and status <> 'FERDIG'
+                        order by id limit 1
                         """)
                 .param("k", person.kommunenr())
                 .param("e", enhetsnr)
@@ -108,7 +109,8 @@ class HenvendelseRepository {
         return jdbc.sql(
                         """
                         select distinct enhetsnr from mottak.henvendelse
-                        where kommunenr = :k and person_id = :p and status <> 'FERDIG'
+                        where kommunenr = :k and status <> 'FERDIG'
+                          and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         """)
                 .param("k", person.kommunenr())
                 .param("p", person.id())
@@ -139,7 +141,7 @@ class HenvendelseRepository {
         return jdbc.sql(
                         """
                         select * from mottak.henvendelse
-                        where kommunenr = :k and person_id = :p order by id desc limit :n
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) order by id desc limit :n
                         """)
                 .param("k", person.kommunenr())
                 .param("p", person.id())

@@ -46,7 +46,7 @@ class Hvemoppslag {
                     ? new Svar.Funnet(new Hvem(picked, "", ""))
                     : wrong("mottak.feil.hvem.ukjent");
         }
-        var digits = typed.replace(" ", "").replace("\u00a0", "");
+        var digits = digits(typed);
         if (digits.matches("[0-9]{11}")) {
             return byNumber(digits);
         }
@@ -89,9 +89,25 @@ class Hvemoppslag {
     }
 
     /// Persons to pick from while somebody types.
-    List<Person> suggest(String typed) {
+    ///
+    /// @param ligner the number is nobody's here, and these may be registered twice with it
+    record Treff(List<Person> personer, boolean ligner) {}
+
+    Treff suggest(String typed) {
         var found = personer.search(typed, LIMIT);
-        audit.search("mottak.oppslag", found.stream().map(Person::id).toList());
-        return found;
+        var digits = digits(typed);
+        var number = found.isEmpty() && digits.matches("[0-9]{11}");
+        var treff =
+                number
+                        ? new Treff(
+                                personer.findAlike(Scopes.current().kommuner().getFirst(), digits),
+                                true)
+                        : new Treff(found, false);
+        audit.search("mottak.oppslag", treff.personer().stream().map(Person::id).toList());
+        return treff;
+    }
+
+    private static String digits(String typed) {
+        return typed.replace(" ", "").replace("\u00a0", "");
     }
 }

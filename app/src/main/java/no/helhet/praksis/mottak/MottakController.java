@@ -87,7 +87,9 @@ class MottakController {
     /// What is searched for is personal data, so it is posted, and never lies in an address.
     @PostMapping("/person")
     ModelAndView suggest(@RequestParam(defaultValue = "") String hvem) {
-        return new ModelAndView("mottak/treff", Map.of("treff", oppslag.suggest(hvem.strip())));
+        var treff = oppslag.suggest(hvem.strip());
+        return new ModelAndView(
+                "mottak/treff", Map.of("treff", treff.personer(), "ligner", treff.ligner()));
     }
 
     @PostMapping

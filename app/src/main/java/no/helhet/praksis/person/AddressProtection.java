@@ -1,22 +1,16 @@
 package no.helhet.praksis.person;
 
-import no.helhet.platform.audit.Audit;
-import no.helhet.platform.database.EventLog;
-import no.helhet.platform.database.Ids;
+import no.helhet.platform.database.Pointers;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /// Gives a person a protected address, or takes the protection away: name, address and telephone
 /// move between the open table and the protected one in one transaction, so that from the next
@@ -31,30 +25,21 @@ public class AddressProtection {
 
     private final Personer access;
     private final PersonRepository persons;
-    private final PersonWriter writer;
-    private final EventLog events;
-    private final Audit audit;
-    private final ApplicationEventPublisher publisher;
+    private final ProtectionChange change;
+    private final Pointers pointers;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     AddressProtection(
             Personer access,
             PersonRepository persons,
-            PersonWriter writer,
-            EventLog personEvents,
-            Audit audit,
-            ApplicationEventPublisher publisher,
-            JdbcClient jdbc,
-            Clock clock) {
+            ProtectionChange change,
+            Pointers pointers,
+            JdbcClient jdbc) {
         this.access = access;
         this.persons = persons;
-        this.writer = writer;
-        this.events = personEvents;
-        this.audit = audit;
-        this.publisher = publisher;
+        this.change = change;
+        this.pointers = pointers;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /// The outcome of a change of protection.
@@ -84,7 +69,7 @@ public class AddressProtection {
         return jdbc.sql(
                         """
                         select * from person.beskyttelsesendring
-                        where kommunenr = :k and person_id = :p order by id desc
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) order by id desc
                         """)
                 .param("k", id.kommunenr())
                 .param("p", id.id())
@@ -120,52 +105,19 @@ public class AddressProtection {
         if (person.get().adressebeskyttelse() == beskyttelse) {
             return new Changed();
         }
-        var updated =
-                beskyttelse == Adressebeskyttelse.INGEN
-                        ? writer.show(id, version)
-                        : writer.hide(id, beskyttelse, version);
-        if (updated == 0) {
+        var stays = person.get().id();
+        if (!change.make(person.get(), beskyttelse, grunn.strip())) {
             return new Stale();
         }
-        var navn = person.get().navn();
-        if (beskyttelse == Adressebeskyttelse.INGEN && navn != null) {
-            writer.writeWords(id, navn);
+        // Who is registered twice is protected in both places.
+        for (var other : pointers.findAll(stays)) {
+            change.follow(new PersonId(stays.kommunenr(), other), beskyttelse, grunn.strip());
         }
-        events.append(
-                id.kommunenr(),
-                id.id(),
-                null,
-                "BESKYTTELSE_ENDRET",
-                Map.of("beskyttelse", beskyttelse.name()));
-        keep(id, person.get().adressebeskyttelse(), beskyttelse, grunn.strip());
-        audit.write("person.beskyttelse", "adressebeskyttelse", List.of(id), null);
-        publisher.publishEvent(new BeskyttelseEndret(id, beskyttelse));
         return new Changed();
     }
 
     static boolean isReason(String grunn) {
         var length = grunn.strip().length();
         return length >= SHORTEST_REASON && length <= LONGEST_REASON;
-    }
-
-    private void keep(PersonId id, Adressebeskyttelse fra, Adressebeskyttelse til, String grunn) {
-        var actor = Scopes.current().actor();
-        jdbc.sql(
-                        """
-                        insert into person.beskyttelsesendring (kommunenr, bydel, id, person_id,
-                          tidspunkt, bruker_id, bruker_navn, fra, til, grunn)
-                        values (:k, :bydel, :id, :p, :na, :bruker, :navn, :fra, :til, :grunn)
-                        """)
-                .param("k", id.kommunenr())
-                .param("bydel", persons.findBydel(id))
-                .param("id", Ids.next())
-                .param("p", id.id())
-                .param("na", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("bruker", actor.id())
-                .param("navn", actor.navn())
-                .param("fra", fra.name())
-                .param("til", til.name())
-                .param("grunn", grunn)
-                .update();
     }
 }

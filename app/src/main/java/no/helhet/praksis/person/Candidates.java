@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ class Candidates {
         var looked = new LinkedHashMap<PersonId, Person>();
         if (words.size() >= 2) {
             var ends = List.of(words.getLast(), words.getFirst());
-            put(looked, persons.findAll(names.find(List.of(kommunenr), ends)));
+            put(looked, persons.findAll(names.find(List.of(kommunenr), ends)).values());
         }
         if (fodselsdato != null) {
             put(looked, persons.findByBirthDate(kommunenr, fodselsdato, LOOKED_AT));
@@ -86,7 +87,7 @@ class Candidates {
         return new HashSet<>(person.navn() == null ? List.of() : Navneord.of(person.navn()));
     }
 
-    private static void put(LinkedHashMap<PersonId, Person> looked, List<Person> found) {
+    private static void put(LinkedHashMap<PersonId, Person> looked, Collection<Person> found) {
         found.forEach(person -> looked.put(person.id(), person));
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Puts together a person's household from the registered relations.
 @Component
@@ -30,10 +28,7 @@ class Households {
     Husstand find(PersonId id) {
         var found = relations.find(id);
         var people =
-                persons
-                        .findAll(found.stream().map(RelasjonRepository.Relasjon::annen).toList())
-                        .stream()
-                        .collect(Collectors.toMap(p -> p.id().id(), Function.identity()));
+                persons.findAll(found.stream().map(RelasjonRepository.Relasjon::annen).toList());
         var members =
                 found.stream()
                         .map(relation -> member(relation, people))

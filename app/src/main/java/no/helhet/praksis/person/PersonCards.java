@@ -4,6 +4,7 @@ import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
 import no.helhet.platform.database.LoggedEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +19,11 @@ import java.util.stream.Stream;
 @Transactional
 class PersonCards {
     private static final int EVENTS = 8;
+    private static final int ALIKE = 5;
 
     private final Personer persons;
+    private final Likhetssok search;
+    private final DobbeltforingRepository proposals;
     private final ObjectProvider<EventLog> logs;
     private final ObjectProvider<Forlop> timelines;
     private final NumberRules rules;
@@ -27,11 +31,15 @@ class PersonCards {
 
     PersonCards(
             Personer persons,
+            Likhetssok search,
+            DobbeltforingRepository proposals,
             ObjectProvider<EventLog> logs,
             ObjectProvider<Forlop> timelines,
             NumberRules rules,
             Audit audit) {
         this.persons = persons;
+        this.search = search;
+        this.proposals = proposals;
         this.logs = logs;
         this.timelines = timelines;
         this.rules = rules;
@@ -51,16 +59,29 @@ class PersonCards {
         }
         var person = persons.find(id).orElseThrow();
         var household = persons.findHusstand(id);
-        audit.read("person.kort", formal, shown(person, household), null);
+        var alike =
+                search.find(person.id(), ALIKE).stream()
+                        .filter(l -> !l.en().skjult() && !l.annen().skjult())
+                        .toList();
+        audit.read("person.kort", formal, shown(person, household, alike), null);
         var periods =
                 timelines.stream().map(t -> t.findPerioder(id)).flatMap(List::stream).toList();
         return new Opened(
                 new PersonCard(
                         person,
                         household,
+                        alike,
+                        joined(person.id()),
                         Timeline.of(periods, rules.today()),
                         events(id),
                         rules.today()));
+    }
+
+    private @Nullable Dobbeltforing joined(PersonId id) {
+        return proposals.findByPerson(id).stream()
+                .filter(d -> d.status() == Dobbeltforing.Status.GODKJENT)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<LoggedEvent> events(PersonId id) {
@@ -72,9 +93,10 @@ class PersonCards {
                 .toList();
     }
 
-    private static List<PersonId> shown(Person person, Husstand household) {
+    private static List<PersonId> shown(Person person, Husstand household, List<Likhet> alike) {
         var members = household.medlemmer().map(Husstand.Medlem::person);
-        return Stream.concat(Stream.of(person), members)
+        var others = alike.stream().map(Likhet::annen);
+        return Stream.concat(Stream.of(person), Stream.concat(members, others))
                 .filter(p -> !p.skjult())
                 .map(Person::id)
                 .toList();

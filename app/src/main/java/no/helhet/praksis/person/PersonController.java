@@ -39,7 +39,13 @@ class PersonController {
     @GetMapping("/person/{id}")
     @AccessPolicy({Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER})
     ModelAndView card(@PathVariable String id) {
-        return pages.card(PersonId.valueOf(id), "saksbehandling");
+        var personId = PersonId.valueOf(id);
+        // One who is registered twice has one card.
+        return persons.find(personId)
+                .map(person -> person.id())
+                .filter(stays -> !stays.equals(personId))
+                .map(stays -> new ModelAndView("redirect:/person/" + stays.path()))
+                .orElseGet(() -> pages.card(personId, "saksbehandling"));
     }
 
     @GetMapping("/person/{id}/opplysninger")

@@ -34,6 +34,7 @@ class PersonRegistration {
     private final PersonRepository persons;
     private final PersonWriter writer;
     private final RelasjonRepository relations;
+    private final Candidates candidates;
     private final EventLog events;
     private final Audit audit;
 
@@ -43,6 +44,7 @@ class PersonRegistration {
             PersonRepository persons,
             PersonWriter writer,
             RelasjonRepository relations,
+            Candidates candidates,
             EventLog personEvents,
             Audit audit) {
         this.rules = rules;
@@ -50,6 +52,7 @@ class PersonRegistration {
         this.persons = persons;
         this.writer = writer;
         this.relations = relations;
+        this.candidates = candidates;
         this.events = personEvents;
         this.audit = audit;
     }
@@ -82,6 +85,28 @@ class PersonRegistration {
                                         .orElseGet(() -> new IkkeFunnet("REGISTER_UTILGJENGELIG"));
                     };
         };
+    }
+
+    List<Person> findAlike(String kommunenr, String text) {
+        if (!(rules.parse(text) instanceof Fodselsnummer.Result.Valid(var number))
+                || persons.findByNumber(kommunenr, number.value()).isPresent()
+                || !(register.find(number.value()) instanceof Svar<Registerperson> answer)
+                || answer.verdi().adressebeskyttelse() != Person.Adressebeskyttelse.INGEN) {
+            return List.of();
+        }
+        var identity = answer.verdi().identitet();
+        return candidates
+                .find(kommunenr, identity.navn().full(), identity.fodselsdato(), null)
+                .stream()
+                .filter(k -> k.likt().contains("FODSELSDATO"))
+                .map(Personer.Kandidat::person)
+                .filter(person -> number.isDNummer() || !hasNationalNumber(person))
+                .toList();
+    }
+
+    private boolean hasNationalNumber(Person person) {
+        return person.fnr() != null
+                && rules.parse(person.fnr()).accepted().filter(n -> !n.isDNummer()).isPresent();
     }
 
     private static Familiemedlem alone(Registerperson person) {

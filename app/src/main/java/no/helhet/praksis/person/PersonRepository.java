@@ -1,6 +1,7 @@
 package no.helhet.praksis.person;
 
 import no.helhet.platform.database.MunicipalId;
+import no.helhet.platform.database.Pointers;
 import no.helhet.platform.database.Scopes;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Repository;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Finds persons. All reading goes through [PersonRow], which hides the protected ones.
+/// Finds persons. All reading goes through [PersonRow], which hides the protected ones. One who is
+/// registered twice is found as the one that stays, whichever id or number is asked for.
 @Repository
 class PersonRepository {
     /// Name, address and telephone come from where the scope finds them.
@@ -38,23 +43,70 @@ class PersonRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Pointers pointers;
 
-    PersonRepository(JdbcClient jdbc) {
+    PersonRepository(JdbcClient jdbc, Pointers pointers) {
         this.jdbc = jdbc;
+        this.pointers = pointers;
     }
 
     Optional<Person> find(PersonId id) {
-        return jdbc.sql(SELECT + "where p.kommunenr = :k and p.id = :id")
+        return find(id, "platform.staying(:k, :id)");
+    }
+
+    /// The row with this very id, also when it points at another.
+    Optional<Person> findAsRegistered(PersonId id) {
+        return find(id, ":id");
+    }
+
+    private Optional<Person> find(PersonId id, String which) {
+        return jdbc.sql(SELECT + "where p.kommunenr = :k and p.id = " + which)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .query((row, i) -> PersonRow.read(row, Scopes.current()))
                 .optional();
     }
 
-    List<Person> findAll(Collection<PersonId> ids) {
+    /// By the id that was asked for; those out of scope are missing. One that points at another is
+    /// the other.
+    Map<UUID, Person> findAll(Collection<PersonId> ids) {
         if (ids.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
+        var stays = pointers.find(ids);
+        var rows =
+                findRows(
+                        ids.stream()
+                                .map(id -> new PersonId(id.kommunenr(), staying(stays, id.id())))
+                                .toList());
+        var found = rows.stream().collect(Collectors.toMap(p -> p.id().id(), p -> p));
+        stays.forEach(
+                (id, stay) -> {
+                    if (found.get(stay) instanceof Person person) {
+                        found.put(id, person);
+                    }
+                });
+        return found;
+    }
+
+    private static UUID staying(Map<UUID, UUID> stays, UUID id) {
+        return stays.getOrDefault(id, id);
+    }
+
+    /// Those found, each once, and for one that points at another the other.
+    private List<Person> standing(List<Person> found) {
+        var stays = pointers.find(found.stream().map(Person::id).toList());
+        if (stays.isEmpty()) {
+            return found;
+        }
+        var all = findAll(found.stream().map(Person::id).toList());
+        return found.stream()
+                .flatMap(person -> Stream.ofNullable(all.get(person.id().id())))
+                .distinct()
+                .toList();
+    }
+
+    private List<Person> findRows(Collection<PersonId> ids) {
         return jdbc.sql(SELECT + "where p.kommunenr = any(:kommuner) and p.id = any(:ids)")
                 .param(
                         "kommuner",
@@ -65,49 +117,55 @@ class PersonRepository {
     }
 
     Optional<Person> findByNumber(String kommunenr, String fnr) {
-        return jdbc.sql(SELECT + "where p.kommunenr = :k and p.fnr = :fnr")
-                .param("k", kommunenr)
-                .param("fnr", fnr)
-                .query((row, i) -> PersonRow.read(row, Scopes.current()))
-                .optional();
+        return standing(
+                        jdbc.sql(SELECT + "where p.kommunenr = :k and p.fnr = :fnr")
+                                .param("k", kommunenr)
+                                .param("fnr", fnr)
+                                .query((row, i) -> PersonRow.read(row, Scopes.current()))
+                                .list())
+                .stream()
+                .findFirst();
     }
 
     /// In every municipality of the scope.
     List<Person> findByNumber(String fnr) {
-        return jdbc.sql(SELECT + "where p.kommunenr = any(:kommuner) and p.fnr = :fnr")
-                .param("kommuner", Scopes.current().kommunerArray())
-                .param("fnr", fnr)
-                .query((row, i) -> PersonRow.read(row, Scopes.current()))
-                .list();
+        return standing(
+                jdbc.sql(SELECT + "where p.kommunenr = any(:kommuner) and p.fnr = :fnr")
+                        .param("kommuner", Scopes.current().kommunerArray())
+                        .param("fnr", fnr)
+                        .query((row, i) -> PersonRow.read(row, Scopes.current()))
+                        .list());
     }
 
     List<Person> findByTelephone(String telefon, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                where p.kommunenr = any(:kommuner) and p.telefon = :telefon
-                                order by p.etternavn, p.fornavn, p.id limit :n
-                                """)
-                .param("kommuner", Scopes.current().kommunerArray())
-                .param("telefon", telefon)
-                .param("n", limit)
-                .query((row, i) -> PersonRow.read(row, Scopes.current()))
-                .list();
+        return standing(
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                        where p.kommunenr = any(:kommuner) and p.telefon = :telefon
+                                        order by p.etternavn, p.fornavn, p.id limit :n
+                                        """)
+                        .param("kommuner", Scopes.current().kommunerArray())
+                        .param("telefon", telefon)
+                        .param("n", limit)
+                        .query((row, i) -> PersonRow.read(row, Scopes.current()))
+                        .list());
     }
 
     List<Person> findByBirthDate(String kommunenr, LocalDate fodselsdato, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                where p.kommunenr = :k and p.fodselsdato = :dato
-                                  and p.adressebeskyttelse = 'INGEN'
-                                order by p.id limit :n
-                                """)
-                .param("k", kommunenr)
-                .param("dato", fodselsdato)
-                .param("n", limit)
-                .query((row, i) -> PersonRow.read(row, Scopes.current()))
-                .list();
+        return standing(
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                        where p.kommunenr = :k and p.fodselsdato = :dato
+                                          and p.adressebeskyttelse = 'INGEN'
+                                        order by p.id limit :n
+                                        """)
+                        .param("k", kommunenr)
+                        .param("dato", fodselsdato)
+                        .param("n", limit)
+                        .query((row, i) -> PersonRow.read(row, Scopes.current()))
+                        .list());
     }
 
     void workInDistrictOf(PersonId id) {
@@ -149,15 +207,23 @@ class PersonRepository {
         return jdbc.sql(
                         """
                         with target as (
-                          select fnr from person.person where kommunenr = :k and id = :id)
-                        select exists (select from target where fnr = :fnr) or exists (
-                          select from person.person w
-                          join person.relasjon r on r.kommunenr = w.kommunenr
-                            and w.id in (r.person_id, r.annen_id)
-                          join person.person o on o.kommunenr = r.kommunenr
-                            and o.id = case when r.person_id = w.id then r.annen_id else r.person_id end
-                          where w.kommunenr = any(:kommuner) and w.fnr = :fnr
-                            and (o.id = :id or o.fnr = (select fnr from target)))
+                          select id, fnr from person.person
+                          where kommunenr = :k and id = any ((select platform.ids_of(:k, :id))::uuid[])),
+                        self as (
+                          select w.kommunenr, s.id from person.person w
+                          cross join unnest(platform.ids_of(w.kommunenr, w.id)) s(id)
+                          where w.kommunenr = any(:kommuner) and w.fnr = :fnr)
+                        select exists (select from target where fnr = :fnr)
+                          or exists (select from target t join self w on w.id = t.id)
+                          or exists (
+                            select from self w
+                            join person.relasjon r on r.kommunenr = w.kommunenr
+                              and w.id in (r.person_id, r.annen_id)
+                            join person.person o on o.kommunenr = r.kommunenr
+                              and o.id = any (platform.ids_of(r.kommunenr,
+                                case when r.person_id = w.id then r.annen_id else r.person_id end))
+                            where o.id in (select id from target)
+                              or o.fnr in (select fnr from target where fnr is not null))
                         """)
                 .param("kommuner", Scopes.current().kommunerArray())
                 .param("k", id.kommunenr())

@@ -5,6 +5,7 @@ import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.Pointers;
 import no.helhet.platform.database.ReadOnce;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Persontilgang.Grunn;
@@ -23,8 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The module's interface: who a person is, who they live with, and whether the present user may
 /// open them. Callers audit what they show.
@@ -32,6 +31,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class Personer {
     private final PersonRepository persons;
+    private final Pointers pointers;
     private final NameSearch names;
     private final Candidates candidates;
     private final Households households;
@@ -42,6 +42,7 @@ public class Personer {
 
     Personer(
             PersonRepository persons,
+            Pointers pointers,
             NameSearch names,
             Candidates candidates,
             Households households,
@@ -50,6 +51,7 @@ public class Personer {
             Directory directory,
             Audit audit) {
         this.persons = persons;
+        this.pointers = pointers;
         this.names = names;
         this.candidates = candidates;
         this.households = households;
@@ -59,7 +61,20 @@ public class Personer {
         this.audit = audit;
     }
 
-    /// The person as the present user may see them.
+    /// Whether two ids are of the same person: one may have been registered twice.
+    public boolean isSame(PersonId one, PersonId other) {
+        return one.equals(other)
+                || (one.kommunenr().equals(other.kommunenr())
+                        && pointers.findAll(one).contains(other.id()));
+    }
+
+    /// Whether the id is of one of them.
+    public boolean isAmong(Collection<PersonId> some, PersonId id) {
+        return some.stream().anyMatch(one -> isSame(one, id));
+    }
+
+    /// The person as the present user may see them; for one who is registered twice, the one that
+    /// stays.
     public Optional<Person> find(PersonId id) {
         return ReadOnce.get("person", id, () -> persons.find(id));
     }
@@ -72,10 +87,9 @@ public class Personer {
         }
     }
 
-    /// Many at once, for a list; those out of scope are missing.
+    /// Many at once, for a list, by the id asked for; those out of scope are missing.
     public Map<UUID, Person> findAll(Collection<PersonId> ids) {
-        return persons.findAll(ids).stream()
-                .collect(Collectors.toMap(person -> person.id().id(), Function.identity()));
+        return persons.findAll(ids);
     }
 
     /// Whom the person lives with and is a parent of. Empty for one out of scope.
@@ -145,6 +159,13 @@ public class Personer {
     /// @param likt what agrees: NAVN, FODSELSDATO, TELEFON
     public record Kandidat(Person person, List<String> likt) {}
 
+    /// Those registered here who may be the one a number belongs to that nobody here has: they
+    /// agree in birth date and in a word of the name, and one of the two numbers is a D-number or
+    /// unknown. Asked before the number is registered; empty when the register protects it.
+    public List<Person> findAlike(String kommunenr, String number) {
+        return registration.findAlike(kommunenr, number);
+    }
+
     /// By part of name (words by prefix), whole number, or telephone, by name. Protected persons
     /// are found by whole number alone, and then by cleared users only.
     public List<Person> search(String query, int limit) {
@@ -163,7 +184,8 @@ public class Personer {
         if (words.isEmpty() || words.getFirst().length() < 2) {
             return List.of();
         }
-        return shown(persons.findAll(names.find(words))).stream()
+        return shown(persons.findAll(names.find(words)).values()).stream()
+                .distinct()
                 .sorted(BY_NAME)
                 .limit(limit)
                 .toList();
@@ -176,7 +198,7 @@ public class Personer {
                     .thenComparing(person -> person.navn() == null ? "" : person.navn().fornavn())
                     .thenComparing(person -> person.id().id());
 
-    private static List<Person> shown(List<Person> found) {
+    private static List<Person> shown(Collection<Person> found) {
         return found.stream().filter(person -> !person.skjult()).toList();
     }
 

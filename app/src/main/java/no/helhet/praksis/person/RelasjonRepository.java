@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// Who a person lives with and is family to. Both directions are kept.
+/// Who a person lives with and is family to. Both directions are kept, and each person is the one
+/// that stays.
 @Repository
 class RelasjonRepository {
     private final JdbcClient jdbc;
@@ -26,7 +27,14 @@ class RelasjonRepository {
             LocalDate dato) {}
 
     List<Relasjon> find(PersonId id) {
-        return jdbc.sql("select * from person.relasjon where kommunenr = :k and person_id = :id")
+        return jdbc.sql(
+                        """
+                        select distinct on (annen_id, type) platform.staying(kommunenr, annen_id) annen_id,
+                          type, bor_sammen, andel, kilde, dato
+                        from person.relasjon
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :id))::uuid[])
+                        order by annen_id, type, dato desc
+                        """)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .query(
@@ -80,8 +88,10 @@ class RelasjonRepository {
     private void delete(PersonId id, PersonId annen, Relasjonstype type) {
         jdbc.sql(
                         """
-                        delete from person.relasjon where kommunenr = :k and person_id = :id
-                          and annen_id = :annen and type = :type
+                        delete from person.relasjon
+                        where kommunenr = :k and type = :type
+                          and person_id = any ((select platform.ids_of(:k, :id))::uuid[])
+                          and annen_id = any ((select platform.ids_of(:k, :annen))::uuid[])
                         """)
                 .param("k", id.kommunenr())
                 .param("id", id.id())

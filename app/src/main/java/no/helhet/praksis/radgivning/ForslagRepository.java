@@ -72,7 +72,7 @@ class ForslagRepository {
     List<Tjenesteforslag> findByPerson(PersonId id) {
         return jdbc.sql(
                         """
-                        select * from radgivning.forslag where kommunenr = :k and person_id = :p
+                        select * from radgivning.forslag where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by id desc
                         """)
                 .param("k", id.kommunenr())

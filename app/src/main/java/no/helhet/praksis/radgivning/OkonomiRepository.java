@@ -79,7 +79,7 @@ class OkonomiRepository {
     List<Okonomi> findByPerson(PersonId id) {
         return jdbc.sql(
                         """
-                        select * from radgivning.okonomi where kommunenr = :k and person_id = :p
+                        select * from radgivning.okonomi where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by begynt desc, id desc
                         """)
                 .param("k", id.kommunenr())

@@ -64,10 +64,10 @@ class RadRepository {
         return jdbc.sql(
                         """
                         select r.dag, r.flere_moter from radgivning.rad r
-                        where r.kommunenr = :k and r.person_id = :p and r.tema = :tema
+                        where r.kommunenr = :k and r.person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and r.tema = :tema
                           and r.id <> :but
                           and not exists (select from radgivning.forslag f
-                            where f.kommunenr = r.kommunenr and f.person_id = r.person_id
+                            where f.kommunenr = r.kommunenr and f.person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                               and f.tema = r.tema and f.besvart >= r.registrert)
                         """)
                 .param("k", person.kommunenr())
@@ -84,7 +84,7 @@ class RadRepository {
     List<Radlinje> findByPerson(PersonId id, int limit) {
         return jdbc.sql(
                         """
-                        select * from radgivning.rad where kommunenr = :k and person_id = :p
+                        select * from radgivning.rad where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by dag desc, registrert desc limit :n
                         """)
                 .param("k", id.kommunenr())

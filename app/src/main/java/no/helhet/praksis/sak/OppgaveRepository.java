@@ -70,7 +70,7 @@ class OppgaveRepository {
         return jdbc.sql(
                         """
                         select * from sak.oppgave
-                        where kommunenr = :k and person_id = :p and status = 'APEN' order by frist, id
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and status = 'APEN' order by frist, id
                         """)
                 .param("k", id.kommunenr())
                 .param("p", id.id())

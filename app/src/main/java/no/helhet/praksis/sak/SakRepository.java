@@ -109,7 +109,7 @@ class SakRepository {
     List<Sak> findByPerson(PersonId id) {
         return jdbc.sql(
                         """
-                        select * from sak.sak where kommunenr = :k and person_id = :p
+                        select * from sak.sak where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by sokt desc, id desc
                         """)
                 .param("k", id.kommunenr())

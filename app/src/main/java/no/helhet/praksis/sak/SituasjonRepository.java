@@ -83,7 +83,7 @@ class SituasjonRepository {
         return jdbc.sql(
                         """
                         select coalesce(max(version), 0) from sak.situasjon
-                        where kommunenr = :k and person_id = :p
+                        where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         """)
                 .param("k", id.kommunenr())
                 .param("p", id.id())
@@ -98,7 +98,7 @@ class SituasjonRepository {
                         """
                         select s.* from sak.situasjon s
                         join sak.sak k on k.kommunenr = s.kommunenr and k.id = s.sak_id
-                        where s.kommunenr = :k and s.person_id = :p and k.status <> 'AVSLUTTET'
+                        where s.kommunenr = :k and s.person_id = any ((select platform.ids_of(:k, :p))::uuid[]) and k.status <> 'AVSLUTTET'
                         order by s.dato desc, s.version desc limit 1
                         """)
                 .param("k", id.kommunenr())

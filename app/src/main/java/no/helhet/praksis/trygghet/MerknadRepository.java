@@ -96,7 +96,8 @@ class MerknadRepository {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where kommunenr = :k and person_id = :p and slutt is null
+                                where kommunenr = :k and slutt is null
+                                  and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                                 order by skrevet, id
                                 """)
                 .param("k", person.kommunenr())
@@ -136,14 +137,24 @@ class MerknadRepository {
                 .single();
     }
 
-    /// The measures in force of those of the persons that have any.
+    /// The measures in force of those of the persons that have any, by the id asked for.
     Map<UUID, List<Tiltak>> findMeasures(String[] kommuner, UUID[] persons, LocalDate today) {
         var found = new HashMap<UUID, List<Tiltak>>();
         jdbc.sql(
                         """
-                        select person_id, tiltak from trygghet.merknad
-                        where kommunenr = any(:k) and person_id = any(:p) and slutt is null
-                          and gjennomgas >= :d
+                        with asked as (
+                          select a.id as asked, coalesce(p.to_id, a.id) as stays
+                          from unnest(:p) a(id) left join platform.pointer p
+                            on p.kommunenr = any(:k) and p.id = a.id),
+                        same as (
+                          select asked, stays as id from asked
+                          union all
+                          select a.asked, p.id from asked a join platform.pointer p
+                            on p.kommunenr = any(:k) and p.to_id = a.stays)
+                        select s.asked as person_id, m.tiltak
+                        from same s join trygghet.merknad m
+                          on m.kommunenr = any(:k) and m.person_id = s.id
+                        where m.slutt is null and m.gjennomgas >= :d
                         """)
                 .param("k", kommuner)
                 .param("p", persons)

@@ -74,7 +74,7 @@ class Kjoringsrader {
                         select u.id from utbetaling.utbetaling u
                         where u.kommunenr = :k and u.kjoring_id = :id and not u.frigitt and exists (
                           select from utbetaling.utbetaling o
-                          where o.kommunenr = :k and o.person_id = u.person_id and o.maned = u.maned
+                          where o.kommunenr = :k and o.person_id = any (platform.ids_of(u.kommunenr, u.person_id)) and o.maned = u.maned
                             and o.formal = u.formal and o.vedtak_id <> u.vedtak_id
                             and o.status in ('I_KJORING', 'SENDT', 'UTBETALT')
                             and (o.kjoring_id <> u.kjoring_id or o.id < u.id))
@@ -209,8 +209,10 @@ class Kjoringsrader {
     boolean pays(KjoringId id, Collection<UUID> personer) {
         return jdbc.sql(
                         """
-                        select exists (select from utbetaling.utbetaling
-                          where kommunenr = :k and kjoring_id = :id and person_id = any(:p))
+                        select exists (
+                          select from unnest(:p) one(id) cross join unnest(platform.ids_of(:k, one.id)) p(id)
+                          join utbetaling.utbetaling u on u.kommunenr = :k and u.person_id = p.id
+                          where u.kjoring_id = :id)
                         """)
                 .param("k", id.kommunenr())
                 .param("id", id.id())

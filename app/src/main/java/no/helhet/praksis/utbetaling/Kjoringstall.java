@@ -100,11 +100,15 @@ class Kjoringstall {
         return jdbc.sql(
                         """
                         with a as (
-                          select person_id, sum(belop_ore) as ore from utbetaling.utbetaling
-                          where kommunenr = :k and kjoring_id = :before group by person_id),
+                          select coalesce(same.to_id, u.person_id) as person_id, sum(belop_ore) as ore
+                          from utbetaling.utbetaling u left join platform.pointer same
+                            on same.kommunenr = u.kommunenr and same.id = u.person_id
+                          where u.kommunenr = :k and kjoring_id = :before group by 1),
                         b as (
-                          select person_id, sum(belop_ore) as ore from utbetaling.utbetaling
-                          where kommunenr = :k and kjoring_id = :now group by person_id),
+                          select coalesce(same.to_id, u.person_id) as person_id, sum(belop_ore) as ore
+                          from utbetaling.utbetaling u left join platform.pointer same
+                            on same.kommunenr = u.kommunenr and same.id = u.person_id
+                          where u.kommunenr = :k and kjoring_id = :now group by 1),
                         d as (
                           select case when a.person_id is null then 'NYE'
                                       when b.person_id is null then 'AVSLUTTET'

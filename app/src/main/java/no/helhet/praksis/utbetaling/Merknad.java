@@ -8,7 +8,7 @@ enum Merknad {
             """
             u.mottaker_type = 'SOKER' and u.kontonummer <> (
               select o.kontonummer from utbetaling.utbetaling o
-              where o.kommunenr = u.kommunenr and o.person_id = u.person_id
+              where o.kommunenr = u.kommunenr and o.person_id = any (platform.ids_of(u.kommunenr, u.person_id))
                 and o.mottaker_type = 'SOKER' and o.status in ('SENDT', 'UTBETALT')
                 and o.kjoring_id <> u.kjoring_id
               order by o.forfall desc, o.id desc limit 1)

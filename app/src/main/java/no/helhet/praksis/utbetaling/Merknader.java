@@ -22,10 +22,14 @@ class Merknader {
             """
              from (
               select r.*,
-                count(*) over (partition by r.person_id, r.maned, r.formal) as like_denne,
-                min(r.person_id::text) over (partition by r.mottaker_type, r.kontonummer) as forste,
-                max(r.person_id::text) over (partition by r.mottaker_type, r.kontonummer) as siste
-              from utbetaling.utbetaling r where r.kommunenr = :k and r.kjoring_id = :id) u
+                count(*) over (partition by r.stays, r.maned, r.formal) as like_denne,
+                min(r.stays::text) over (partition by r.mottaker_type, r.kontonummer) as forste,
+                max(r.stays::text) over (partition by r.mottaker_type, r.kontonummer) as siste
+              from (select p.*, coalesce(same.to_id, p.person_id) as stays
+                from utbetaling.utbetaling p
+                left join platform.pointer same
+                  on same.kommunenr = p.kommunenr and same.id = p.person_id
+                where p.kommunenr = :k and p.kjoring_id = :id) r) u
             where true
             """;
     private final JdbcClient jdbc;

@@ -82,7 +82,7 @@ class UtbetalingRepository {
     List<Utbetalingsrad> findByPerson(PersonId id, int limit) {
         return jdbc.sql(
                         """
-                        select * from utbetaling.utbetaling where kommunenr = :k and person_id = :p
+                        select * from utbetaling.utbetaling where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by maned desc, id desc limit :n
                         """)
                 .param("k", id.kommunenr())

@@ -1,6 +1,7 @@
 package no.helhet.praksis.vedtak;
 
 import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.person.Personer;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Periode;
 import no.helhet.regelverk.porter.Vedtaksgrunnlag.Reduksjonsvurdering;
 import no.helhet.regelverk.vilkar.Brudd;
@@ -18,9 +19,11 @@ import java.util.UUID;
 class Reduksjonsgrunn {
     private static final int OLDEST = 50;
     private final VedtakRepository vedtak;
+    private final Personer personer;
 
-    Reduksjonsgrunn(VedtakRepository vedtak) {
+    Reduksjonsgrunn(VedtakRepository vedtak, Personer personer) {
         this.vedtak = vedtak;
+        this.personer = personer;
     }
 
     /// A person's decisions with conditions that may be breached, newest first.
@@ -70,7 +73,10 @@ class Reduksjonsgrunn {
         return id == null
                 ? null
                 : vedtak.find(new VedtakId(draft.id().kommunenr(), id))
-                        .filter(v -> v.personId().equals(draft.personId()) && v.form() != null)
+                        .filter(
+                                v ->
+                                        personer.isSame(v.personId(), draft.personId())
+                                                && v.form() != null)
                         .orElse(null);
     }
 }

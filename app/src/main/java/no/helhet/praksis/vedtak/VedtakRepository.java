@@ -151,7 +151,7 @@ class VedtakRepository {
         return jdbc.sql(
                         """
                         select exists (select from vedtak.vilkar
-                          where kommunenr = :k and person_id = :p)
+                          where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[]))
                         """)
                 .param("k", id.kommunenr())
                 .param("p", id.id())
@@ -162,7 +162,7 @@ class VedtakRepository {
     List<Vedtak> findByPerson(PersonId id, int limit) {
         return jdbc.sql(
                         """
-                        select * from vedtak.vedtak where kommunenr = :k and person_id = :p
+                        select * from vedtak.vedtak where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
                         order by vedtatt desc, id desc limit :n
                         """)
                 .param("k", id.kommunenr())

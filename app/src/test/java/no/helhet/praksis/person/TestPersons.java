@@ -5,6 +5,8 @@ import no.helhet.platform.database.Ids;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -17,7 +19,8 @@ final class TestPersons {
         return SyntheticNumbers.nth(LocalDate.of(1985, 5, 1), n).orElseThrow().value();
     }
 
-    static PersonId insert(Kommune kommune, String fnr, String fornavn, String etternavn) {
+    static PersonId insert(
+            Kommune kommune, @Nullable String fnr, String fornavn, String etternavn) {
         var id = new PersonId(kommune.kommunenr(), Ids.next());
         TestData.execute(
                 """

@@ -169,6 +169,27 @@ class UtbetalingTest {
     }
 
     @Test
+    void whatOneWhoWasRegisteredTwiceHasHadUnderTheOtherIdIsHeldBack() {
+        var sara = person(kommune, "Sara", "INGEN");
+        var twice = person(kommune, "Sara", "INGEN");
+        var another = person(kommune, "Nora", "INGEN");
+        TestData.execute(
+                "insert into platform.pointer (kommunenr, bydel, id, to_id) values (?, '', ?, ?)",
+                kommune.kommunenr(),
+                twice.id(),
+                sara.id());
+        for (var person : List.of(sara, twice, another)) {
+            plan(decision(kommune, person, line(1, "livsopphold", 900_000, ACCOUNT)));
+        }
+
+        assertThat(find(gathered()).antall()).isEqualTo(2);
+        assertThat(payments(sara))
+                .hasSize(2)
+                .filteredOn(u -> "BETALT_FOR".equals(u.grunn()))
+                .hasSize(1);
+    }
+
+    @Test
     void aClearedUnitPaysProtectedPersons() {
         var cleared = data.ansatt(kommune, "Marte Lien", null, true, Rolle.UTBETALER);
         var hidden = person(kommune, "Skjult", "FORTROLIG");
