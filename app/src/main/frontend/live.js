@@ -28,6 +28,8 @@ class Live {
     part.addEventListener("pointermove", () => { this.#lastMoved = Date.now(); });
     part.addEventListener("htmx:beforeSwap", () => this.#remember());
     part.addEventListener("htmx:afterSwap", () => this.#drawn());
+    // What could not be fetched is fetched when the line lives again.
+    part.addEventListener("htmx:sendError", () => this.#lose());
     window.addEventListener("pagehide", () => this.#line?.close());
     window.addEventListener("pageshow", (event) => event.persisted && this.#open());
     window.addEventListener("offline", () => this.#lose());

@@ -44,7 +44,12 @@ class RatesTest {
     }
 
     private static void heProposes(Visitor amir) {
-        amir.tabTo("Satser").enter("Enter").sees("Satser i Havnvik").sees("Barnas fritid");
+        amir.tabTo("Mer")
+                .type("Enter")
+                .tabTo("Satser")
+                .enter("Enter")
+                .sees("Satser i Havnvik")
+                .sees("Barnas fritid");
         amir.follow("Foreslå en verdi");
         amir.form("Videre")
                 .select("Hva gjelder det?", "Livsopphold, ektepar og samboere")

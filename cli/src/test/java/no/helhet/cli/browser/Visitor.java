@@ -67,7 +67,7 @@ final class Visitor implements AutoCloseable {
 
     /// Chooses a language in the menu under one's name.
     Visitor speak(String language) {
-        tab.locator("details.h-menu > summary").click();
+        tab.locator("details.h-menu > summary").last().click();
         return press(language);
     }
 
