@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,7 +81,7 @@ public final class TestData {
                 subject,
                 navn,
                 klarert,
-                directory.findTilganger(id, LocalDate.now()),
+                directory.findTilganger(id, LocalDate.now(ZoneId.of("Europe/Oslo"))),
                 0,
                 List.of(),
                 "token");

@@ -15,6 +15,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class SeededDraftsTest {
         var context = TestServer.get().context();
         var directory = context.getBean(Directory.class);
         var amir = directory.findAnsatt("amir").orElseThrow();
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
         var user =
                 new HelhetUser(
                                 amir.id(),

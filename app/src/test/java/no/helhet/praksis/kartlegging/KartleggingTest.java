@@ -372,14 +372,21 @@ class KartleggingTest {
         samtale.choose(k, "gjeld.har", null, "INKASSO");
         samtale.choose(k, "helse.hverdag", null, "MYE");
         samtale.hearTheChildren(k);
-        var when = LocalDate.now().plusDays(9);
+        var when = LocalDate.now(Kartleggingsdag.OSLO).plusDays(9);
         var amir = samtale.amir.brukerId().toString();
 
         assertThat(choose(k, 0, new Skrittvalg.Valgt("penger", amir, when)))
                 .isEqualTo(Skrittvalg.Svar.UGYLDIG);
         assertThat(choose(k, 0, new Skrittvalg.Valgt("gjeld", "ingen", when)))
                 .isEqualTo(Skrittvalg.Svar.UGYLDIG);
-        assertThat(choose(k, 0, new Skrittvalg.Valgt("gjeld", amir, LocalDate.now().minusDays(2))))
+        assertThat(
+                        choose(
+                                k,
+                                0,
+                                new Skrittvalg.Valgt(
+                                        "gjeld",
+                                        amir,
+                                        LocalDate.now(Kartleggingsdag.OSLO).minusDays(2))))
                 .isEqualTo(Skrittvalg.Svar.UGYLDIG);
         var chosen =
                 new Skrittvalg.Valgt[] {
@@ -415,7 +422,11 @@ class KartleggingTest {
         samtale.choose(k, "gjeld.har", null, "INKASSO");
         samtale.hearTheChildren(k);
         var amir = samtale.amir.brukerId().toString();
-        choose(k, 0, new Skrittvalg.Valgt("gjeld", amir, LocalDate.now().plusDays(1)));
+        choose(
+                k,
+                0,
+                new Skrittvalg.Valgt(
+                        "gjeld", amir, LocalDate.now(Kartleggingsdag.OSLO).plusDays(1)));
         samtale.finish(k);
         var step = steps(k).getFirst();
 

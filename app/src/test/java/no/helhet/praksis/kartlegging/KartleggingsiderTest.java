@@ -407,7 +407,9 @@ class KartleggingsiderTest {
                                                 .param("eier.gjeld", "PERSON")
                                                 .param(
                                                         "frist.gjeld",
-                                                        LocalDate.now().plusDays(3).toString()))
+                                                        LocalDate.now(Kartleggingsdag.OSLO)
+                                                                .plusDays(3)
+                                                                .toString()))
                                 .getRedirectedUrl())
                 .isEqualTo(k + "#skritt");
         assertThat(call(samtale.amir, post(k + "/skritt").param("versjon", "0")).getStatus())
@@ -451,7 +453,7 @@ class KartleggingsiderTest {
                 .param("tekstEn", "Do you have a car?")
                 .param("valgNb", nb)
                 .param("valgNn", nb)
-                .param("fra", LocalDate.now().toString());
+                .param("fra", LocalDate.now(Kartleggingsdag.OSLO).toString());
     }
 
     private String see(HelhetUser user, String k, String place) throws Exception {
