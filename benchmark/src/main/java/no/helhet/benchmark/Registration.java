@@ -61,7 +61,7 @@ final class Registration implements Load.Request {
         var answer =
                 browser.submit(
                         "/mottak/" + kommunenr + "-" + nokkel + "/avslutt",
-                        Map.of("versjon", "0", "utfall", "RAD"));
+                        Map.of("versjon", "0", "utfall", "PAPIRER"));
         if (answer.statusCode() / 100 != 3) {
             throw new IllegalStateException("Closing was answered with " + answer.statusCode());
         }
