@@ -141,21 +141,7 @@ class SvarController {
                     if (valg.equals("endret")) {
                         return group == null ? unknown() : redirect(k, group);
                     }
-                    return switch (lagring.confirm(id, sted)) {
-                        case Lagring.Lukket() -> closed(k, t);
-                        case Lagring.Ugyldig(var at) -> unknown();
-                        case Lagring.Lagret(var conflicts) when !conflicts.isEmpty() ->
-                                page(
-                                        k,
-                                        new Onsket(
-                                                group,
-                                                Map.of(),
-                                                List.of(),
-                                                conflict(k, t, conflicts.getFirst())),
-                                        HttpStatus.CONFLICT,
-                                        t);
-                        case Lagring.Lagret(var none) -> redirect(k, null);
-                    };
+                    return saved(lagring.confirm(id, sted), k, group, null, t);
                 });
     }
 
@@ -195,21 +181,7 @@ class SvarController {
                                 t);
                     }
                     var change = new Svarlagring.Endring(sted, versjon, chosen.get());
-                    return switch (lagring.save(id, List.of(change))) {
-                        case Lagring.Lukket() -> closed(k, t);
-                        case Lagring.Ugyldig(var at) -> unknown();
-                        case Lagring.Lagret(var conflicts) when !conflicts.isEmpty() ->
-                                page(
-                                        k,
-                                        new Onsket(
-                                                group,
-                                                Map.of(),
-                                                List.of(),
-                                                conflict(k, t, conflicts.getFirst())),
-                                        HttpStatus.CONFLICT,
-                                        t);
-                        case Lagring.Lagret(var none) -> redirect(k, group);
-                    };
+                    return saved(lagring.save(id, List.of(change)), k, group, group, t);
                 });
     }
 
@@ -225,6 +197,26 @@ class SvarController {
         return switch (inngang.enter(id)) {
             case Inngang.Apen(var k) -> act.apply(k);
             case Inngang.Stengt(var refusal) -> RefusedPage.of(refusal);
+        };
+    }
+
+    /// @param next where the reader goes on when all is saved, null for where they were
+    private ModelAndView saved(
+            Lagring lagret, Kartlegging k, @Nullable Sted group, @Nullable Sted next, Texts t) {
+        return switch (lagret) {
+            case Lagring.Lukket() -> closed(k, t);
+            case Lagring.Ugyldig(var at) -> unknown();
+            case Lagring.Lagret(var conflicts) when !conflicts.isEmpty() ->
+                    page(
+                            k,
+                            new Onsket(
+                                    group,
+                                    Map.of(),
+                                    List.of(),
+                                    conflict(k, t, conflicts.getFirst())),
+                            HttpStatus.CONFLICT,
+                            t);
+            case Lagring.Lagret(var none) -> redirect(k, next);
         };
     }
 
