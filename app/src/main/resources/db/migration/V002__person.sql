@@ -6,8 +6,11 @@ create table person.person (
   kommunenr text not null, bydel text not null default platform.bydel(),
   id uuid not null,
   fnr text check (fnr ~ '^[0-9]{11}$'),            -- fødselsnummer or D-nummer; null when unknown
+  fast_nr boolean generated always as (coalesce(fnr, '9') < '4') stored,   -- a fødselsnummer
   fodselsdato date,
   fornavn text, mellomnavn text, etternavn text,   -- all null for a protected person
+  likt_navn text generated always as (
+    lower(nullif(coalesce(fornavn, '') || ' ' || coalesce(etternavn, ''), ' '))) stored,
   gateadresse text, postnr text, poststed text,    -- likewise
   adresse_kilde text, adresse_dato date,
   telefon text, epost text,
@@ -29,6 +32,9 @@ create table person.person (
 );
 create index on person.person (kommunenr, telefon) where telefon is not null;
 create index on person.person (kommunenr, fodselsdato);
+-- Who may be registered twice: one of the two has no fødselsnummer.
+create index person_uten_fnr on person.person (kommunenr, id) where not fast_nr;
+create index on person.person (kommunenr, likt_navn) where likt_navn is not null;
 create unique index on person.person (kommunenr, pseudonym);
 call platform.protect('person.person', 'id');
 
@@ -37,21 +43,26 @@ create table person.skjermet (
   kommunenr text not null, bydel text not null default platform.bydel(),
   person_id uuid not null,
   fornavn text, mellomnavn text, etternavn text, gateadresse text, postnr text, poststed text,
+  likt_navn text generated always as (
+    lower(nullif(coalesce(fornavn, '') || ' ' || coalesce(etternavn, ''), ' '))) stored,
   telefon text, epost text,
   primary key (kommunenr, person_id),
   foreign key (kommunenr, person_id) references person.person
 );
+create index on person.skjermet (kommunenr, telefon) where telefon is not null;
+create index on person.skjermet (kommunenr, likt_navn) where likt_navn is not null;
 -- A resident (no office) sees their own; an emergency access lifts no protection.
 call platform.protect('person.skjermet', 'person_id',
   '(select platform.cleared()) or (not (select platform.all_persons())'
   || ' and coalesce(current_setting(''helhet.enhetsnr'', true), '''') = '''')');
 
--- One row per word of the name, lower case: prefix search by index under row-level security.
+-- One row per word of the name, lower case: prefix search by index under row-level security, and
+-- the name that lists are ordered by, so that a search reads no more persons than it shows.
 -- A protected person has no rows here, so is never found by name.
 create table person.navneord (
   kommunenr text not null, bydel text not null default platform.bydel(),
-  ord text collate "C" not null, person_id uuid not null,
-  primary key (kommunenr, ord, person_id)
+  ord text collate "C" not null, person_id uuid not null, navn text collate "C" not null,
+  primary key (kommunenr, ord, person_id) include (bydel, navn)
 );
 create index on person.navneord (kommunenr, person_id);
 call platform.protect('person.navneord', 'person_id');

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DeskClient {
     private static final String WORKER = "ingrid";
     private static final int CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final int QUEUE_MILLIS = 10;
     private static final int FIND_MILLIS = 15;
     private static final int REGISTER_MILLIS = 15;
@@ -62,12 +62,19 @@ final class DeskClient {
         Load.Request of(Browser browser);
     }
 
+    /// Beside the login page with a session, which has nothing to read but the session.
     private void latency(String name, int target, Asking asking) throws Exception {
         Load.run(CLIENTS, WARM_UP, c -> asking.of(browsers.get(c)));
         for (int clients : new int[] {1, CLIENTS}) {
+            var limit = Load.measure(clients, time, c -> () -> nothing(browsers.get(c)));
+            report.limit("Limit: a page with nothing on it", clients, limit);
             var measured = Load.measure(clients, time, c -> asking.of(browsers.get(c)));
             report.latency(name, clients, measured, target);
         }
+    }
+
+    private static boolean nothing(Browser browser) throws Exception {
+        return browser.get("/logginn").statusCode() == 200;
     }
 
     private Load.Request queue(Browser browser) {

@@ -69,24 +69,26 @@ final class LiveDesks implements AutoCloseable {
         var times = new ArrayList<Long>();
         int fetches = 0;
         int missing = 0;
+        var before = HostTime.now();
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             var registration = registrations.get();
-            int before = fetched.get();
+            int drawn = fetched.get();
             long start = System.nanoTime();
             if (!registration.send()) {
                 throw new IllegalStateException("A registration was refused");
             }
             var ticket = registration.ticket();
             missing += await(desk -> desk.drawn.containsKey(ticket));
-            fetches += fetched.get() - before;
+            fetches += fetched.get() - drawn;
             times.add(lastToDraw(ticket) - start);
             registration.after();
             missing += await(desk -> !desk.shown.contains(ticket));
         }
         var nanos = times.stream().mapToLong(Long::longValue).toArray();
         double seconds = times.stream().mapToLong(Long::longValue).sum() / 1e9;
-        return new Seen(new Measured(nanos, seconds, missing), fetches / seconds);
+        double taken = HostTime.now().takenSince(before);
+        return new Seen(new Measured(nanos, seconds, missing, taken), fetches / seconds);
     }
 
     /// Those who never did are as late as it is now.

@@ -32,6 +32,7 @@ final class Load {
     /// Without warming up.
     static Measured run(int clients, Duration time, IntFunction<Request> client) throws Exception {
         var failures = new AtomicInteger();
+        var before = HostTime.now();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         var times = new ArrayList<Future<ArrayList<Long>>>();
@@ -61,6 +62,9 @@ final class Load {
             all.addAll(each.get());
         }
         return new Measured(
-                all.stream().mapToLong(Long::longValue).toArray(), seconds, failures.get());
+                all.stream().mapToLong(Long::longValue).toArray(),
+                seconds,
+                failures.get(),
+                HostTime.now().takenSince(before));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 ///
 /// @param nanos each request's time, sorted
 /// @param seconds wall time of the whole
-record Measured(long[] nanos, double seconds, int failures) {
+/// @param taken share of the processors' time that the host gave to others meanwhile
+record Measured(long[] nanos, double seconds, int failures, double taken) {
     Measured {
         Arrays.sort(nanos);
     }

@@ -94,6 +94,37 @@ class AvtaleRepository {
                 .list();
     }
 
+    /// An appointment, and whether somebody who did not come is still to be followed up.
+    record Oppfulgt(Avtale avtale, boolean apen) {}
+
+    /// The office's appointments that begin in a period, those cancelled left out, and before them
+    /// the earlier ones that are still to be followed up.
+    List<Oppfulgt> findDay(String[] kommuner, String enhetsnr, Instant from, Instant to) {
+        return jdbc.sql(
+                        """
+                        select * from (
+                          select a.*, o.avtale_id is not null as apen
+                          from avtale.avtale a
+                          left join avtale.oppfolging o on o.kommunenr = a.kommunenr
+                            and o.avtale_id = a.id and o.utfall is null
+                          where a.kommunenr = any(:k) and a.enhetsnr = :e and a.start >= :fra
+                            and a.start < :til and a.status <> 'AVLYST'
+                          union all
+                          select a.*, true
+                          from avtale.oppfolging o
+                          join avtale.avtale a on a.kommunenr = o.kommunenr and a.id = o.avtale_id
+                          where o.kommunenr = any(:k) and o.enhetsnr = :e and o.utfall is null
+                            and a.start < :fra) x
+                        order by start, bruker_navn, id
+                        """)
+                .param("k", kommuner)
+                .param("e", enhetsnr)
+                .param("fra", from.atOffset(ZoneOffset.UTC))
+                .param("til", to.atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Oppfulgt(read(row, i), row.getBoolean("apen")))
+                .list();
+    }
+
     /// The person's appointments that end after a moment, the first first.
     List<Avtale> findComing(PersonId person, Instant now) {
         return jdbc.sql(

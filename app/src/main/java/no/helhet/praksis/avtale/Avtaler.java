@@ -2,6 +2,7 @@ package no.helhet.praksis.avtale;
 
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.avtale.Avtale.Status;
+import no.helhet.praksis.avtale.AvtaleRepository.Oppfulgt;
 import no.helhet.praksis.mottak.Henvendelse;
 import no.helhet.praksis.mottak.Henvendelser;
 import no.helhet.praksis.person.Person;
@@ -86,16 +87,12 @@ class Avtaler {
         var scope = Scopes.current();
         var kommuner = scope.kommunerArray();
         var enhetsnr = scope.actor().enhetsnr();
-        var ofDay =
-                avtaler.findAll(
-                        kommuner, enhetsnr, Avtaletid.begin(dag), Avtaletid.begin(dag.plusDays(1)));
-        var open = oppfolginger.findOpen(kommuner, enhetsnr);
-        var earlier =
-                open.stream()
-                        .flatMap(id -> avtaler.find(id).stream())
-                        .filter(a -> a.dag().isBefore(dag))
-                        .toList();
-        return new Dagsliste(dag, rows(ofDay, open), rows(earlier, open));
+        var from = Avtaletid.begin(dag);
+        var found = avtaler.findDay(kommuner, enhetsnr, from, Avtaletid.begin(dag.plusDays(1)));
+        var open = found.stream().filter(Oppfulgt::apen).map(o -> o.avtale().id()).toList();
+        var rows = rows(found.stream().map(Oppfulgt::avtale).toList(), open);
+        var earlier = (int) found.stream().filter(o -> o.avtale().start().isBefore(from)).count();
+        return new Dagsliste(dag, rows.subList(earlier, rows.size()), rows.subList(0, earlier));
     }
 
     /// The office's appointments that begin in a period.

@@ -57,20 +57,6 @@ class OppfolgingRepository {
                 .optional();
     }
 
-    /// The appointments at the office whose follow-up is still to be done, the oldest first.
-    List<AvtaleId> findOpen(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
-                        """
-                        select kommunenr, avtale_id from avtale.oppfolging
-                        where kommunenr = any(:k) and enhetsnr = :e and utfall is null
-                        order by avtale_id
-                        """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query((row, i) -> new AvtaleId(row.getString(1), row.getObject(2, UUID.class)))
-                .list();
-    }
-
     List<AvtaleId> findOpen(PersonId person) {
         return jdbc
                 .sql(

@@ -39,7 +39,7 @@ class Candidates {
         var looked = new LinkedHashMap<PersonId, Person>();
         if (words.size() >= 2) {
             var ends = List.of(words.getLast(), words.getFirst());
-            put(looked, persons.findAll(names.find(List.of(kommunenr), ends)).values());
+            put(looked, persons.findAll(names.find(List.of(kommunenr), ends, LOOKED_AT)).values());
         }
         if (fodselsdato != null) {
             put(looked, persons.findByBirthDate(kommunenr, fodselsdato, LOOKED_AT));

@@ -21,11 +21,11 @@ class Likhetssok {
     private static final String ONE =
             """
             with one as not materialized (
-              select p.kommunenr, p.bydel, p.id, p.fnr, p.fodselsdato,
+              select p.kommunenr, p.bydel, p.id, p.fodselsdato, p.fast_nr,
+                p.telefon as open_telefon, s.telefon as skjult_telefon,
                 coalesce(p.telefon, s.telefon) as telefon,
-                lower(coalesce(p.fornavn, s.fornavn)) as fornavn,
-                lower(coalesce(p.etternavn, s.etternavn)) as etternavn,
-                coalesce(p.fnr, '9') < '4' as fast
+                p.likt_navn as open_navn, s.likt_navn as skjult_navn,
+                coalesce(p.likt_navn, s.likt_navn) as navn
               from person.person p
               left join person.skjermet s
                 on p.adressebeskyttelse <> 'INGEN' and s.kommunenr = p.kommunenr and s.person_id = p.id
@@ -36,22 +36,27 @@ class Likhetssok {
             pair as (
             """;
 
-    /// How two may agree, each by an index of its own.
+    private static final String NAME_UNDATED =
+            "(a.fodselsdato is null or b.fodselsdato is null) and ";
+
+    private static final String ALIKE = " and left(b.navn, 3) = left(a.navn, 3)";
+
+    /// How two may agree, each by an index of its own: what is hidden lies apart from what is open.
     private static final List<String> WAYS =
             List.of(
-                    "b.fodselsdato = a.fodselsdato and left(b.fornavn, 3) = left(a.fornavn, 3)",
-                    "b.telefon = a.telefon and left(b.fornavn, 3) = left(a.fornavn, 3)",
-                    "b.fodselsdato is null and b.fornavn = a.fornavn and b.etternavn = a.etternavn",
-                    "a.fodselsdato is null and b.fornavn = a.fornavn and b.etternavn ="
-                            + " a.etternavn");
+                    "b.fodselsdato = a.fodselsdato" + ALIKE,
+                    "b.open_telefon = a.telefon" + ALIKE,
+                    "b.skjult_telefon = a.telefon" + ALIKE,
+                    NAME_UNDATED + "b.open_navn = a.navn",
+                    NAME_UNDATED + "b.skjult_navn = a.navn");
 
     private static final String PAIR =
             """
               select a.kommunenr, a.id as en, b.id as annen,
                 a.fodselsdato = b.fodselsdato as dato, a.telefon = b.telefon as tlf,
-                a.fornavn = b.fornavn and a.etternavn = b.etternavn as navn
+                a.navn = b.navn as navn
               from one a join one b on b.kommunenr = a.kommunenr and b.bydel = a.bydel
-                and b.id <> a.id and not (a.fast and b.fast)
+                and b.id <> a.id and not (a.fast_nr and b.fast_nr)
               where %s and %s
             """;
 
@@ -70,7 +75,7 @@ class Likhetssok {
     private static final String OF = sql("a.id = :id");
 
     /// Each two once, beginning with the one that has no national number.
-    private static final String ALL = sql("not a.fast and (b.fast or b.id > a.id)");
+    private static final String ALL = sql("not a.fast_nr and (b.fast_nr or b.id > a.id)");
 
     private final JdbcClient jdbc;
     private final PersonRepository persons;

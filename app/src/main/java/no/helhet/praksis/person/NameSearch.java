@@ -13,8 +13,9 @@ import java.util.UUID;
 /// have no words.
 @Repository
 class NameSearch {
-    /// A short prefix fits thousands; they are cut before they are sorted.
-    private static final int CUT = 200;
+    /// A short prefix fits thousands; they are cut before they are sorted. Both are done within
+    /// the index, so that only those who are shown are read.
+    private static final int CUT = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -23,12 +24,12 @@ class NameSearch {
     }
 
     /// @param words at least one, as [Navneord] writes them
-    /// @return ids by the order of their first word's match
-    List<PersonId> find(List<String> words) {
-        return find(List.of(Scopes.current().kommunerArray()), words);
+    /// @return by surname, then first names
+    List<PersonId> find(List<String> words, int limit) {
+        return find(List.of(Scopes.current().kommunerArray()), words, limit);
     }
 
-    List<PersonId> find(List<String> kommuner, List<String> words) {
+    List<PersonId> find(List<String> kommuner, List<String> words, int limit) {
         var statement =
                 jdbc.sql(sql(words.size())).param("kommuner", kommuner.toArray(String[]::new));
         for (int i = 0; i < words.size(); i++) {
@@ -39,6 +40,7 @@ class NameSearch {
         }
         return statement
                 .param("cut", CUT)
+                .param("limit", limit)
                 .query((row, i) -> new PersonId(row.getString(1), row.getObject(2, UUID.class)))
                 .list();
     }
@@ -56,11 +58,14 @@ class NameSearch {
                             .formatted(i));
         }
         return """
-        select distinct kommunenr, person_id from (
-          select n0.kommunenr, n0.person_id from person.navneord n0
+        select kommunenr, person_id from (
+          select n0.kommunenr, n0.person_id, n0.navn from person.navneord n0
           where n0.kommunenr = any(:kommuner) and n0.ord >= :w0 and n0.ord < :e0
         """
                 + joins
-                + "  limit :cut) hits";
+                + """
+                  limit :cut) hits
+                group by kommunenr, person_id order by min(navn), person_id limit :limit
+                """;
     }
 }

@@ -28,6 +28,11 @@ final class Navneord {
         return of(Stream.of(navn.fornavn(), navn.mellomnavn(), navn.etternavn()).toList());
     }
 
+    /// What lists of persons are ordered by: the surname, then the first names.
+    static String order(Person.Navn navn) {
+        return String.join(" ", navn.etternavn(), navn.fornavn(), navn.mellomnavn()).strip();
+    }
+
     /// The first text that no word with the prefix reaches.
     static String end(String prefix) {
         return prefix + LAST;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds persons. All reading goes through [PersonRow], which hides the protected ones. One who is
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @Repository
 class PersonRepository {
     /// Name, address and telephone come from where the scope finds them.
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select p.kommunenr, p.id, p.fnr, p.fodselsdato,
                    coalesce(p.fornavn, s.fornavn) fornavn,
@@ -37,10 +37,29 @@ class PersonRepository {
                    p.kjonn, p.kjonn_kilde, p.kjonn_dato,
                    p.sivilstand, p.sivilstand_kilde, p.sivilstand_dato,
                    p.sprak, p.tolk, p.adressebeskyttelse, p.version
+            """;
+
+    private static final String FROM =
+            """
             from person.person p
             left join person.skjermet s
               on p.adressebeskyttelse <> 'INGEN' and s.kommunenr = p.kommunenr and s.person_id = p.id
             """;
+
+    private static final String SELECT = COLUMNS + FROM;
+
+    /// By the ids asked for, each with the one that stays.
+    private static final String ASKED =
+            COLUMNS
+                    + ", a.asked "
+                    + FROM
+                    + """
+                    join (
+                      select q.kommunenr, q.id as asked, coalesce(x.to_id, q.id) as id
+                      from unnest(:kommuner, :ids) q (kommunenr, id)
+                      left join platform.pointer x on x.kommunenr = q.kommunenr and x.id = q.id) a
+                      on a.kommunenr = p.kommunenr and a.id = p.id
+                    """;
 
     private final JdbcClient jdbc;
     private final Pointers pointers;
@@ -73,24 +92,20 @@ class PersonRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var stays = pointers.find(ids);
-        var rows =
-                findRows(
-                        ids.stream()
-                                .map(id -> new PersonId(id.kommunenr(), staying(stays, id.id())))
-                                .toList());
-        var found = rows.stream().collect(Collectors.toMap(p -> p.id().id(), p -> p));
-        stays.forEach(
-                (id, stay) -> {
-                    if (found.get(stay) instanceof Person person) {
-                        found.put(id, person);
-                    }
-                });
+        var asked = ids.stream().distinct().toList();
+        var found = new HashMap<UUID, Person>();
+        jdbc.sql(ASKED)
+                .param(
+                        "kommuner",
+                        asked.stream().map(MunicipalId::kommunenr).toArray(String[]::new))
+                .param("ids", asked.stream().map(MunicipalId::id).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getObject("asked", UUID.class),
+                                    PersonRow.read(row, Scopes.current()));
+                        });
         return found;
-    }
-
-    private static UUID staying(Map<UUID, UUID> stays, UUID id) {
-        return stays.getOrDefault(id, id);
     }
 
     /// Those found, each once, and for one that points at another the other.
@@ -104,16 +119,6 @@ class PersonRepository {
                 .flatMap(person -> Stream.ofNullable(all.get(person.id().id())))
                 .distinct()
                 .toList();
-    }
-
-    private List<Person> findRows(Collection<PersonId> ids) {
-        return jdbc.sql(SELECT + "where p.kommunenr = any(:kommuner) and p.id = any(:ids)")
-                .param(
-                        "kommuner",
-                        ids.stream().map(MunicipalId::kommunenr).distinct().toArray(String[]::new))
-                .param("ids", ids.stream().map(MunicipalId::id).distinct().toArray(UUID[]::new))
-                .query((row, i) -> PersonRow.read(row, Scopes.current()))
-                .list();
     }
 
     Optional<Person> findByNumber(String kommunenr, String fnr) {

@@ -198,13 +198,14 @@ class PersonWriter {
         param("delete from person.navneord where kommunenr = :k and person_id = :id", id).update();
         param(
                         """
-                        insert into person.navneord (kommunenr, bydel, ord, person_id)
-                        select p.kommunenr, p.bydel, w.ord, p.id
+                        insert into person.navneord (kommunenr, bydel, ord, person_id, navn)
+                        select p.kommunenr, p.bydel, w.ord, p.id, :navn
                         from person.person p cross join unnest(:ord) w(ord)
                         where p.kommunenr = :k and p.id = :id and p.adressebeskyttelse = 'INGEN'
                         """,
                         id)
                 .param("ord", Navneord.of(navn).toArray(String[]::new))
+                .param("navn", Navneord.order(navn))
                 .update();
     }
 

@@ -184,7 +184,7 @@ public class Personer {
         if (words.isEmpty() || words.getFirst().length() < 2) {
             return List.of();
         }
-        return shown(persons.findAll(names.find(words)).values()).stream()
+        return shown(persons.findAll(names.find(words, limit)).values()).stream()
                 .distinct()
                 .sorted(BY_NAME)
                 .limit(limit)

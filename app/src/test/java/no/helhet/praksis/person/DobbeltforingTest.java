@@ -58,7 +58,6 @@ class DobbeltforingTest {
     @Autowired DobbeltforingRepository proposals;
     @Autowired Pointers pointers;
     @Autowired NumberRules numbers;
-    @Autowired Personregister register;
     @Autowired EventLog personEvents;
     @Autowired Audit audit;
     @Autowired AuditLog auditLog;
@@ -392,40 +391,6 @@ class DobbeltforingTest {
 
         in(ola, () -> acts.part(d.id(), WHY));
         assertThat(Scopes.call(resident, seen)).isZero();
-    }
-
-    @Test
-    void likelyPairsAreThoseOfWhomOneHasNoNationalNumber() {
-        var sister = TestPersons.insert(kommune, TestPersons.fnr(129), "Amina", "Olsen");
-        var nobody = TestPersons.insert(kommune, null, "Bjarne", "Nes");
-
-        assertThat(in(ola, () -> likheter(a))).containsExactly(b);
-        assertThat(in(ola, () -> likheter(b))).containsExactlyInAnyOrder(a, sister);
-        assertThat(in(ola, () -> likheter(nobody))).isEmpty();
-        assertThat(in(ola, () -> pages.list().likheter()))
-                .extracting(l -> l.en().id())
-                .containsExactly(b, b);
-        protect(a, Adressebeskyttelse.FORTROLIG, 0);
-        var cleared = data.ansatt(kommune, "Klarert", null, true, Rolle.VEILEDER);
-        assertThat(in(ola, () -> likheter(b))).containsExactly(sister);
-        assertThat(in(cleared, () -> likheter(b))).containsExactlyInAnyOrder(a, sister);
-    }
-
-    @Test
-    void aNumberThatIsNobodysHereTellsOfWhoMayHaveItBeforeItIsRegistered() {
-        var number = dNumber(7);
-        var known = (Registersvar.Svar<Personregister.Registerperson>) register.find(number);
-        var name = known.verdi().identitet().navn();
-        var alike = TestPersons.insert(kommune, TestPersons.fnr(130), name.fornavn(), "Annerledes");
-        var nr = kommune.kommunenr();
-
-        assertThat(in(ola, () -> persons.findAlike(nr, number)))
-                .extracting(Person::id)
-                .containsExactly(alike);
-        assertThat(in(ola, () -> persons.search(number, 1))).as("nobody was registered").isEmpty();
-        assertThat(in(ola, () -> persons.findAlike(nr, dNumber(0)))).as("known here").isEmpty();
-        protect(alike, Adressebeskyttelse.FORTROLIG, 0);
-        assertThat(in(ola, () -> persons.findAlike(nr, number))).isEmpty();
     }
 
     private static String dNumber(int n) {

@@ -84,8 +84,8 @@ class PersonScopeTest {
         var kommune = data.kommune();
         TestData.execute(
                 """
-                insert into person.navneord (kommunenr, bydel, ord, person_id)
-                select ?, '', w, gen_random_uuid() from generate_series(1, 20000) n,
+                insert into person.navneord (kommunenr, bydel, ord, person_id, navn)
+                select ?, '', w, gen_random_uuid(), w from generate_series(1, 20000) n,
                   lateral (values ('f' || md5(n::text)), ('e' || md5((n + 7)::text))) v(w)
                 """,
                 kommune.kommunenr());
@@ -110,7 +110,8 @@ class PersonScopeTest {
                         .replace(":e0", "'" + Navneord.end(first) + "'")
                         .replace(":w1", "'" + second + "'")
                         .replace(":e1", "'" + Navneord.end(second) + "'")
-                        .replace(":cut", "200");
+                        .replace(":cut", "200")
+                        .replace(":limit", "8");
         try (var connection = TestDatabase.connect("helhet_app")) {
             state(connection, kommunenr, "*", false, "1234");
             var lines = new ArrayList<String>();

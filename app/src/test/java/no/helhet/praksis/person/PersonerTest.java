@@ -87,6 +87,19 @@ class PersonerTest {
     }
 
     @Test
+    void ofManyWhoMatchThoseFirstByNameAreShown() {
+        var kommune = data.kommune();
+        var user = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
+        for (int i = 0; i < 9; i++) {
+            TestPersons.insert(kommune, TestPersons.fnr(30 + i), "Oda", "Vik" + (9 - i));
+        }
+
+        assertThat(as(user, () -> persons.search("oda", 3)))
+                .extracting(person -> person.navn().etternavn())
+                .containsExactly("Vik1", "Vik2", "Vik3");
+    }
+
+    @Test
     void aPersonIsFoundByWholeNumberAndTelephone() {
         var kommune = data.kommune();
         var user = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);

@@ -38,11 +38,12 @@ final class TestPersons {
                 UUID.randomUUID());
         for (var word : Navneord.of(fornavn + " " + etternavn)) {
             TestData.execute(
-                    "insert into person.navneord (kommunenr, bydel, ord, person_id) values (?, '',"
-                            + " ?, ?)",
+                    "insert into person.navneord (kommunenr, bydel, ord, person_id, navn) values"
+                            + " (?, '', ?, ?, ?)",
                     id.kommunenr(),
                     word,
-                    id.id());
+                    id.id(),
+                    etternavn + " " + fornavn);
         }
         return id;
     }

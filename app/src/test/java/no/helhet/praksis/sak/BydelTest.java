@@ -199,11 +199,10 @@ class BydelTest {
                 fnr,
                 Ids.next());
         TestData.execute(
-                "insert into person.navneord (kommunenr, bydel, ord, person_id)"
-                        + " values (?, ?, ?, ?)",
+                "insert into person.navneord (kommunenr, bydel, ord, person_id, navn)"
+                        + " values (?, ?, 'bydelsen', ?, 'Bydelsen')",
                 kommunenr,
                 bydel,
-                "bydelsen",
                 id.id());
         return id;
     }

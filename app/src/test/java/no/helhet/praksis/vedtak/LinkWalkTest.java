@@ -82,8 +82,8 @@ class LinkWalkTest {
     void thePayerSeesWhomASearchFoundAndIsNotSentToAPageThatIsClosed() throws Exception {
         var hege = s.ansatt("Hege Strand", Rolle.UTBETALER);
         TestData.execute(
-                "insert into person.navneord (kommunenr, bydel, ord, person_id) values (?, '',"
-                        + " 'myhre', ?)",
+                "insert into person.navneord (kommunenr, bydel, ord, person_id, navn) values (?,"
+                    + " '', 'myhre', ?, 'Myhre')",
                 s.person.kommunenr(),
                 s.person.id());
 

@@ -102,7 +102,8 @@ final class PersonRows {
                                             area.kommunenr,
                                             area.bydel,
                                             word,
-                                            p.id()));
+                                            p.id(),
+                                            p.sortedName()));
         }
     }
 

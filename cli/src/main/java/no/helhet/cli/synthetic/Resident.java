@@ -20,6 +20,11 @@ record Resident(
         @Nullable String kontonummer,
         String sivilstand,
         UUID pseudonym) {
+    /// As lists are ordered.
+    String sortedName() {
+        return (etternavn + " " + fornavn + " " + mellomnavn).strip();
+    }
+
     String fullName() {
         return mellomnavn.isEmpty()
                 ? fornavn + " " + etternavn

@@ -31,7 +31,7 @@ enum Table {
             "person.skjermet",
             "kommunenr, bydel, person_id, fornavn, mellomnavn, etternavn, gateadresse, postnr,"
                     + " poststed, telefon, epost"),
-    NAVNEORD("person.navneord", "kommunenr, bydel, ord, person_id"),
+    NAVNEORD("person.navneord", "kommunenr, bydel, ord, person_id, navn"),
     RELASJON(
             "person.relasjon",
             "kommunenr, bydel, person_id, annen_id, type, bor_sammen, andel, kilde, dato"),
