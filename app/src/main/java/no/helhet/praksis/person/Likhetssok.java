@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds those who may be registered twice. One of the two has no national number, or a D-number;
 /// they agree in birth date or telephone and in how the first name begins, or, where a birth date
@@ -18,37 +20,52 @@ import java.util.UUID;
 /// so are the protected ones for those who are not cleared.
 @Repository
 class Likhetssok {
-    private static final String ONE =
+    private static final String OPEN =
             """
-            with one as not materialized (
+              select p.kommunenr, p.bydel, p.id, p.fodselsdato, p.fast_nr,
+                p.telefon as open_telefon, p.likt_navn as open_navn, p.telefon, p.likt_navn as navn
+              from person.person p
+              where p.kommunenr = any(:kommuner) and p.adressebeskyttelse = 'INGEN'
+            """;
+
+    /// With the protected ones, for those who are cleared. Under row-level security a condition
+    /// with `coalesce` is kept from the index; one with `case` is not.
+    private static final String ALL =
+            """
               select p.kommunenr, p.bydel, p.id, p.fodselsdato, p.fast_nr,
                 p.telefon as open_telefon, s.telefon as skjult_telefon,
-                coalesce(p.telefon, s.telefon) as telefon,
+                case when p.telefon is null then s.telefon else p.telefon end as telefon,
                 p.likt_navn as open_navn, s.likt_navn as skjult_navn,
-                coalesce(p.likt_navn, s.likt_navn) as navn
+                case when p.likt_navn is null then s.likt_navn else p.likt_navn end as navn
               from person.person p
               left join person.skjermet s
                 on p.adressebeskyttelse <> 'INGEN' and s.kommunenr = p.kommunenr and s.person_id = p.id
               where p.kommunenr = any(:kommuner)
-                and (p.adressebeskyttelse = 'INGEN' or (select platform.cleared()))
+            """;
+
+    private static final String ONE =
+            """
+            with one as not materialized (
+            %s
                 and not exists (select from platform.pointer x
                   where x.kommunenr = p.kommunenr and x.id = p.id)),
             pair as (
             """;
 
-    private static final String NAME_UNDATED =
-            "(a.fodselsdato is null or b.fodselsdato is null) and ";
-
     private static final String ALIKE = " and left(b.navn, 3) = left(a.navn, 3)";
 
-    /// How two may agree, each by an index of its own: what is hidden lies apart from what is open.
-    private static final List<String> WAYS =
+    private static final String UNDATED = " and (a.fodselsdato is null or b.fodselsdato is null)";
+
+    /// How two may agree, each by an index of its own.
+    private static final List<String> OPEN_WAYS =
             List.of(
                     "b.fodselsdato = a.fodselsdato" + ALIKE,
                     "b.open_telefon = a.telefon" + ALIKE,
-                    "b.skjult_telefon = a.telefon" + ALIKE,
-                    NAME_UNDATED + "b.open_navn = a.navn",
-                    NAME_UNDATED + "b.skjult_navn = a.navn");
+                    "b.open_navn = a.navn" + UNDATED);
+
+    /// What is hidden lies apart.
+    private static final List<String> HIDDEN_WAYS =
+            List.of("b.skjult_telefon = a.telefon" + ALIKE, "b.skjult_navn = a.navn" + UNDATED);
 
     private static final String PAIR =
             """
@@ -72,10 +89,10 @@ class Likhetssok {
             """;
 
     /// The others, seen from one person.
-    private static final String OF = sql("a.id = :id");
+    private static final String OF = "a.id = :id";
 
     /// Each two once, beginning with the one that has no national number.
-    private static final String ALL = sql("not a.fast_nr and (b.fast_nr or b.id > a.id)");
+    private static final String ANY = "not a.fast_nr and (b.fast_nr or b.id > a.id)";
 
     private final JdbcClient jdbc;
     private final PersonRepository persons;
@@ -86,15 +103,22 @@ class Likhetssok {
     }
 
     private static String sql(String where) {
-        var ways = WAYS.stream().map(way -> PAIR.formatted(where, way)).toList();
-        return ONE + String.join(" union all ", ways) + FREE;
+        var cleared = Scopes.current().klarert();
+        var ways =
+                cleared
+                        ? Stream.concat(OPEN_WAYS.stream(), HIDDEN_WAYS.stream())
+                        : OPEN_WAYS.stream();
+        return ONE.formatted(cleared ? ALL : OPEN)
+                + ways.map(way -> PAIR.formatted(where, way))
+                        .collect(Collectors.joining(" union all "))
+                + FREE;
     }
 
     private record Par(String kommunenr, UUID en, UUID annen, List<String> likt) {}
 
     List<Likhet> find(PersonId id, int limit) {
         return shown(
-                jdbc.sql(OF)
+                jdbc.sql(sql(OF))
                         .param("kommuner", new String[] {id.kommunenr()})
                         .param("id", id.id())
                         .param("n", limit)
@@ -105,7 +129,7 @@ class Likhetssok {
     /// Those of the scope.
     List<Likhet> findAll(int limit) {
         return shown(
-                jdbc.sql(ALL)
+                jdbc.sql(sql(ANY))
                         .param("kommuner", Scopes.current().kommunerArray())
                         .param("n", limit)
                         .query(Likhetssok::read)

@@ -89,10 +89,7 @@ class PersonScopeTest {
                   lateral (values ('f' || md5(n::text)), ('e' || md5((n + 7)::text))) v(w)
                 """,
                 kommune.kommunenr());
-        try (var owner = TestDatabase.connect("helhet_owner");
-                var statement = owner.createStatement()) {
-            statement.execute("analyze person.navneord");
-        }
+        analyze("person.navneord");
 
         var plan = plan(kommune.kommunenr(), "fab1", "ec");
 
@@ -100,6 +97,33 @@ class PersonScopeTest {
         assertThat(plan)
                 .as("both ends of the prefix are conditions of the index")
                 .containsPattern("Index Cond: .*ord >= 'fab1'.*ord < 'fab1");
+    }
+
+    @Test
+    void personsOfAListAreReadByTheIndexOfTheirIdsUnderRowLevelSecurity() throws SQLException {
+        var kommune = data.kommune();
+        TestData.execute(
+                """
+                insert into person.person (kommunenr, bydel, id, pseudonym, opprettet)
+                select ?, '', gen_random_uuid(), gen_random_uuid(), now()
+                from generate_series(1, 5000)
+                """,
+                kommune.kommunenr());
+        analyze("person.person");
+        var asked =
+                PersonRepository.ASKED
+                        .replace(":kommuner", "array['" + kommune.kommunenr() + "']")
+                        .replace(":ids", "array['01a205f6-0000-7000-8000-000000000000'::uuid]");
+
+        assertThat(explain(kommune.kommunenr(), asked))
+                .containsPattern("person_pkey on person p.*\\s+Index Cond: .*id = a.id");
+    }
+
+    private static void analyze(String table) throws SQLException {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute("analyze " + table);
+        }
     }
 
     private static String plan(String kommunenr, String first, String second) throws SQLException {
@@ -112,6 +136,10 @@ class PersonScopeTest {
                         .replace(":e1", "'" + Navneord.end(second) + "'")
                         .replace(":cut", "200")
                         .replace(":limit", "8");
+        return explain(kommunenr, sql);
+    }
+
+    private static String explain(String kommunenr, String sql) throws SQLException {
         try (var connection = TestDatabase.connect("helhet_app")) {
             state(connection, kommunenr, "*", false, "1234");
             var lines = new ArrayList<String>();

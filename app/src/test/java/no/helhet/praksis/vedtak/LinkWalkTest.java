@@ -83,7 +83,7 @@ class LinkWalkTest {
         var hege = s.ansatt("Hege Strand", Rolle.UTBETALER);
         TestData.execute(
                 "insert into person.navneord (kommunenr, bydel, ord, person_id, navn) values (?,"
-                    + " '', 'myhre', ?, 'Myhre')",
+                        + " '', 'myhre', ?, 'Myhre')",
                 s.person.kommunenr(),
                 s.person.id());
 
