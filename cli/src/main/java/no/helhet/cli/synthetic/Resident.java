@@ -3,14 +3,16 @@ package no.helhet.cli.synthetic;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /// An invented person.
 ///
+/// @param fnr fødselsnummer or D-nummer, null for one of whom none is known
 /// @param pseudonym the register's key
 record Resident(
         UUID id,
-        String fnr,
+        @Nullable String fnr,
         LocalDate fodt,
         boolean kvinne,
         String fornavn,
@@ -20,6 +22,15 @@ record Resident(
         @Nullable String kontonummer,
         String sivilstand,
         UUID pseudonym) {
+    /// Of one who has a number.
+    String knownFnr() {
+        return Objects.requireNonNull(fnr);
+    }
+
+    boolean hasDNumber() {
+        return fnr != null && fnr.charAt(0) >= '4';
+    }
+
     String fullName() {
         return mellomnavn.isEmpty()
                 ? fornavn + " " + etternavn
