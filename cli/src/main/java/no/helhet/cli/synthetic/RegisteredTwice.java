@@ -11,9 +11,6 @@ final class RegisteredTwice {
     /// Below those of the people made by name.
     private static final int FIRST_INDEX = -200;
 
-    /// The first households have open cases of their own that others look at.
-    private static final int AFTER = 15;
-
     /// How it came about; each in its own way like the first registration.
     private enum How {
         BEFORE_THE_NUMBER(true, true, true, 40),
@@ -58,7 +55,7 @@ final class RegisteredTwice {
 
     private boolean mayBe(Household household) {
         var head = household.head();
-        return household.index() > AFTER
+        return household.index() >= 0
                 && household.area() == Area.HAVNVIK
                 && !household.skjermet()
                 && !head.hasDNumber()
