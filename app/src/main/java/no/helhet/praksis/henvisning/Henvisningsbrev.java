@@ -87,9 +87,9 @@ class Henvisningsbrev {
         var i = h.innhold();
         return Stream.of(
                         new Avsnitt(t.get("henvisning.brev.hvem"), about(person)),
-                        written(t.get("henvisning.felt.gjelder"), i.gjelder()),
-                        written(t.get("henvisning.felt.bakgrunn"), i.bakgrunn()),
-                        written(t.get("henvisning.felt.onske"), i.onske()),
+                        written(t.get("henvisning.brev.gjelder"), i.gjelder()),
+                        written(t.get("henvisning.brev.bakgrunn"), i.bakgrunn()),
+                        written(t.get("henvisning.brev.onske"), i.onske()),
                         ground(h),
                         new Avsnitt(
                                 t.get("henvisning.brev.svar"),

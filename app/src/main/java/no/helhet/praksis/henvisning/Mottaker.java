@@ -1,5 +1,6 @@
 package no.helhet.praksis.henvisning;
 
+import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.henvisning.Mottakerslag;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public record Mottaker(
         BREV,
         /// Told; the paper is what was told.
         MUNTLIG
+    }
+
+    /// As the reader says it: a national kind is called the same in what is sent, whoever reads.
+    public String name(Texts t) {
+        return id == null ? t.get("henvisning.slag." + slag) : navn;
     }
 
     /// The value of the choice in a form.

@@ -11,15 +11,21 @@ import java.util.stream.Stream;
 
 /// The languages an office meets, named in the reader's language.
 public final class SpokenLanguages {
+    // Java has no name for it, and it is called the same in all our languages.
+    private static final String DARI = "prs";
+
     private static final List<String> OTHERS =
             List.of(
-                    "en", "se", "ar", "es", "fa", "fr", "ku", "lt", "pl", "prs", "ps", "ro", "ru",
+                    "en", "se", "ar", "es", "fa", "fr", "ku", "lt", "pl", DARI, "ps", "ro", "ru",
                     "so", "sv", "sw", "th", "ti", "tr", "uk", "ur", "vi");
 
     private SpokenLanguages() {}
 
     /// @param code a language code; one that is unknown is shown as it is
     public static String name(String code, Texts t) {
+        if (code.equals(DARI)) {
+            return "Dari";
+        }
         var reader = Locale.forLanguageTag(t.language().tag());
         var name = Locale.forLanguageTag(code).getDisplayLanguage(reader);
         return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(reader) + name.substring(1);

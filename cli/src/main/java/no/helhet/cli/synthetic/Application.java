@@ -118,7 +118,7 @@ record Application(
                         partner.mellomnavn(),
                         partner.etternavn(),
                         partner.fodt(),
-                        partner.fnr());
+                        partner.knownFnr());
     }
 
     static byte[] utf8(String text) {

@@ -41,7 +41,7 @@ final class DeskToday {
         this.names = names;
         this.now = now;
         this.seed = seed;
-        this.random = seed.stream(13, area.ordinal());
+        this.random = seed.stream(Purpose.DESK_TODAY, area.ordinal());
     }
 
     /// @param perDay how many enquiries the office has in a day

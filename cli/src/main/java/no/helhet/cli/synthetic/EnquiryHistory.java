@@ -39,7 +39,7 @@ final class EnquiryHistory {
 
     /// A household's. Nobody comes twice in a day.
     List<PlannedEnquiry> draw(Household household) {
-        var random = seed.stream(16, household.index());
+        var random = seed.stream(Purpose.ENQUIRY_HISTORY, household.index());
         var visitor = Visitor.of(household, seed);
         var all = new ArrayList<PlannedEnquiry>();
         var days = new HashSet<LocalDate>();
@@ -94,7 +94,7 @@ final class EnquiryHistory {
     ///
     /// @param perDay how many enquiries the office has in a day
     List<PlannedEnquiry> unknown(Area area, double perDay, Names names) {
-        var random = seed.stream(17, area.ordinal());
+        var random = seed.stream(Purpose.UNKNOWN_VISITORS, area.ordinal());
         var all = new ArrayList<PlannedEnquiry>();
         for (var day = today.minusDays(DAYS); day.isBefore(today); day = day.plusDays(1)) {
             double expected = isOpen(day) ? perDay * UNKNOWN : 0;

@@ -37,7 +37,8 @@ final class MessageRows {
     /// @return id of the application
     UUID writeApplication(PlannedCase sak, Instant received) {
         var person = household.head();
-        var application = Application.of(household, person.fnr(), sak.nodhjelp, received, random);
+        var application =
+                Application.of(household, person.knownFnr(), sak.nodhjelp, received, random);
         var meldingId = Seed.id(received.plusMillis(1), random);
         var files = message(application, meldingId, received, person.id(), null);
         var id = Seed.id(received.plusMillis(3), random);
@@ -148,7 +149,7 @@ final class MessageRows {
 
     /// A message whose national number has a wrong control digit: nobody knows yet whose it is.
     void writeUnclear(Instant received) {
-        var right = household.head().fnr();
+        var right = household.head().knownFnr();
         char last = right.charAt(10);
         var wrong = right.substring(0, 10) + (char) (last == '9' ? '0' : last + 1);
         var application = Application.of(household, wrong, false, received, random);

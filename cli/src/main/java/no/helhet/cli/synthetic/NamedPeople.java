@@ -75,7 +75,7 @@ final class NamedPeople {
                             "Innbygger",
                             "",
                             LocalUser.Gruppe.INNBYGGER,
-                            head.fnr()));
+                            head.knownFnr()));
         }
         ola = silent(adult(LocalDate.of(1981, 8, 14), false, "Ola", "Dahl", "UGIFT"));
         sister =
@@ -185,7 +185,7 @@ final class NamedPeople {
 
     /// The caseworker's own number.
     String olaFnr() {
-        return ola.head().fnr();
+        return ola.head().knownFnr();
     }
 
     void writeSiblings(Rows rows) {

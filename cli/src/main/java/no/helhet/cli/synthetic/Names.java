@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// Names to draw from, of several origins: a first name and a surname of the same origin go
 /// together more often than not.
 final class Names {
+    static final String NORWEGIAN_ORIGIN = "norsk";
     private static final String FILE = "names.txt";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}'’]+");
     private static final Locale NORWEGIAN = Locale.of("nb", "NO");
@@ -47,7 +48,9 @@ final class Names {
     /// Norwegian for most, otherwise one of the other origins.
     static String origin(SplittableRandom random) {
         int draw = random.nextInt(100);
-        return draw < 68 ? "norsk" : draw < 82 ? "arabisk" : draw < 92 ? "afrikansk" : "europeisk";
+        return draw < 68
+                ? NORWEGIAN_ORIGIN
+                : draw < 82 ? "arabisk" : draw < 92 ? "afrikansk" : "europeisk";
     }
 
     String first(SplittableRandom random, String origin, boolean woman) {
@@ -56,6 +59,10 @@ final class Names {
 
     String surname(SplittableRandom random, String origin) {
         return pick(random, origin + " etternavn");
+    }
+
+    boolean isNorwegian(String surname) {
+        return lists.getOrDefault(NORWEGIAN_ORIGIN + " etternavn", List.of()).contains(surname);
     }
 
     String street(SplittableRandom random) {

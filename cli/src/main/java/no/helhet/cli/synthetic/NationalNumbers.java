@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Gives each person a synthetic national number, each once.
 final class NationalNumbers {
-    private record Day(LocalDate date, boolean woman) {}
+    private record Day(LocalDate date, boolean woman, boolean dNumber) {}
 
     private final Map<Day, Integer> used = new HashMap<>();
     private final Set<String> reserved = new HashSet<>();
@@ -22,13 +22,25 @@ final class NationalNumbers {
 
     /// @throws IllegalStateException when the day has no more numbers
     String next(LocalDate born, boolean woman) {
-        var day = new Day(born, woman);
+        return next(new Day(born, woman, false));
+    }
+
+    /// The number of one who is not settled in Norway.
+    ///
+    /// @throws IllegalStateException when the day has no more numbers
+    String nextDNumber(LocalDate born, boolean woman) {
+        return next(new Day(born, woman, true));
+    }
+
+    private String next(Day day) {
         while (true) {
             int n = used.merge(day, 1, Integer::sum) - 1;
             var number =
-                    SyntheticNumbers.fodselsnumre(born)
+                    (day.dNumber()
+                                    ? SyntheticNumbers.dNumre(day.date())
+                                    : SyntheticNumbers.fodselsnumre(day.date()))
                             .map(found -> found.value())
-                            .filter(value -> isWoman(value) == woman)
+                            .filter(value -> isWoman(value) == day.woman())
                             .skip(n)
                             .findFirst()
                             .orElseThrow(

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 /// Rows of the person module for a household.
 final class PersonRows {
     private static final String REGISTER = "Folkeregisteret (syntetisk)";
+    private static final String SAID = "Oppgitt på kontoret";
     private static final String APPLICATION = "Søknaden";
 
     private final Rows rows;
@@ -49,6 +50,7 @@ final class PersonRows {
     private void person(Resident p) {
         boolean hidden = household.skjermet();
         boolean applicant = p == household.head();
+        var kilde = source(p);
         var telefon = p.telefon();
         rows.add(
                 Table.PERSON,
@@ -63,7 +65,7 @@ final class PersonRows {
                 hidden ? null : household.gate(),
                 hidden ? null : area.postnr,
                 hidden ? null : town(),
-                REGISTER,
+                kilde,
                 day,
                 hidden ? null : telefon,
                 null,
@@ -71,10 +73,10 @@ final class PersonRows {
                 p.kontonummer() == null ? null : APPLICATION,
                 p.kontonummer() == null ? null : day,
                 p.kvinne() ? "KVINNE" : "MANN",
-                REGISTER,
+                kilde,
                 day,
                 applicant ? p.sivilstand() : null,
-                applicant ? REGISTER : null,
+                applicant ? kilde : null,
                 applicant ? day : null,
                 household.beskyttelse(),
                 p.pseudonym(),
@@ -112,8 +114,14 @@ final class PersonRows {
     }
 
     private void relate(Resident one, Resident other, String there, String back, int andel) {
-        relation(rows, area, one, other, there, andel, REGISTER, day);
-        relation(rows, area, other, one, back, andel, REGISTER, day);
+        var kilde = source(other);
+        relation(rows, area, one, other, there, andel, kilde, day);
+        relation(rows, area, other, one, back, andel, kilde, day);
+    }
+
+    /// The population register knows those who have a number.
+    private static String source(Resident p) {
+        return p.fnr() == null ? SAID : REGISTER;
     }
 
     static void relation(

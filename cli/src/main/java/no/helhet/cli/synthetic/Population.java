@@ -12,6 +12,9 @@ import java.util.SplittableRandom;
 final class Population {
     private static final long TYPICAL_SINGLE = 860_000;
     private static final long TYPICAL_FAMILY = 1_140_000;
+    // Of a thousand who are not of Norwegian origin: of all, about twenty have a D-number.
+    private static final int D_NUMBER = 62;
+    private static final int CHILD_WITHOUT = 10;
 
     private final Seed seed;
     private final LocalDate today;
@@ -48,7 +51,7 @@ final class Population {
     }
 
     private Household household(int index) {
-        var random = seed.stream(2, index);
+        var random = seed.stream(Purpose.HOUSEHOLDS, index);
         var area = Area.of(random.nextInt(1000));
         int draw = random.nextInt(100);
         boolean couple = draw >= 75;
@@ -56,32 +59,28 @@ final class Population {
         int age = Families.age(random, parent);
         var registrert = registered(random);
         var origin = Names.origin(random);
+        var drawing = new Drawing(random, seed.stream(Purpose.NUMBERS, index), registrert, origin);
         boolean woman = parent && !couple ? random.nextInt(100) < 80 : random.nextInt(100) < 42;
         var head =
                 person(
-                        random,
-                        registrert,
+                        drawing,
                         Families.born(today, random, age),
                         woman,
-                        origin,
                         names.surname(random, origin),
                         status(random, couple, age));
         var partner =
                 couple
                         ? person(
-                                random,
-                                registrert,
+                                drawing,
                                 Families.born(
                                         today, random, Math.max(18, age - 4 + random.nextInt(9))),
                                 !woman,
-                                origin,
                                 random.nextInt(100) < 60
                                         ? head.etternavn()
                                         : names.surname(random, origin),
                                 head.sivilstand())
                         : null;
-        var children =
-                parent ? children(random, registrert, head, age, origin) : List.<Resident>of();
+        var children = parent ? children(drawing, head, age) : List.<Resident>of();
         int andel = parent && !couple && random.nextInt(4) == 0 ? 50 : 100;
         return of(index, area, head, partner, children, andel, protection(random), registrert);
     }
@@ -96,7 +95,7 @@ final class Population {
             int andel,
             String beskyttelse,
             Instant registrert) {
-        var random = seed.stream(3, index);
+        var random = seed.stream(Purpose.HISTORY, index);
         long typical = partner == null && children.isEmpty() ? TYPICAL_SINGLE : TYPICAL_FAMILY;
         var cases = new ArrayList<>(history.draw(random, typical));
         var open = openCases.draw(random);
@@ -116,19 +115,23 @@ final class Population {
                 cases);
     }
 
-    private List<Resident> children(
-            SplittableRandom random, Instant registrert, Resident head, int age, String origin) {
+    /// What the people of one household share.
+    ///
+    /// @param numbers of which kind each one's number is
+    private record Drawing(
+            SplittableRandom random, SplittableRandom numbers, Instant registrert, String origin) {}
+
+    private List<Resident> children(Drawing drawing, Resident head, int age) {
+        var random = drawing.random();
         int count = Families.childCount(random);
         int oldest = Families.oldestChild(age);
         var children = new ArrayList<Resident>();
         for (int i = 0; i < count; i++) {
             children.add(
                     person(
-                            random,
-                            registrert,
+                            drawing,
                             Families.born(today, random, random.nextInt(oldest + 1)),
                             random.nextBoolean(),
-                            origin,
                             head.etternavn(),
                             "UGIFT"));
         }
@@ -136,18 +139,14 @@ final class Population {
     }
 
     private Resident person(
-            SplittableRandom random,
-            Instant registrert,
-            LocalDate born,
-            boolean woman,
-            String origin,
-            String surname,
-            String status) {
+            Drawing drawing, LocalDate born, boolean woman, String surname, String status) {
+        var random = drawing.random();
+        var origin = drawing.origin();
         boolean adult = born.plusYears(18).isBefore(today);
         var middle = random.nextInt(100) < 14 ? names.first(random, origin, woman) : "";
         return new Resident(
-                Seed.id(registrert, random),
-                numbers.next(born, woman),
+                Seed.id(drawing.registrert(), random),
+                number(drawing, born, woman, adult),
                 born,
                 woman,
                 names.first(random, origin, woman),
@@ -157,6 +156,17 @@ final class Population {
                 adult ? accounts.nextAccount() : null,
                 status,
                 Seed.id(Instant.ofEpochMilli(random.nextLong(1L << 40)), random));
+    }
+
+    private @Nullable String number(Drawing drawing, LocalDate born, boolean woman, boolean adult) {
+        int draw = drawing.numbers().nextInt(1000);
+        if (drawing.origin().equals(Names.NORWEGIAN_ORIGIN) || draw >= D_NUMBER + CHILD_WITHOUT) {
+            return numbers.next(born, woman);
+        }
+        if (draw < D_NUMBER) {
+            return numbers.nextDNumber(born, woman);
+        }
+        return adult ? numbers.next(born, woman) : null;
     }
 
     static String phone(SplittableRandom random) {

@@ -16,8 +16,8 @@ final class Seed {
     }
 
     /// @param purpose keeps the streams of one index apart
-    SplittableRandom stream(int purpose, long index) {
-        return new SplittableRandom((value * APART + purpose) * APART + index);
+    SplittableRandom stream(Purpose purpose, long index) {
+        return new SplittableRandom((value * APART + purpose.ordinal() + 1) * APART + index);
     }
 
     /// An id in the form of UUIDv7: rows lie in the order of the moments they tell of.

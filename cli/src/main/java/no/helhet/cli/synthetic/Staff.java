@@ -18,7 +18,7 @@ final class Staff {
     private final SplittableRandom random;
 
     Staff(Seed seed) {
-        random = seed.stream(1, 0);
+        random = seed.stream(Purpose.STAFF, 0);
         add("ingrid", "Ingrid Solbakken", "Veileder", false, both("VEILEDER"));
         add("ola", "Ola Dahl", "Veileder", false, at(HAVNVIK, "VEILEDER"));
         add("marte", "Marte Lien", "Veileder, klarert", true, at(HAVNVIK, "VEILEDER"));

@@ -19,7 +19,6 @@ import java.util.SplittableRandom;
 /// statistics stand behind them (docs/simulering.md has them all). The same seed and day always
 /// give the same households.
 public final class SyntheticHouseholds {
-    private static final int PURPOSE = 9;
     // Of a hundred households.
     private static final int SINGLE = 40;
     private static final int SHARED = SINGLE + 6;
@@ -55,7 +54,7 @@ public final class SyntheticHouseholds {
     }
 
     private Household draw(int index) {
-        var random = seed.stream(PURPOSE, index);
+        var random = seed.stream(Purpose.SIMULATED_HOUSEHOLDS, index);
         var area = Area.of(random.nextInt(1000));
         int kind = random.nextInt(100);
         var type = type(kind);

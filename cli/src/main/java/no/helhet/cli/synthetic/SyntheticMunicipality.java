@@ -43,7 +43,13 @@ public final class SyntheticMunicipality {
         this.seed = new Seed(seed);
         this.staff = new Staff(this.seed);
         this.population = new Population(this.seed, today, names, numbers, accounts);
-        this.named = new NamedPeople(population, numbers, accounts, today, this.seed.stream(4, 0));
+        this.named =
+                new NamedPeople(
+                        population,
+                        numbers,
+                        accounts,
+                        today,
+                        this.seed.stream(Purpose.NAMED_PEOPLE, 0));
     }
 
     public int persons() {
@@ -91,13 +97,14 @@ public final class SyntheticMunicipality {
         var households = new ArrayList<>(named.households());
         int already = households.stream().mapToInt(h -> h.members().size()).sum();
         households.addAll(population.draw(0, Math.max(0, persons - already)));
-        var plan = new Plan(households, today, seed.stream(5, 0));
-        var appeals = PlannedAppeals.of(households, today, seed.stream(10, 0));
+        households.addAll(new RegisteredTwice(seed, today, names, numbers).among(households));
+        var plan = new Plan(households, today, seed.stream(Purpose.PLAN, 0));
+        var appeals = PlannedAppeals.of(households, today, seed.stream(Purpose.APPEALS, 0));
         var reception = new Reception(households, persons, staff, names, now, seed);
         var people = new Rows();
-        var offices = new OfficeRows(people, staff, today, seed.stream(6, 0));
+        var offices = new OfficeRows(people, staff, today, seed.stream(Purpose.OFFICES, 0));
         offices.write(accounts, numbers, named.olaFnr());
-        new RateRows(people, staff, today, seed.stream(9, 0)).write();
+        new RateRows(people, staff, today, seed.stream(Purpose.RATES, 0)).write();
         var bare = BareTables.strip(database);
         send(database, common(plan, reception, offices));
         send(database, appointments(households, now));
@@ -114,12 +121,12 @@ public final class SyntheticMunicipality {
         var rows = new Rows();
         plan.numbers()
                 .forEach((year, last) -> rows.add(Table.NUMMER, year.kommunenr(), year.ar(), last));
-        var random = seed.stream(7, 0);
+        var random = seed.stream(Purpose.PAYMENT_RUNS, 0);
         var runs = new PaymentRows(rows, staff, plan, today);
         plan.runs().forEach(run -> runs.writeRun(run, random));
         named.writeSiblings(rows);
         reception.writeDays(rows);
-        var enquiries = new EnquiryRows(rows, staff, offices, seed.stream(14, -1));
+        var enquiries = new EnquiryRows(rows, staff, offices, seed.stream(Purpose.ENQUIRIES, -1));
         reception.ofUnknown().forEach(enquiries::write);
         return rows;
     }
@@ -130,7 +137,7 @@ public final class SyntheticMunicipality {
                 households.stream()
                         .filter(h -> h.index() > 0 && h.area() == Area.HAVNVIK && !h.skjermet())
                         .toList();
-        new AppointmentRows(rows, staff, now, may, seed.stream(19, 0)).write();
+        new AppointmentRows(rows, staff, now, may, seed.stream(Purpose.APPOINTMENTS, 0)).write();
         return rows;
     }
 
@@ -184,12 +191,12 @@ public final class SyntheticMunicipality {
             OfficeRows offices,
             Deadlines deadlines,
             List<Household> unclear) {
-        var random = seed.stream(8, household.index());
+        var random = seed.stream(Purpose.CASES, household.index());
         new PersonRows(rows, household).write(random);
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, appeals, today)
                 .write(household, random);
-        var later = seed.stream(12, household.index());
+        var later = seed.stream(Purpose.REFERRALS_AND_ADVICE, household.index());
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);
         new AdviceRows(rows, staff, today).write(household, later);
@@ -199,7 +206,7 @@ public final class SyntheticMunicipality {
                         household,
                         staff.first(area.enhetsnr, "VEILEDER"),
                         today,
-                        seed.stream(11, household.index()))
+                        seed.stream(Purpose.MAPPINGS, household.index()))
                 .write();
         int place = unclear.indexOf(household);
         if (place >= 0) {
@@ -211,11 +218,14 @@ public final class SyntheticMunicipality {
 
     private void writeEnquiries(
             Rows rows, Household household, Reception reception, OfficeRows offices) {
-        var random = seed.stream(14, household.index());
+        var random = seed.stream(Purpose.ENQUIRIES, household.index());
         var enquiries = new EnquiryRows(rows, staff, offices, random);
         reception.of(household).forEach(enquiries::write);
         new SafetyRows(rows, staff, today)
-                .write(household, reception.of(household), seed.stream(15, household.index()));
+                .write(
+                        household,
+                        reception.of(household),
+                        seed.stream(Purpose.SAFETY, household.index()));
     }
 
     /// Those of whom a message has come that a person must clarify.

@@ -24,7 +24,7 @@ record Visitor(
 
     /// The one of the household who does such things: the same each time.
     static Visitor of(Household household, Seed seed) {
-        var random = seed.stream(18, household.index());
+        var random = seed.stream(Purpose.VISITORS, household.index());
         var partner = household.partner();
         var person = partner != null && random.nextInt(10) < 3 ? partner : household.head();
         int draw = random.nextInt(100);

@@ -253,13 +253,64 @@ class SyntheticMunicipalityTest {
     void everyNationalNumberIsValidAndNobodys() throws SQLException {
         assertThat(
                         column(
-                                "select fnr from person.person union all select fnr from"
-                                        + " platform.bruker"))
+                                "select fnr from person.person where fnr is not null union all"
+                                        + " select fnr from platform.bruker"))
                 .hasSizeGreaterThan(2000)
                 .allSatisfy(
                         number ->
                                 assertThat(new Fodselsnummer(number))
                                         .matches(Fodselsnummer::isSynthetic));
+    }
+
+    @Test
+    void twoOfAHundredHaveADNumberAndAFewHaveNone() throws SQLException {
+        var row =
+                rows("""
+                select 100.0 * count(*) filter (where fnr > '4') / count(*),
+                  count(*) filter (where fnr is null) from person.person
+                """)
+                        .getFirst();
+        assertThat(Double.parseDouble(row.get(0))).isCloseTo(2, within(0.8));
+        assertThat(Integer.parseInt(row.get(1))).isBetween(3, 20);
+    }
+
+    // A number tells the day of birth, with forty added to the day in a D-number.
+    @Test
+    void aNumberAgreesWithTheDayOfBirthAndAnApplicantHasOne() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from person.person
+                                where (mod(left(fnr, 2)::int, 40), substr(fnr, 3, 2)::int - 80,
+                                    substr(fnr, 5, 2)::int)
+                                  <> (extract(day from fodselsdato), extract(month from fodselsdato),
+                                    mod(extract(year from fodselsdato), 100))
+                                """))
+                .containsExactly(List.of("0"));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from sak.sak s join person.person p
+                                  on p.kommunenr = s.kommunenr and p.id = s.person_id
+                                where p.fnr is null
+                                """))
+                .containsExactly(List.of("0"));
+    }
+
+    @Test
+    void fourAreRegisteredTwiceAlsoInASmallMunicipality() throws SQLException {
+        database.fill("small", 7, 300, TODAY);
+        var pairs =
+                """
+                select count(distinct a.id) from person.person a join person.person b
+                  on b.kommunenr = a.kommunenr and b.id <> a.id and b.fnr < '4'
+                    and b.fodselsdato = a.fodselsdato and b.fornavn = a.fornavn
+                where a.kommunenr = '4698' and coalesce(a.fnr, '9') > '4'
+                  and not exists (select from person.relasjon r
+                    where r.kommunenr = a.kommunenr and r.person_id = a.id)
+                """;
+        assertThat(rows("small", pairs)).containsExactly(List.of("4"));
+        assertThat(rows(pairs)).containsExactly(List.of("4"));
     }
 
     @Test

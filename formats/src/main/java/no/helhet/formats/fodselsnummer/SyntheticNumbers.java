@@ -22,12 +22,17 @@ public final class SyntheticNumbers {
 
     /// The n-th valid D-nummer, from 0, of someone born on the day.
     public static Optional<Fodselsnummer> nthDNummer(LocalDate birthDate, int n) {
-        return numbers(birthDate, 40).skip(n).findFirst();
+        return dNumre(birthDate).skip(n).findFirst();
     }
 
     /// All valid fødselsnummer of the day, lazily, in rising order of individual number.
     public static Stream<Fodselsnummer> fodselsnumre(LocalDate birthDate) {
         return numbers(birthDate, 0);
+    }
+
+    /// All valid D-nummer of the day, lazily, in rising order of individual number.
+    public static Stream<Fodselsnummer> dNumre(LocalDate birthDate) {
+        return numbers(birthDate, 40);
     }
 
     private static Stream<Fodselsnummer> numbers(LocalDate birthDate, int addedToDay) {
