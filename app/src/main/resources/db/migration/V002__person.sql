@@ -35,6 +35,7 @@ create index on person.person (kommunenr, fodselsdato);
 -- Who may be registered twice: one of the two has no fødselsnummer.
 create index person_uten_fnr on person.person (kommunenr, id) where not fast_nr;
 create index on person.person (kommunenr, likt_navn) where likt_navn is not null;
+create index person_uten_dato on person.person (kommunenr, likt_navn) where fodselsdato is null;
 create unique index on person.person (kommunenr, pseudonym);
 call platform.protect('person.person', 'id');
 

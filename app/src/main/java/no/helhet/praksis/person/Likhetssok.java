@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Finds those who may be registered twice. One of the two has no national number, or a D-number;
 /// they agree in birth date or telephone and in how the first name begins, or, where a birth date
 /// is unknown, in the whole name. Two of whom somebody has said that they are two are left out, and
-/// so are the protected ones for those who are not cleared.
+/// so are the protected ones for those who are not cleared. Those who agree in most come first.
 @Repository
 class Likhetssok {
     private static final String OPEN =
@@ -54,18 +54,19 @@ class Likhetssok {
 
     private static final String ALIKE = " and left(b.navn, 3) = left(a.navn, 3)";
 
-    private static final String UNDATED = " and (a.fodselsdato is null or b.fodselsdato is null)";
-
     /// How two may agree, each by an index of its own.
     private static final List<String> OPEN_WAYS =
             List.of(
                     "b.fodselsdato = a.fodselsdato" + ALIKE,
                     "b.open_telefon = a.telefon" + ALIKE,
-                    "b.open_navn = a.navn" + UNDATED);
+                    "b.open_navn = a.navn and a.fodselsdato is null",
+                    "b.open_navn = a.navn and b.fodselsdato is null");
 
     /// What is hidden lies apart.
     private static final List<String> HIDDEN_WAYS =
-            List.of("b.skjult_telefon = a.telefon" + ALIKE, "b.skjult_navn = a.navn" + UNDATED);
+            List.of(
+                    "b.skjult_telefon = a.telefon" + ALIKE,
+                    "b.skjult_navn = a.navn and (a.fodselsdato is null or b.fodselsdato is null)");
 
     private static final String PAIR =
             """
@@ -80,12 +81,14 @@ class Likhetssok {
     private static final String FREE =
             """
             )
-            select distinct * from pair p
+            select * from (select distinct * from pair) p
             where not exists (select from person.dobbeltforing d
               where d.kommunenr = p.kommunenr and d.status <> 'GODKJENT'
                 and ((d.bestar_id = p.en and d.peker_id = p.annen)
                   or (d.bestar_id = p.annen and d.peker_id = p.en)))
-            order by en, annen limit :n
+            order by coalesce(dato, false)::int + coalesce(tlf, false)::int
+              + coalesce(navn, false)::int desc, en, annen
+            limit :n
             """;
 
     /// The others, seen from one person.

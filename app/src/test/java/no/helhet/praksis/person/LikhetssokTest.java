@@ -68,6 +68,15 @@ class LikhetssokTest {
         assertThat(alike(cleared, b)).containsExactlyInAnyOrder(a, sister);
     }
 
+    @Test
+    void thoseWhoAgreeInMostComeFirst() {
+        var same = TestPersons.insert(kommune, TestPersons.fnr(132), "Aminah", "Warsame");
+
+        assertThat(as(ola, () -> pages.list().likheter()))
+                .extracting(l -> l.annen().id())
+                .containsExactly(same, a);
+    }
+
     @ParameterizedTest(name = "born {0}, telephone {1}, {2} {3}: {4}")
     @CsvSource({
         "1985-05-01, 90000102, Amira, Olsen, true",
