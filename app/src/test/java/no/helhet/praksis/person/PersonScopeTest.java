@@ -100,23 +100,18 @@ class PersonScopeTest {
     }
 
     @Test
-    void personsOfAListAreReadByTheIndexOfTheirIdsUnderRowLevelSecurity() throws SQLException {
+    void personsOfAListAreReadByTheirIdsUnderRowLevelSecurity() throws SQLException {
         var kommune = data.kommune();
-        TestData.execute(
-                """
-                insert into person.person (kommunenr, bydel, id, pseudonym, opprettet)
-                select ?, '', gen_random_uuid(), gen_random_uuid(), now()
-                from generate_series(1, 5000)
-                """,
-                kommune.kommunenr());
-        analyze("person.person");
         var asked =
                 PersonRepository.ASKED
                         .replace(":kommuner", "array['" + kommune.kommunenr() + "']")
                         .replace(":ids", "array['01a205f6-0000-7000-8000-000000000000'::uuid]");
 
-        assertThat(explain(kommune.kommunenr(), asked))
-                .containsPattern("person_pkey on person p.*\\s+Index Cond: .*id = a.id");
+        assertThat(explain(kommune.kommunenr(), asked, "seqscan", "hashjoin", "mergejoin"))
+                .as("the id is asked for where the row is read, and not of all rows afterwards")
+                .containsPattern(
+                        "on person p [^\\n]*\\n\\s+Index Cond: ([^\\n]*[( ]id = a.id"
+                                + "|[^\\n]*\\n\\s+Filter: \\(\\(a.id = id\\))");
     }
 
     private static void analyze(String table) throws SQLException {
@@ -139,14 +134,19 @@ class PersonScopeTest {
         return explain(kommunenr, sql);
     }
 
-    private static String explain(String kommunenr, String sql) throws SQLException {
+    /// @param off ways the planner is not to take in so small a table
+    private static String explain(String kommunenr, String sql, String... off) throws SQLException {
         try (var connection = TestDatabase.connect("helhet_app")) {
             state(connection, kommunenr, "*", false, "1234");
             var lines = new ArrayList<String>();
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("explain " + sql)) {
-                while (rows.next()) {
-                    lines.add(rows.getString(1));
+            try (var statement = connection.createStatement()) {
+                for (var way : off) {
+                    statement.execute("set local enable_" + way + " = off");
+                }
+                try (var rows = statement.executeQuery("explain " + sql)) {
+                    while (rows.next()) {
+                        lines.add(rows.getString(1));
+                    }
                 }
             }
             return String.join("\n", lines);
