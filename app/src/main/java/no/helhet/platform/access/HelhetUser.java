@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// A logged-in person: a worker at one office at a time, a partner at one organisation at a time,
-// or
-/// a resident. Who is a worker is nothing else.
+/// A logged-in person: a worker at one office at a time, a partner at one organisation
+/// at a time, or a resident. Who is a worker is nothing else.
 ///
 /// @param kontorer every office the worker has a role at; empty for others
 /// @param valgt index of the present office or organisation

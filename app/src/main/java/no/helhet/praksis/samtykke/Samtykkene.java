@@ -9,9 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Set;
 
-/// The module's interface: which consents are in force, the question from another module's page,
-// and
-/// what a partner may see. Callers check access to the person and audit what they show.
+/// The module's interface: which consents are in force, the question from another module's
+/// page, and what a partner may see. Callers check access to the person and audit what they show.
 @Service
 @Transactional
 public class Samtykkene {
