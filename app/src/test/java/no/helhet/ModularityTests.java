@@ -42,6 +42,7 @@ class ModularityTests {
                         "praksis.trygghet",
                         "praksis.utbetaling",
                         "praksis.minside",
+                        "praksis.kvalifisering",
                         "praksis.rapportering",
                         "register",
                         "laering.rapport");
