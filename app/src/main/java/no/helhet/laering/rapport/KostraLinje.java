@@ -5,6 +5,7 @@ import no.helhet.formats.fodselsnummer.SyntheticSeries;
 import no.helhet.formats.kostra.Kontroller;
 import no.helhet.formats.kostra.SosialhjelpWriter;
 import no.helhet.formats.kostra.Sosialhjelpsar;
+import no.helhet.formats.kostra.WriteResult;
 import no.helhet.laering.rapport.KostraSvar.Hvor;
 import no.helhet.laering.rapport.KostraSvar.Mangel;
 import no.helhet.register.Faktum;
@@ -172,11 +173,11 @@ public class KostraLinje {
 
     private static KostraSvar write(Sosialhjelpsar person, int year) {
         return switch (SosialhjelpWriter.write(person, year)) {
-            case SosialhjelpWriter.Result.Written(var line) ->
+            case WriteResult.Written(var line) ->
                     new KostraSvar.Linje(line, check(line, person.kommunenr(), year));
-            case SosialhjelpWriter.Result.UnknownYear(var unknown, var known) ->
+            case WriteResult.UnknownYear(var unknown, var known) ->
                     new KostraSvar.UkjentAr(unknown, known);
-            case SosialhjelpWriter.Result.DoesNotFit(var field, var characters) ->
+            case WriteResult.DoesNotFit(var field, var characters) ->
                     new KostraSvar.ForLangt(field, characters);
         };
     }
