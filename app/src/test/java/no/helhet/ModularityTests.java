@@ -42,6 +42,8 @@ class ModularityTests {
                         "praksis.radgivning",
                         "praksis.bekymring",
                         "praksis.trygghet",
+                        "praksis.partner",
+                        "praksis.samtykke",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",
