@@ -19,6 +19,7 @@ class ModularityTests {
                 .containsExactlyInAnyOrder(
                         "platform.access",
                         "platform.audit",
+                        "platform.calendar",
                         "platform.chart",
                         "platform.database",
                         "platform.document",
@@ -30,6 +31,7 @@ class ModularityTests {
                         "praksis.person",
                         "praksis.mottak",
                         "praksis.avtale",
+                        "praksis.ansvarsgruppe",
                         "praksis.soknad",
                         "praksis.sak",
                         "praksis.satser",

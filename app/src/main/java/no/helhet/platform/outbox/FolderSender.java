@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Writes each message to a file of its own, named by its id: the same message again replaces
-/// itself. A file is whole or absent.
+/// itself. A file is whole or absent. A calendar file lies beside its message, and is there first.
 final class FolderSender implements MessageSender {
     private final Path folder;
 
@@ -21,7 +21,18 @@ final class FolderSender implements MessageSender {
     @Override
     public void send(OutgoingMessage message) throws IOException {
         Files.createDirectories(folder);
-        var name = message.kommunenr() + "-" + message.id() + ".txt";
+        var name = message.kommunenr() + "-" + message.id();
+        if (!message.calendar().isEmpty()) {
+            write(name + ".ics", message.calendar());
+        }
+        write(name + ".txt", text(message));
+        // The rename itself lasts a power cut only when the folder is forced too.
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private void write(String name, String content) throws IOException {
         var temporary = folder.resolve(name + ".tmp");
         try (var out =
                 FileChannel.open(
@@ -29,7 +40,7 @@ final class FolderSender implements MessageSender {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text(message).getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
@@ -40,10 +51,6 @@ final class FolderSender implements MessageSender {
                 folder.resolve(name),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        // The rename itself lasts a power cut only when the folder is forced too.
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private static String text(OutgoingMessage message) {

@@ -33,8 +33,9 @@ class OutboxRepository {
         jdbc.sql(
                         """
                         insert into outbox.melding (kommunenr, id, person_id, gjelder, kanal, til, emne,
-                          tekst, sendes, utloper)
-                        values (:k, :id, :p, :g, :kanal, :til, :emne, :tekst, :sendes, :utloper)
+                          tekst, kalender, sendes, utloper)
+                        values (:k, :id, :p, :g, :kanal, :til, :emne, :tekst, :kalender, :sendes,
+                          :utloper)
                         on conflict (kommunenr, id) do nothing
                         """)
                 .param("k", m.kommunenr())
@@ -45,6 +46,7 @@ class OutboxRepository {
                 .param("til", m.to())
                 .param("emne", m.subject())
                 .param("tekst", m.text())
+                .param("kalender", m.calendar())
                 .param("sendes", m.due().atOffset(ZoneOffset.UTC))
                 .param("utloper", m.expires().atOffset(ZoneOffset.UTC))
                 .update();
@@ -151,6 +153,7 @@ class OutboxRepository {
                 row.getString("til"),
                 row.getString("emne"),
                 row.getString("tekst"),
+                row.getString("kalender"),
                 row.getObject("sendes", OffsetDateTime.class).toInstant(),
                 row.getObject("utloper", OffsetDateTime.class).toInstant());
     }
