@@ -41,6 +41,8 @@ class ModularityTests {
                         "praksis.opplysning",
                         "praksis.bekymring",
                         "praksis.trygghet",
+                        "praksis.partner",
+                        "praksis.samtykke",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",
