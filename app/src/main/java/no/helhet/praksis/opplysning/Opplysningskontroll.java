@@ -22,7 +22,7 @@ final class Opplysningskontroll {
     /// @param fil the document sent in, or null
     /// @param hasFile there is a document from before
     static List<Problem> check(
-            Opplysningsinnhold i, @Nullable Vedlagtfil fil, boolean hasFile, LocalDate today) {
+            Opplysningsinnhold i, @Nullable Opplysningsfil fil, boolean hasFile, LocalDate today) {
         var wrong = new ArrayList<Problem>();
         if (i.kilde().isBlank() || i.kilde().length() > LONGEST) {
             wrong.add(new Problem("kilde", "opplysning.feil.kilde"));

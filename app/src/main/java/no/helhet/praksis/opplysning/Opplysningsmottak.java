@@ -35,7 +35,10 @@ class Opplysningsmottak {
 
     /// @param nokkel made when the form was drawn: the same form sent twice is one
     Opplysningssvar register(
-            PersonId person, UUID nokkel, Opplysningsinnhold innhold, @Nullable Vedlagtfil fil) {
+            PersonId person,
+            UUID nokkel,
+            Opplysningsinnhold innhold,
+            @Nullable Opplysningsfil fil) {
         if (!spor.mayWrite(person)) {
             return new Opplysningssvar.Lukket();
         }
@@ -68,7 +71,7 @@ class Opplysningsmottak {
             OpplysningId before,
             UUID nokkel,
             Opplysningsinnhold innhold,
-            @Nullable Vedlagtfil fil,
+            @Nullable Opplysningsfil fil,
             String rettegrunn) {
         return about(
                 before,
@@ -100,7 +103,7 @@ class Opplysningsmottak {
             OpplysningId id,
             Opplysning old,
             Opplysningsinnhold innhold,
-            @Nullable Vedlagtfil fil,
+            @Nullable Opplysningsfil fil,
             String rettegrunn) {
         var now = spor.now();
         if (!opplysninger.replace(old.id(), now)) {
@@ -202,7 +205,7 @@ class Opplysningsmottak {
         return new Opplysningssvar.Gjort(opplysninger.find(id).orElseThrow());
     }
 
-    private @Nullable FilId store(PersonId person, @Nullable Vedlagtfil fil) {
+    private @Nullable FilId store(PersonId person, @Nullable Opplysningsfil fil) {
         if (fil == null) {
             return null;
         }
@@ -212,7 +215,7 @@ class Opplysningsmottak {
                             person.id(),
                             fil.navn(),
                             content,
-                            Vedlagtfil.MOST_BYTES)
+                            Opplysningsfil.MOST_BYTES)
                     .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

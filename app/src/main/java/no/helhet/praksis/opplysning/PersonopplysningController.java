@@ -90,10 +90,10 @@ class PersonopplysningController {
     }
 
     // A browser sends an empty part without a name when no file is chosen.
-    static @Nullable Vedlagtfil file(@Nullable MultipartFile sent) {
+    static @Nullable Opplysningsfil file(@Nullable MultipartFile sent) {
         var name = sent == null ? null : sent.getOriginalFilename();
         return sent == null || name == null || (name.isBlank() && sent.isEmpty())
                 ? null
-                : new Vedlagtfil(name, sent, sent.getSize());
+                : new Opplysningsfil(name, sent, sent.getSize());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// @param navn the sender's name for it
 /// @param storrelse bytes
-record Vedlagtfil(String navn, InputStreamSource innhold, long storrelse) {
+record Opplysningsfil(String navn, InputStreamSource innhold, long storrelse) {
     /// What the server holds of one file.
     static final long MOST_BYTES = 20L * 1024 * 1024;
 
