@@ -71,3 +71,37 @@ grant select, insert on opplysning.opplysning, opplysning.innsigelse, opplysning
 grant update (erstattet, trukket, trukket_grunn, trukket_navn, sett) on opplysning.opplysning to helhet_app;
 grant update (svar, besvart, besvart_av, besvart_navn) on opplysning.innsigelse to helhet_app;
 grant select, insert on all tables in schema opplysning to helhet_loader;
+
+-- A partner sees the version in force of what consent covers (`opplysning:<rekke>`), and nothing of
+-- what is replaced or withdrawn.
+call samtykke.share('opplysning.opplysning',
+  '(case when erstattet is null and trukket is null then ''opplysning:'' || rekke_id end)');
+
+-- A partner whom the person lets (`opplysning.levere`) writes down what their organisation knows,
+-- and sees that alone.
+create policy delivered on opplysning.opplysning for select to helhet_app using (
+  (select platform.partner()) is not null and kilde_id = (select platform.partner()) and mate = 'LEVERT'
+  and kommunenr = any ((select platform.kommuner())::text[])
+  and registrert_av = (select platform.actor())
+  and samtykke.in_force(kommunenr, person_id, (select platform.partner()), 'opplysning.levere'));
+create policy deliver on opplysning.opplysning for insert to helhet_app with check (
+  (select platform.partner()) is not null and kilde_id = (select platform.partner()) and mate = 'LEVERT'
+  and kommunenr = any ((select platform.kommuner())::text[])
+  and registrert_av = (select platform.actor()) and versjon = 1 and rekke_id = id and fil_id is null
+  and erstattet is null and trukket is null and sett is null
+  and samtykke.in_force(kommunenr, person_id, (select platform.partner()), 'opplysning.levere'));
+create policy deliver on opplysning.hendelse for insert to helhet_app with check (
+  (select platform.partner()) is not null and bruker_id = (select platform.actor())
+  and type = 'OPPLYSNING_LEVERT' and kommunenr = any ((select platform.kommuner())::text[])
+  and samtykke.in_force(kommunenr, person_id, (select platform.partner()), 'opplysning.levere'));
+
+-- The district of a person who shares something with the partner, where what is delivered lies.
+create function person.shared_district(municipality text, person uuid) returns text
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.partner() is null or not samtykke.shares_anything(municipality, person, platform.partner()) then
+    return null;
+  end if;
+  return (select p.bydel from person.person p
+    where p.kommunenr = municipality and p.id = platform.staying(municipality, person));
+end $$;

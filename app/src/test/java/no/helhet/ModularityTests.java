@@ -45,6 +45,7 @@ class ModularityTests {
                         "praksis.samtykke",
                         "praksis.utbetaling",
                         "praksis.minside",
+                        "praksis.kvalifisering",
                         "praksis.rapportering",
                         "register",
                         "laering.rapport");

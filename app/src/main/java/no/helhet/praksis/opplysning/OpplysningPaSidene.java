@@ -2,6 +2,7 @@ package no.helhet.praksis.opplysning;
 
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.FollowUp;
 import no.helhet.platform.web.Place;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.List;
 import java.util.function.Function;
 
 /// What other pages show of what others have told us: the person's card, what a plan and what a
@@ -78,6 +78,33 @@ public class OpplysningPaSidene {
                             ? null
                             : new Place.Content("opplysning/minlenke.jte", deler);
                 });
+    }
+
+    @Bean
+    static Place opplysningIArbeidslisten(Opplysningsko ko, TransactionTemplate transactions) {
+        return new Del(
+                "arbeidsliste.oppfolging",
+                ORDER,
+                transactions,
+                id -> CurrentUser.has(Rolle.VEILEDER) ? line(ko) : null);
+    }
+
+    @Bean
+    static Place opplysningHosLederen(Opplysningsko ko, TransactionTemplate transactions) {
+        return new Del(
+                "leder.oppfolging",
+                ORDER,
+                transactions,
+                id -> CurrentUser.has(Rolle.LEDER) ? line(ko) : null);
+    }
+
+    private static Place.@Nullable Content line(Opplysningsko ko) {
+        var waiting = ko.count();
+        return waiting == 0
+                ? null
+                : new Place.Content(
+                        "component/followup.jte",
+                        new FollowUp(waiting, "opplysning.oppfolging.linje", "/opplysninger"));
     }
 
     private record Del(

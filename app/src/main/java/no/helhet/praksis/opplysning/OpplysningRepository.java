@@ -28,6 +28,15 @@ import java.util.UUID;
 @Repository
 class OpplysningRepository {
     private static final TypeReference<List<Kildefaktum>> FAKTA = new TypeReference<>() {};
+    private static final String INSERT =
+            """
+            insert into opplysning.opplysning (kommunenr, id, person_id, enhetsnr, rekke_id, versjon,
+              slag, kilde, kilde_id, datert, gyldig_til, mate, hjemmelsgrunn, hjemmel, fakta, fil_id,
+              rettegrunn, registrert, registrert_av, registrert_navn)
+            values (:k, :id, :p, :e, :rekke, :versjon, :slag, :kilde, :kildeId, :datert, :til, :mate,
+              :grunn, :hjemmel, cast(:fakta as jsonb), :fil, :rettegrunn, :t, :av, :navn)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -54,38 +63,53 @@ class OpplysningRepository {
             String rettegrunn,
             Instant when,
             Actor actor) {
-        return jdbc.sql(
-                                """
-                                insert into opplysning.opplysning (kommunenr, id, person_id,
-                                  enhetsnr, rekke_id, versjon, slag, kilde, datert, gyldig_til,
-                                  mate, hjemmelsgrunn, hjemmel, fakta, fil_id, rettegrunn,
-                                  registrert, registrert_av, registrert_navn)
-                                values (:k, :id, :p, :e, :rekke, :versjon, :slag, :kilde, :datert,
-                                  :til, :mate, :grunn, :hjemmel, cast(:fakta as jsonb), :fil,
-                                  :rettegrunn, :t, :av, :navn)
-                                on conflict (kommunenr, id) do nothing
-                                """)
-                        .param("k", person.kommunenr())
-                        .param("id", id.id())
-                        .param("p", person.id())
-                        .param("e", actor.enhetsnr())
+        return values(INSERT + "on conflict (kommunenr, id) do nothing", id, person, innhold, actor)
+                        .param("kildeId", null)
                         .param("rekke", before == null ? id.id() : before.rekke())
                         .param("versjon", before == null ? 1 : before.versjon() + 1)
-                        .param("slag", innhold.slag().name())
-                        .param("kilde", innhold.kilde())
-                        .param("datert", innhold.datert())
-                        .param("til", innhold.gyldigTil())
-                        .param("mate", innhold.mate().name())
-                        .param("grunn", innhold.grunn().name())
-                        .param("hjemmel", innhold.hjemmel())
-                        .param("fakta", json.writeValueAsString(innhold.fakta()))
                         .param("fil", fil == null ? null : fil.id())
                         .param("rettegrunn", rettegrunn)
                         .param("t", when.atOffset(ZoneOffset.UTC))
-                        .param("av", actor.id())
-                        .param("navn", actor.navn())
                         .update()
                 == 1;
+    }
+
+    /// A source that is a partner of ours writes down what it knows, in its own transaction. Refused
+    /// by the database when the person does not let it.
+    void deliver(
+            OpplysningId id,
+            PersonId person,
+            UUID organisation,
+            Opplysningsinnhold innhold,
+            Instant when,
+            Actor actor) {
+        values(INSERT, id, person, innhold, actor)
+                .param("kildeId", organisation)
+                .param("rekke", id.id())
+                .param("versjon", 1)
+                .param("fil", null)
+                .param("rettegrunn", "")
+                .param("t", when.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec values(
+            String sql, OpplysningId id, PersonId person, Opplysningsinnhold i, Actor actor) {
+        return jdbc.sql(sql)
+                .param("k", person.kommunenr())
+                .param("id", id.id())
+                .param("p", person.id())
+                .param("e", actor.enhetsnr())
+                .param("slag", i.slag().name())
+                .param("kilde", i.kilde())
+                .param("datert", i.datert())
+                .param("til", i.gyldigTil())
+                .param("mate", i.mate().name())
+                .param("grunn", i.grunn().name())
+                .param("hjemmel", i.hjemmel())
+                .param("fakta", json.writeValueAsString(i.fakta()))
+                .param("av", actor.id())
+                .param("navn", actor.navn());
     }
 
     Optional<Opplysning> find(OpplysningId id) {

@@ -80,4 +80,10 @@ public class Opplysningsko implements MenuSource {
                 ? List.of()
                 : List.of(new MenuItem("opplysning.meny", "/opplysninger", waiting, PLACE));
     }
+
+    /// What waits for an answer, or to be seen, at the office.
+    int count() {
+        var scope = Scopes.current();
+        return innsigelser.countWaiting(scope.kommunerArray(), scope.actor().enhetsnr());
+    }
 }

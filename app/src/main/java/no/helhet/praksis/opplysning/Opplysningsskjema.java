@@ -91,6 +91,15 @@ public record Opplysningsskjema(Map<String, String> felter) {
         return new Opplysningsskjema(f);
     }
 
+    /// The same, from a source that delivers itself: what the source may not say is set.
+    Opplysningsskjema from(String kilde, Mate mate, Grunn grunn) {
+        var set = new LinkedHashMap<>(felter);
+        set.put("kilde", kilde);
+        set.put("mate", mate.name());
+        set.put("grunn", grunn.name());
+        return new Opplysningsskjema(set);
+    }
+
     /// What can not be read, with what to do.
     List<Problem> unreadable() {
         var wrong = new ArrayList<Problem>();
