@@ -11,11 +11,7 @@ import java.util.List;
 /// @param person in address form
 /// @param navn empty for one whose address is protected
 public record Leveringsside(
-        String person,
-        String navn,
-        String kilde,
-        Opplysningsskjema skjema,
-        List<Problem> feil) {
+        String person, String navn, String kilde, Opplysningsskjema skjema, List<Problem> feil) {
 
     /// What is wrong with the field, or null.
     public @Nullable String feil(String field) {

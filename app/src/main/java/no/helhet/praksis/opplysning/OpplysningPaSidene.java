@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// What other pages show of what others have told us: the person's card, what a plan and what a

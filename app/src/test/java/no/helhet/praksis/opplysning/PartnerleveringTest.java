@@ -135,8 +135,7 @@ class PartnerleveringTest {
 
     private Opplysning registered() {
         var read = Opplysningen.read(Opplysningen.fields(DATED));
-        return switch (as(
-                s.veileder, () -> mottak.register(s.person, Ids.next(), read, null))) {
+        return switch (as(s.veileder, () -> mottak.register(s.person, Ids.next(), read, null))) {
             case Opplysningssvar.Gjort(var o) -> o;
             case Opplysningssvar other -> throw new AssertionError(other);
         };
