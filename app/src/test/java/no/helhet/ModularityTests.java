@@ -43,6 +43,8 @@ class ModularityTests {
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",
+                        "praksis.plan",
+                        "tiltak",
                         "register",
                         "laering.rapport");
     }
