@@ -42,8 +42,22 @@ end $$;
 create function platform.cleared() returns boolean language sql stable parallel safe
   return coalesce(current_setting('helhet.klarert', true), '') = 'true';
 
+-- The organisation that a partner's transaction acts for, or null in everybody else's.
+create function platform.partner() returns uuid language sql stable parallel safe
+  return nullif(current_setting('helhet.partner', true), '')::uuid;
+
+-- Who acts, or null for the system itself and where no scope is stated.
+create function platform.actor() returns uuid language sql stable parallel safe
+  return nullif(current_setting('helhet.bruker', true), '')::uuid;
+
+-- The day it is, by the clock of the server that states the scope.
+create function platform.today() returns date language sql stable parallel safe
+  return coalesce(nullif(current_setting('helhet.dag', true), '')::date, (now() at time zone 'Europe/Oslo')::date);
+
 -- Turns row-level security on for a table that bears kommunenr and bydel. person_column is
--- the column that names the person, or null; condition is anything further.
+-- the column that names the person, or null; condition is anything further. A partner names no
+-- persons and has not all, so sees nothing of what is about a person; what is about nobody is closed
+-- to partners altogether. A policy of its own opens what a consent covers (samtykke.share).
 create procedure platform.protect(target regclass, person_column text default null, condition text default null)
 language plpgsql as $$
 begin
@@ -51,7 +65,7 @@ begin
   execute format('create policy scope on %s for all to helhet_app using ('
     || 'kommunenr = any ((select platform.kommuner())::text[])'
     || ' and (bydel = '''' or bydel = any ((select platform.bydeler())::text[]))'
-    || case when person_column is null then '' else
+    || case when person_column is null then ' and (select platform.partner()) is null' else
        ' and ((select platform.all_persons()) or ' || person_column || ' = any ((select platform.persons())::uuid[]))' end
     || case when condition is null then '' else ' and (' || condition || ')' end
     || ')', target);
@@ -107,6 +121,14 @@ create table platform.fullmakt (
 );
 create index on platform.fullmakt (bruker_id, enhetsnr);
 
+-- Read before any scope is stated (at login), and never by a partner.
+alter table platform.bruker enable row level security;
+create policy scope on platform.bruker using ((select platform.partner()) is null);
+alter table platform.tilgang enable row level security;
+create policy scope on platform.tilgang using ((select platform.partner()) is null);
+alter table platform.fullmakt enable row level security;
+create policy scope on platform.fullmakt using ((select platform.partner()) is null);
+
 grant select on platform.kontor, platform.kontor_omrade, platform.bruker, platform.tilgang, platform.fullmakt to helhet_app, helhet_karantene;
 grant insert, select, delete on all tables in schema platform to helhet_loader;
 
@@ -124,8 +146,9 @@ create index on platform.nodtilgang (enhetsnr, fra);
 alter table platform.nodtilgang enable row level security;
 -- Seen by the office that took it, and by the municipality it was taken in.
 create policy scope on platform.nodtilgang for all to helhet_app using (
-  kommunenr = any ((select platform.kommuner())::text[])
-  or enhetsnr = current_setting('helhet.enhetsnr', true));
+  (select platform.partner()) is null
+  and (kommunenr = any ((select platform.kommuner())::text[])
+    or enhetsnr = current_setting('helhet.enhetsnr', true)));
 grant select, insert, update on platform.nodtilgang to helhet_app;
 
 -- Files: metadata in one row, content in blocks of their own, read and written as a stream.
@@ -174,4 +197,9 @@ create policy scope on audit.innslag for all to helhet_app using (
   kommunenr = any ((select platform.kommuner())::text[])
   and (bydel = '' or bydel = any ((select platform.bydeler())::text[]))
   and ((select platform.all_persons()) or personer && (select platform.persons())));
+-- What a partner reads is written down, and the partner reads none of it.
+create policy partner on audit.innslag for insert to helhet_app with check (
+  (select platform.partner()) is not null and rolle = 'PARTNER'
+  and bruker_id = (select platform.actor())
+  and kommunenr = any ((select platform.kommuner())::text[]));
 grant select, insert on audit.innslag to helhet_app, helhet_loader;

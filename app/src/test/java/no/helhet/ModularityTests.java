@@ -40,6 +40,8 @@ class ModularityTests {
                         "praksis.radgivning",
                         "praksis.bekymring",
                         "praksis.trygghet",
+                        "praksis.partner",
+                        "praksis.samtykke",
                         "praksis.utbetaling",
                         "praksis.minside",
                         "praksis.rapportering",

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// A logged-in person: a worker at one office at a time, or a resident.
+/// A logged-in person: a worker at one office at a time, a partner at one organisation
+/// at a time, or a resident. Who is a worker is nothing else.
 ///
-/// @param kontorer every office the worker has a role at; empty for a resident
-/// @param valgt index of the present office
+/// @param kontorer every office the worker has a role at; empty for others
+/// @param valgt index of the present office or organisation
 /// @param personer a resident's own persons (one per municipality that knows them)
+/// @param partnere every organisation a partner works at; empty for others
 public record HelhetUser(
         UUID brukerId,
         String subject,
@@ -29,8 +31,37 @@ public record HelhetUser(
         List<Kontortilgang> kontorer,
         int valgt,
         List<ResidentPerson> personer,
+        List<Partnertilgang> partnere,
         String idToken)
         implements OidcUser, Serializable {
+
+    public HelhetUser(
+            UUID brukerId,
+            String subject,
+            String navn,
+            boolean klarert,
+            List<Kontortilgang> kontorer,
+            int valgt,
+            List<ResidentPerson> personer,
+            String idToken) {
+        this(brukerId, subject, navn, klarert, kontorer, valgt, personer, List.of(), idToken);
+    }
+
+    /// A partner, at the first of the organisations. In each they are a member with an id and a
+    /// name of its own.
+    static HelhetUser partner(String subject, List<Partnertilgang> partnere, String idToken) {
+        var first = partnere.getFirst();
+        return new HelhetUser(
+                first.medlemId(),
+                subject,
+                first.medlemNavn(),
+                false,
+                List.of(),
+                0,
+                List.of(),
+                partnere,
+                idToken);
+    }
 
     /// One of the resident's own person rows.
     public record ResidentPerson(String kommunenr, String bydel, UUID id) implements Serializable {}
@@ -40,8 +71,16 @@ public record HelhetUser(
         return kontorer.isEmpty() ? null : kontorer.get(valgt);
     }
 
+    /// The present organisation, or null for those who are no partner.
+    public @Nullable Partnertilgang partner() {
+        return partnere.isEmpty() || !kontorer.isEmpty() ? null : partnere.get(valgt);
+    }
+
     public Set<Rolle> roller() {
         var kontor = kontor();
+        if (kontor == null && partner() != null) {
+            return Set.of(Rolle.PARTNER);
+        }
         return kontor != null
                 ? kontor.roller()
                 : personer.isEmpty() ? Set.of() : Set.of(Rolle.INNBYGGER);
@@ -58,6 +97,26 @@ public record HelhetUser(
         throw new IllegalArgumentException("The user has no role at that office");
     }
 
+    /// The same partner at another of their organisations.
+    public HelhetUser atPartner(UUID organisasjon) {
+        for (int i = 0; i < partnere.size(); i++) {
+            var one = partnere.get(i);
+            if (one.organisasjonId().equals(organisasjon)) {
+                return new HelhetUser(
+                        one.medlemId(),
+                        subject,
+                        one.medlemNavn(),
+                        false,
+                        List.of(),
+                        i,
+                        List.of(),
+                        partnere,
+                        idToken);
+            }
+        }
+        throw new IllegalArgumentException("The user does not work at that organisation");
+    }
+
     /// What the user's transactions may see, or null where the user has no access at all.
     public @Nullable Scope scope() {
         var kontor = kontor();
@@ -72,6 +131,14 @@ public record HelhetUser(
                     null,
                     klarert,
                     new Actor(brukerId, navn, rolle, kontor.enhetsnr()));
+        }
+        var partner = partner();
+        if (partner != null) {
+            return Scope.partner(
+                    List.of(partner.kommunenr()),
+                    partner.bydeler(),
+                    partner.organisasjonId(),
+                    new Actor(brukerId, navn, Rolle.PARTNER.name(), ""));
         }
         if (personer.isEmpty()) {
             return null;

@@ -13,16 +13,23 @@ import java.util.List;
 import java.util.UUID;
 
 /// Turns the identity provider's word into a user of ours: a resident by the claim `pid` (as
-/// ID-porten sends it), otherwise a worker by `sub`. Someone we do not know is refused.
+/// ID-porten sends it), otherwise by `sub` a worker, or else a partner. Someone we do not know is
+/// refused.
 @Component
 class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final Directory directory;
     private final ResidentDirectory residents;
+    private final PartnerDirectory partners;
     private final Clock clock;
 
-    OidcUsers(Directory directory, ResidentDirectory residents, Clock clock) {
+    OidcUsers(
+            Directory directory,
+            ResidentDirectory residents,
+            PartnerDirectory partners,
+            Clock clock) {
         this.directory = directory;
         this.residents = residents;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -41,10 +48,13 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     private HelhetUser findWorker(String subject, String idToken) {
-        var ansatt = directory.findAnsatt(subject).orElseThrow(OidcUsers::refused);
-        var kontorer = directory.findTilganger(ansatt.id(), LocalDate.now(clock));
-        if (kontorer.isEmpty()) {
-            throw refused();
+        var ansatt = directory.findAnsatt(subject).orElse(null);
+        var kontorer =
+                ansatt == null
+                        ? List.<Kontortilgang>of()
+                        : directory.findTilganger(ansatt.id(), LocalDate.now(clock));
+        if (ansatt == null || kontorer.isEmpty()) {
+            return findPartner(subject, idToken);
         }
         return new HelhetUser(
                 ansatt.id(),
@@ -55,6 +65,14 @@ class OidcUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 0,
                 List.of(),
                 idToken);
+    }
+
+    private HelhetUser findPartner(String subject, String idToken) {
+        var partnere = partners.findPartner(subject);
+        if (partnere.isEmpty()) {
+            throw refused();
+        }
+        return HelhetUser.partner(subject, partnere, idToken);
     }
 
     private HelhetUser findResident(String fnr, String idToken) {

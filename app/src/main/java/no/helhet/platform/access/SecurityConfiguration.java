@@ -2,6 +2,7 @@ package no.helhet.platform.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,6 +70,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             OAuth2UserService<OidcUserRequest, OidcUser> users,
+            ObjectProvider<PartnerDirectory> partners,
             ClientRegistrationRepository registrations)
             throws Exception {
         return http.authorizeHttpRequests(
@@ -105,7 +107,7 @@ class SecurityConfiguration {
                                                                 "camera=(), geolocation=(),"
                                                                         + " microphone=()")))
                 .requestCache(c -> c.requestCache(new PageRequestCache()))
-                .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new ScopeFilter(partners::getObject), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 class DatabaseConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ScopedTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, Clock clock) {
+        return new ScopedTransactionManager(dataSource, clock);
     }
 
     @Bean

@@ -13,12 +13,15 @@ import java.util.UUID;
 /// @param bydeler districts, empty outside Oslo
 /// @param personer the only persons visible, or null for all in the municipalities
 /// @param klarert cleared to see name and address of protected persons
+/// @param partner the organisation a partner acts for, which sees what consent covers and nothing
+/// else; null for everybody else
 public record Scope(
         List<String> kommuner,
         List<String> bydeler,
         @Nullable List<UUID> personer,
         boolean klarert,
-        Actor actor) {
+        Actor actor,
+        @Nullable UUID partner) {
 
     public Scope {
         if (kommuner.isEmpty() || kommuner.stream().anyMatch(k -> !k.matches("[0-9]{4}"))) {
@@ -27,6 +30,26 @@ public record Scope(
         kommuner = List.copyOf(kommuner);
         bydeler = List.copyOf(bydeler);
         personer = personer == null ? null : List.copyOf(personer);
+        if (partner != null && (personer == null || !personer.isEmpty() || klarert)) {
+            throw new IllegalArgumentException("A partner names no persons and is not cleared");
+        }
+    }
+
+    public Scope(
+            List<String> kommuner,
+            List<String> bydeler,
+            @Nullable List<UUID> personer,
+            boolean klarert,
+            Actor actor) {
+        this(kommuner, bydeler, personer, klarert, actor, null);
+    }
+
+    /// A partner's: of what is about persons it sees what they have agreed to.
+    ///
+    /// @param organisasjon the partner's organisation
+    public static Scope partner(
+            List<String> kommuner, List<String> bydeler, UUID organisasjon, Actor actor) {
+        return new Scope(kommuner, bydeler, List.of(), false, actor, organisasjon);
     }
 
     /// The system at work in one municipality (a listener or a job takes it from the event).

@@ -7,6 +7,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -18,11 +21,16 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
             """
             select set_config('helhet.kommuner', ?, true), set_config('helhet.bydeler', ?, true),
                    set_config('helhet.personer', ?, true), set_config('helhet.klarert', ?, true),
-                   set_config('helhet.enhetsnr', ?, true)
+                   set_config('helhet.enhetsnr', ?, true), set_config('helhet.partner', ?, true),
+                   set_config('helhet.bruker', ?, true), set_config('helhet.dag', ?, true)
             """;
 
-    ScopedTransactionManager(DataSource dataSource) {
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private final transient Clock clock;
+
+    ScopedTransactionManager(DataSource dataSource, Clock clock) {
         super(dataSource);
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +58,9 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
                                     .collect(Collectors.joining(",")));
             statement.setString(4, Boolean.toString(scope.klarert()));
             statement.setString(5, scope.actor().enhetsnr());
+            statement.setString(6, scope.partner() == null ? "" : scope.partner().toString());
+            statement.setString(7, scope.actor().isPerson() ? scope.actor().id().toString() : "");
+            statement.setString(8, LocalDate.ofInstant(clock.instant(), OSLO).toString());
             statement.execute();
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("The scope could not be stated", e);

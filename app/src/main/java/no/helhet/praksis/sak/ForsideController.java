@@ -15,6 +15,7 @@ class ForsideController {
     @GetMapping("/")
     @AccessPolicy({
         Rolle.INNBYGGER,
+        Rolle.PARTNER,
         Rolle.VEILEDER,
         Rolle.BESLUTTER,
         Rolle.UTBETALER,
@@ -41,6 +42,9 @@ class ForsideController {
         }
         if (CurrentUser.has(Rolle.UTBETALER)) {
             return "/utbetaling";
+        }
+        if (CurrentUser.has(Rolle.PARTNER)) {
+            return "/partner";
         }
         if (CurrentUser.has(Rolle.KARANTENE)) {
             return "/karantene";
