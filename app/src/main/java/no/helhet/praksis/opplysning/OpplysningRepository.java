@@ -75,7 +75,7 @@ class OpplysningRepository {
     }
 
     /// A source that is a partner of ours writes down what it knows, in its own transaction.
-    // Refused
+    /// Refused
     /// by the database when the person does not let it.
     void deliver(
             OpplysningId id,
