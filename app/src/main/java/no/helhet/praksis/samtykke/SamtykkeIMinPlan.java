@@ -37,6 +37,6 @@ class SamtykkeIMinPlan implements Place {
             return null;
         }
         var side = sider.own(List.of(PersonId.valueOf(id)));
-        return side.isEmpty() ? null : new Content("samtykke/minser.jte", side);
+        return side.isEmpty() ? null : new Content("samtykke/minplanser.jte", side);
     }
 }
