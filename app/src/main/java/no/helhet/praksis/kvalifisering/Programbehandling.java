@@ -90,6 +90,11 @@ class Programbehandling {
                 .feil();
     }
 
+    /// Sends what has just been saved.
+    Programsvar sendLatest(ProgramId id) {
+        return send(id, forslag.findOpen(id).map(Programforslag::versjon).orElse(0));
+    }
+
     /// To a decision maker.
     Programsvar send(ProgramId id, int versjon) {
         return held(

@@ -10,11 +10,11 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// Which days a participant is to meet on, and why not on the others.
-final class Programkalender {
+public final class Programkalender {
     private Programkalender() {}
 
     /// What a day is in the programme.
-    enum Dagtype {
+    public enum Dagtype {
         MOTEDAG,
         HELG,
         HELLIGDAG,

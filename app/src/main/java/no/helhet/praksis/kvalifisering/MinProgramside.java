@@ -1,0 +1,26 @@
+package no.helhet.praksis.kvalifisering;
+
+import no.helhet.platform.web.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/// A resident's own programme.
+///
+/// @param side null when there is none
+public record MinProgramside(
+        @Nullable Programside side,
+        String nokkel,
+        List<Problem> feil,
+        Map<String, String> felter) {
+    /// Whether a new application may be sent.
+    public boolean mayApply() {
+        return side == null || !side.program().status().isOpen();
+    }
+
+    public @Nullable String feil(String field) {
+        return Problem.of(feil, field);
+    }
+}

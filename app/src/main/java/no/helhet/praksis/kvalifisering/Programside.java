@@ -1,0 +1,77 @@
+package no.helhet.praksis.kvalifisering;
+
+import no.helhet.platform.web.Problem;
+import no.helhet.praksis.person.Person;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// A programme's page.
+///
+/// @param plan the schedule in force, or the one to come; null when there is none
+/// @param maned null until granted
+/// @param mayWrite whether the reader works with programmes
+/// @param maySign whether the reader may sign what waits
+/// @param felter what was typed in a form that came back
+public record Programside(
+        Program program,
+        Person person,
+        @Nullable Programforslag forslag,
+        List<Programvedtak> vedtak,
+        List<Programopphold> opphold,
+        @Nullable Ukeplan plan,
+        @Nullable Programmaned maned,
+        List<Stonadsmaned> stonad,
+        List<Programbarn> barn,
+        List<Programytelse> ytelser,
+        boolean mayWrite,
+        boolean maySign,
+        String nokkel,
+        LocalDate today,
+        List<Problem> feil,
+        Map<String, String> felter) {
+
+    public String base() {
+        return "/kvalifisering/" + program.id().path();
+    }
+
+    public String felt(String name, String otherwise) {
+        return felter.getOrDefault(name, otherwise);
+    }
+
+    public @Nullable String feil(String field) {
+        return Problem.of(feil, field);
+    }
+
+    /// What the draft form begins with.
+    public Programinnhold.Type type() {
+        if (forslag != null) {
+            return forslag.innhold().type();
+        }
+        return program.isGranted()
+                ? Programinnhold.Type.FORLENGET
+                : Programinnhold.Type.INNVILGET;
+    }
+
+    public boolean mayPrepare() {
+        return mayWrite
+                && (program.status() == Program.Status.SOKT
+                        || program.status() == Program.Status.I_PROGRAM)
+                && (forslag == null || forslag.status() == Programforslag.Status.UTKAST);
+    }
+
+    public boolean isSent() {
+        return forslag != null && forslag.status() == Programforslag.Status.SENDT;
+    }
+
+    public boolean isRunning() {
+        return program.status() == Program.Status.I_PROGRAM;
+    }
+
+    public String iso(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
