@@ -44,7 +44,7 @@ class OtherSourcesTest {
                     .choose("Legeerklæring")
                     .write("Hvem sier det", "Fastlege Berg")
                     .write("Datert", "2026-01-12")
-                    .write("Hvorfor", "Vondt i ryggen.")
+                    .write("Begrunnelse", "Vondt i ryggen.")
                     .attach("Fil", "erklaring.pdf", "<p>hei</p>".getBytes(StandardCharsets.UTF_8))
                     .send()
                     .sees("Filen er ikke PDF, PNG eller JPEG");
