@@ -74,9 +74,8 @@ class OpplysningRepository {
                 == 1;
     }
 
-    /// A source that is a partner of ours writes down what it knows, in its own transaction.
-    /// Refused
-    /// by the database when the person does not let it.
+    /// A source that is a partner of ours writes down what it knows, in its own transaction. The
+    /// database refuses it when the person does not let it.
     void deliver(
             OpplysningId id,
             PersonId person,

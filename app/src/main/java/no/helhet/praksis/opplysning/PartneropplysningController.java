@@ -53,7 +53,7 @@ class PartneropplysningController {
                 : levering.deliver(id, nokkel, skjema)) {
             case Opplysningssvar.Gjort(var o) -> {
                 to.addFlashAttribute("flash", Flash.said(t.get("opplysning.gjort.levert")));
-                yield new ModelAndView("redirect:/partner/opplysninger/" + id.path());
+                yield new ModelAndView("redirect:/partner/personer/" + id.path());
             }
             case Opplysningssvar.Mangler(List<Problem> feil) ->
                     draw(

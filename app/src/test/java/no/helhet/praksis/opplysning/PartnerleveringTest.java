@@ -148,7 +148,7 @@ class PartnerleveringTest {
     }
 
     @Test
-    void aPartnerSeesTheVersionInForceOfWhatConsentCoversUntilItIsTakenBack() {
+    void aPartnerSeesTheVersionInForceOfWhatConsentCoversUntilItIsTakenBack() throws Exception {
         var shared = registered();
         registered();
         var partner = partner("HELSE");
@@ -163,7 +163,13 @@ class PartnerleveringTest {
         as(s.veileder, () -> mottak.correct(shared.id(), Ids.next(), read, null, "Rettet."));
         assertThat(seen(partner)).extracting(Opplysning::versjon).containsExactly(2);
 
+        var page = "/partner/personer/" + s.person.path();
+        assertThat(call(partner, get(page)).getContentAsString())
+                .contains("Vondt i ryggen", "Nav stat, 12. januar 2026")
+                .doesNotContain("Lever en opplysning");
+
         withdraw(consent);
+        assertThat(call(partner, get(page)).getContentAsString()).doesNotContain("Vondt i ryggen");
         assertThat(seen(partner)).isEmpty();
         assertThat(as(partner, () -> place.render(s.person.path()))).isNull();
     }

@@ -115,6 +115,7 @@ final class BareTables {
               where n.nspname in ('files', 'person', 'soknad', 'sak', 'vedtak', 'klage',
                 'utbetaling', 'minside', 'mottak', 'kartlegging', 'henvisning', 'radgivning',
                 'samtykke', 'register')
+                'opplysning', 'register')
             )
             select c.conrelid::regclass::text as name, c.contype = 'f' as is_reference,
               format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname)

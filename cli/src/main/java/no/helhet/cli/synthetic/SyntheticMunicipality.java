@@ -202,6 +202,9 @@ public final class SyntheticMunicipality {
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);
         new AdviceRows(rows, staff, today).write(household, later);
+        new OtherSourceRows(
+                        rows, staff, today, seed.stream(Purpose.OTHER_SOURCES, household.index()))
+                .write(household);
         var area = household.area();
         new MappingRows(
                         rows,

@@ -207,6 +207,15 @@ enum Table {
             "radgivning.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    OPPLYSNING(
+            "opplysning.opplysning",
+            "kommunenr, bydel, id, person_id, enhetsnr, rekke_id, versjon, slag, kilde, datert,"
+                    + " gyldig_til, mate, hjemmelsgrunn, fakta, fil_id, registrert, registrert_av,"
+                    + " registrert_navn"),
+    OPPLYSNINGHENDELSE(
+            "opplysning.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     UTSENDING(
             "minside.utsending",
             "kommunenr, bydel, soknad_id, person_id, digisos_id, sak_id, mottatt, endret, sendt,"
