@@ -183,7 +183,7 @@ class Plangang {
                     if (tekst.isBlank() || tekst.length() > Planskriving.LONGEST) {
                         return Plansvar.Mangler.of("melding-" + steg, "plan.feil.melding");
                     }
-                    if (notater.insert(
+                    if (notater.tell(
                             plan, key, step, tekst.strip(), "", Planregler.actor(), regler.now())) {
                         spor.write(plan, "PLANSTEG_MELDING", Map.of("steg", steg));
                     }

@@ -55,7 +55,7 @@ class Plansider {
     }
 
     private ModelAndView drawn(Planside side, HttpStatus status) {
-        var path = side.plan().id().path();
+        var path = side.plan().personId().path();
         return Planregler.isInnbygger()
                 ? new ModelAndView(
                         "plan/min",
