@@ -44,6 +44,7 @@ class ModularityTests {
                         "praksis.samtykke",
                         "praksis.utbetaling",
                         "praksis.minside",
+                        "praksis.kvalifisering",
                         "praksis.rapportering",
                         "praksis.plan",
                         "tiltak",
