@@ -96,7 +96,6 @@ class DeltplanRepository {
     private static Step read(ResultSet row, int index) throws SQLException {
         return new Step(
                 VersjonRepository.readStep(row, index),
-                new PersonId(
-                        row.getString("kommunenr"), row.getObject("person_id", UUID.class)));
+                new PersonId(row.getString("kommunenr"), row.getObject("person_id", UUID.class)));
     }
 }

@@ -75,10 +75,7 @@ class Partnersteg {
     }
 
     private static Mal goal(
-            DeltplanRepository.Goal g,
-            List<Plansteg> steps,
-            List<Stegmelding> lines,
-            String own) {
+            DeltplanRepository.Goal g, List<Plansteg> steps, List<Stegmelding> lines, String own) {
         return new Mal(
                 g.nr(),
                 g.ord(),
@@ -145,10 +142,7 @@ class Partnersteg {
     private Optional<PersonId> act(MalId steg, Predicate<DeltplanRepository.Step> work) {
         return shared.find(steg.kommunenr(), steg.id())
                 .filter(s -> isOwn(s.steg(), organisation()))
-                .filter(
-                        s ->
-                                consents.isShared(
-                                        s.person(), PlanDelbar.key(s.steg().malId().id())))
+                .filter(s -> consents.isShared(s.person(), PlanDelbar.key(s.steg().malId().id())))
                 .filter(work)
                 .map(DeltplanRepository.Step::person);
     }

@@ -184,7 +184,13 @@ class Plangang {
                         return Plansvar.Mangler.of("melding-" + steg, "plan.feil.melding");
                     }
                     if (notater.tell(
-                            plan, key, step, tekst.strip(), "", Planregler.actor(), regler.now())) {
+                            plan.personId(),
+                            key,
+                            step,
+                            tekst.strip(),
+                            "",
+                            Planregler.actor(),
+                            regler.now())) {
                         spor.write(plan, "PLANSTEG_MELDING", Map.of("steg", steg));
                     }
                     return done(id);
