@@ -41,6 +41,7 @@ class PlanTest {
             theStepComesFromTheCatalogue(ingrid, sara);
             theTenItemsFill(ingrid);
             sheIsAskedAndApproves(ingrid, sara);
+            aGoalIsSharedWithOnePartnerAndClosedByWithdrawal(ingrid, sara);
             aSecondVersionStandsBesideTheFirst(ingrid, sara);
             ingrid.speak("English").goTo(plan).sees("Draft of version 2").speak("Bokmål");
         }
@@ -115,6 +116,25 @@ class PlanTest {
         ingrid.seesInAWhile("Én dag er nok.").press("Be Sara godkjenne");
         sara.seesInAWhile("Godkjenn planen").press("Godkjenn planen").sees("Den gjelder nå");
         ingrid.seesInAWhile("Versjon 1 gjelder");
+    }
+
+    private void aGoalIsSharedWithOnePartnerAndClosedByWithdrawal(Visitor ingrid, Visitor sara) {
+        ingrid.goTo(plan).follow("Be om samtykke");
+        ingrid.form("Spør personen")
+                .select("Hvem skal se", "Jobbspor")
+                .tick("mål 1")
+                .write("Hvorfor?", "Petter trenger det for å hjelpe deg.")
+                .write("Siste dag", TODAY.plusDays(60).toString())
+                .send();
+        sara.goTo("/minside/plan").sees("Skal Jobbspor få se mål 1?").press("Ja, til");
+        try (var petter = site.logIn("Petter Aune");
+                var bente = site.logIn("Bente Lund")) {
+            petter.sees(SARA).follow(SARA).sees("«Jeg vil jobbe fullt.»");
+            petter.seesNot("Én dag er nok.").seesNot("Fast arbeid");
+            bente.sees("Ingen deler noe med dere nå.");
+            sara.goTo("/minside/plan").sees("Lest 1").press("Trekk tilbake");
+            petter.goTo(petter.path()).sees("Dette deles ikke med dere");
+        }
     }
 
     private void aSecondVersionStandsBesideTheFirst(Visitor ingrid, Visitor sara) {
