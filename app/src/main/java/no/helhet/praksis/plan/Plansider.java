@@ -175,7 +175,7 @@ class Plansider {
         return new Planside.Konflikt(
                 k.del().id(),
                 k.felt(),
-                t.get("plan.felt." + k.del().slag() + "." + k.felt()),
+                t.get("plan.felt." + k.del().slag() + "." + k.felt(), visning.name(plan, t)),
                 theirs.innbygger() ? visning.name(plan, t) : theirs.navn(),
                 k.mitt(),
                 theirs.tekst(),

@@ -54,7 +54,7 @@ class PlanTest {
             turid.goTo("/tiltak").sees("Arbeidstrening");
         }
         try (var yusuf = site.logIn("Yusuf Warsame")) {
-            yusuf.goTo("/minside/plan").sees("for sene").sees("Versjon 1 gjelder nå");
+            yusuf.goTo("/minside/plan").sees("for sene").sees("Den gjelder nå");
         }
     }
 
