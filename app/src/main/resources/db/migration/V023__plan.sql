@@ -150,3 +150,27 @@ grant update (koordinator, koordinator_navn, versjon, utkast, spurt, spurt_navn,
 grant update (fjernet) on plan.del to helhet_app;
 grant update on plan.felt to helhet_app;
 grant update, delete on plan.gjeldende_mal, plan.gjeldende_steg, plan.narvar to helhet_app;
+
+-- A partner sees the goals that consent covers, with their steps and what is told of them.
+call samtykke.share('plan.gjeldende_mal', '(''plan.mal:'' || mal_id)');
+call samtykke.share('plan.gjeldende_steg', '(''plan.mal:'' || mal_id)');
+call samtykke.share('plan.stegmelding', '(''plan.mal:'' || mal_id)');
+
+-- A partner marks their own step, and tells about it: a step that bears the organisation's name.
+create policy own_step on plan.gjeldende_steg for update to helhet_app using (
+  kommunenr = any ((select platform.kommuner())::text[])
+  and (bydel = '' or bydel = any ((select platform.bydeler())::text[]))
+  and (select platform.partner()) is not null and hvem = 'ORGANISASJON'
+  and lower(navn) = lower((select o.navn from partner.organisasjon o where o.kommunenr = gjeldende_steg.kommunenr and o.id = (select platform.partner())))
+  and person_id = any ((select samtykke.shared_persons())::uuid[])
+  and samtykke.in_force(kommunenr, person_id, (select platform.partner()), 'plan.mal:' || mal_id));
+create policy own_line on plan.stegmelding for insert to helhet_app with check (
+  kommunenr = any ((select platform.kommuner())::text[])
+  and (select platform.partner()) is not null and skrevet_av = (select platform.actor())
+  and exists (select from plan.gjeldende_steg s where s.kommunenr = stegmelding.kommunenr and s.steg_id = stegmelding.steg_id
+    and s.mal_id = stegmelding.mal_id and s.person_id = stegmelding.person_id and s.hvem = 'ORGANISASJON')
+  and samtykke.in_force(kommunenr, person_id, (select platform.partner()), 'plan.mal:' || mal_id));
+create policy partner_event on plan.hendelse for insert to helhet_app with check (
+  kommunenr = any ((select platform.kommuner())::text[])
+  and (select platform.partner()) is not null and bruker_id = (select platform.actor())
+  and samtykke.shares_anything(kommunenr, person_id, (select platform.partner())));

@@ -63,6 +63,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         limit,
         search,
         card,
+        plan,
         mixed,
         queue,
         find,
@@ -93,6 +94,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case limit -> reads.limit();
                     case search -> reads.search();
                     case card -> reads.card();
+                    case plan -> reads.plan();
                     case mixed -> reads.mixed();
                     case imports -> new Imports(server, report).run();
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);

@@ -27,6 +27,7 @@ final class Reads {
     private final List<String> words;
     private final List<String> persons;
     private final List<String> cases;
+    private final List<String> plans;
     private final List<Browser> browsers = new ArrayList<>();
 
     Reads(LocalServer server, int seconds, Report report) throws Exception {
@@ -49,6 +50,16 @@ final class Reads {
                         from sak.sak s
                         join person.person p on p.kommunenr = s.kommunenr and p.id = s.person_id
                         where s.kommunenr = ? and p.adressebeskyttelse = 'INGEN'\
+                        """,
+                        SAMPLE);
+        plans =
+                Sample.draw(
+                        server,
+                        """
+                        select l.kommunenr || '-' || l.id
+                        from plan.plan l
+                        join person.person p on p.kommunenr = l.kommunenr and p.id = l.person_id
+                        where l.kommunenr = ? and p.adressebeskyttelse = 'INGEN'\
                         """,
                         SAMPLE);
         for (int i = 0; i < CLIENTS; i++) {
@@ -89,6 +100,19 @@ final class Reads {
                             clients,
                             time,
                             c -> () -> read(browsers.get(c), "/person/" + any(persons))),
+                    25);
+        }
+    }
+
+    void plan() throws Exception {
+        for (int clients : new int[] {1, 4}) {
+            report.latency(
+                    "A person's plan",
+                    clients,
+                    Load.measure(
+                            clients,
+                            time,
+                            c -> () -> read(browsers.get(c), "/planer/" + any(plans))),
                     25);
         }
     }

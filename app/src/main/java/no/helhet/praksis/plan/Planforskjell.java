@@ -57,7 +57,9 @@ record Planforskjell(Planinnhold before, Planinnhold after, String navn, Texts t
                 var wrote = is == null ? null : is.felt().get(field);
                 lines.add(
                         new Planendring(
-                                label + ": " + t.get("plan.felt." + part.slag() + "." + field),
+                                label
+                                        + ": "
+                                        + t.get("plan.felt." + part.slag() + "." + field, navn),
                                 a,
                                 b,
                                 wrote == null ? null : who(wrote),

@@ -183,8 +183,14 @@ class Plangang {
                     if (tekst.isBlank() || tekst.length() > Planskriving.LONGEST) {
                         return Plansvar.Mangler.of("melding-" + steg, "plan.feil.melding");
                     }
-                    if (notater.insert(
-                            plan, key, step, tekst.strip(), "", Planregler.actor(), regler.now())) {
+                    if (notater.tell(
+                            plan.personId(),
+                            key,
+                            step,
+                            tekst.strip(),
+                            "",
+                            Planregler.actor(),
+                            regler.now())) {
                         spor.write(plan, "PLANSTEG_MELDING", Map.of("steg", steg));
                     }
                     return done(id);

@@ -1,6 +1,7 @@
 package no.helhet.praksis.plan;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.praksis.person.PersonId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,8 +67,8 @@ class PlannotatRepository {
     }
 
     /// @return false when the form was sent before
-    boolean insert(
-            Plan plan,
+    boolean tell(
+            PersonId person,
             UUID key,
             Plansteg steg,
             String tekst,
@@ -81,12 +82,12 @@ class PlannotatRepository {
                                 values (:k, :id, :p, :s, :m, :person, :tekst, :fra, :t, :b, :n)
                                 on conflict do nothing
                                 """)
-                        .param("k", plan.id().kommunenr())
+                        .param("k", person.kommunenr())
                         .param("id", key)
-                        .param("p", plan.id().id())
+                        .param("p", steg.planId().id())
                         .param("s", steg.id())
                         .param("m", steg.malId().id())
-                        .param("person", plan.personId().id())
+                        .param("person", person.id())
                         .param("tekst", tekst)
                         .param("fra", fra)
                         .param("t", when.atOffset(ZoneOffset.UTC))

@@ -119,6 +119,9 @@ record Planpunkter(Planinnhold innhold, int alder, LocalDate today, long lengst,
     }
 
     private List<Mangel> how() {
+        if (innhold.mal().stream().allMatch(mal -> innhold.steg(mal.id()).isEmpty())) {
+            return one("steg", "", MALENE);
+        }
         return innhold.mal().stream()
                 .flatMap(mal -> innhold.steg(mal.id()).stream())
                 .filter(s -> s.isBlank("hvordan"))

@@ -55,7 +55,7 @@ class Plansider {
     }
 
     private ModelAndView drawn(Planside side, HttpStatus status) {
-        var path = side.plan().id().path();
+        var path = side.plan().personId().path();
         return Planregler.isInnbygger()
                 ? new ModelAndView(
                         "plan/min",
@@ -175,7 +175,7 @@ class Plansider {
         return new Planside.Konflikt(
                 k.del().id(),
                 k.felt(),
-                t.get("plan.felt." + k.del().slag() + "." + k.felt()),
+                t.get("plan.felt." + k.del().slag() + "." + k.felt(), visning.name(plan, t)),
                 theirs.innbygger() ? visning.name(plan, t) : theirs.navn(),
                 k.mitt(),
                 theirs.tekst(),

@@ -26,5 +26,6 @@ enum Purpose {
     NUMBERS,
     REGISTERED_TWICE,
     PARTNERS,
-    OTHER_SOURCES
+    OTHER_SOURCES,
+    PLANS
 }

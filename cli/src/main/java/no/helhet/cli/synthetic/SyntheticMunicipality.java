@@ -205,6 +205,8 @@ public final class SyntheticMunicipality {
         new OtherSourceRows(
                         rows, staff, today, seed.stream(Purpose.OTHER_SOURCES, household.index()))
                 .write(household);
+        new PlanRows(rows, staff, today)
+                .write(household, seed.stream(Purpose.PLANS, household.index()));
         var area = household.area();
         new MappingRows(
                         rows,

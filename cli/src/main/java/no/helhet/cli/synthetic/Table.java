@@ -214,6 +214,33 @@ enum Table {
                     + " registrert_navn"),
     OPPLYSNINGHENDELSE(
             "opplysning.hendelse",
+    INDIVIDUELLPLAN(
+            "plan.plan",
+            "kommunenr, bydel, id, person_id, enhetsnr, koordinator, koordinator_navn, versjon,"
+                    + " utkast, neste_evaluering, begynt, begynt_av, begynt_navn"),
+    PLANDEL(
+            "plan.del",
+            "kommunenr, bydel, plan_id, id, person_id, slag, mal_id, laget, laget_av, laget_navn"),
+    PLANFELT(
+            "plan.felt",
+            "kommunenr, bydel, plan_id, del_id, felt, person_id, tekst, endret, endret_av,"
+                    + " endret_navn, innbygger, version"),
+    PLANFELTHISTORIKK(
+            "plan.felthistorikk",
+            "kommunenr, bydel, plan_id, del_id, felt, person_id, tekst, endret, endret_av,"
+                    + " endret_navn, innbygger, version"),
+    PLANVERSJON(
+            "plan.versjon",
+            "kommunenr, bydel, plan_id, nr, person_id, stand, innhold, koordinator_navn, mate,"
+                    + " vitne, godkjent, godkjent_av, godkjent_navn"),
+    GJELDENDEMAL(
+            "plan.gjeldende_mal", "kommunenr, bydel, plan_id, mal_id, person_id, nr, ord, hvis"),
+    GJELDENDESTEG(
+            "plan.gjeldende_steg",
+            "kommunenr, bydel, plan_id, steg_id, mal_id, person_id, nr, hva, hvordan, omfang, hvem,"
+                    + " navn, frist, gjort, gjort_navn"),
+    PLANHENDELSE(
+            "plan.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
     UTSENDING(
