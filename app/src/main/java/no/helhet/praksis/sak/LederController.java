@@ -15,7 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import java.util.List;
 import java.util.Map;
 
-/// The leader's first page: what is late at the office, of each kind, as other modules count it.
+/// The leader's first page: what is late at the office, of each kind, as other modules count it,
+/// and the reports to the state.
 @Controller
 @RequestMapping("/leder")
 @AccessPolicy(Rolle.LEDER)
@@ -37,6 +38,9 @@ class LederController implements MenuSource {
     @GetMapping
     ModelAndView show() {
         return new ModelAndView(
-                "sak/leder", Map.of("oppfolging", places.fill("leder.oppfolging", "")));
+                "sak/leder",
+                Map.of(
+                        "oppfolging", places.fill("leder.oppfolging", ""),
+                        "rapporter", places.fill("leder.rapport", "")));
     }
 }

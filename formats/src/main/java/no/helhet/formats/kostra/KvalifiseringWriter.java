@@ -1,10 +1,17 @@
 package no.helhet.formats.kostra;
 
 import java.time.Month;
+import java.util.Collections;
+import java.util.SortedSet;
 
 /// Writes a person-year as a line of form 11CF, without a line end.
 public final class KvalifiseringWriter {
     private KvalifiseringWriter() {}
+
+    /// The years that can be written.
+    public static SortedSet<Integer> years() {
+        return Collections.unmodifiableSortedSet(Layout.YEARS);
+    }
 
     /// The line by the layout of the year.
     public static WriteResult write(Kvalifiseringsar person, int year) {

@@ -1,0 +1,33 @@
+package no.helhet.laering.rapport;
+
+import no.helhet.formats.kostra.Avvik;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/// The year's report on qualification programmes as its page shows it. No person is named: a
+/// programme is known by its number.
+///
+/// @param years those with a layout
+public record Programrapportside(int year, SortedSet<Integer> years, List<Kommunedel> kommuner) {
+    public Programrapportside {
+        kommuner = List.copyOf(kommuner);
+    }
+
+    /// @param deltakere how many were in a programme in the year
+    /// @param klare how many lines the receiver takes
+    /// @param rader those that lack something, or that a control remarks on
+    public record Kommunedel(String kommunenr, int deltakere, int klare, List<Rad> rader) {
+        public Kommunedel {
+            rader = List.copyOf(rader);
+        }
+    }
+
+    /// @param nummer of the programme
+    public record Rad(String nummer, List<KostraSvar.Mangel> mangler, List<Avvik> avvik) {
+        public Rad {
+            mangler = List.copyOf(mangler);
+            avvik = List.copyOf(avvik);
+        }
+    }
+}

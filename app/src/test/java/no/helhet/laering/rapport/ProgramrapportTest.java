@@ -1,0 +1,148 @@
+package no.helhet.laering.rapport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import no.helhet.formats.fodselsnummer.SyntheticNumbers;
+import no.helhet.platform.access.HelhetUser;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Ids;
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestData;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// The page of the year's report on programmes, and its file.
+@HelhetTest
+class ProgramrapportTest {
+    private static final LocalDate BORN = LocalDate.of(1997, 5, 6);
+    private static final String PAGE = "/rapport/kvalifisering";
+    @Autowired TestData data;
+    @Autowired WebApplicationContext context;
+    private MockMvc mvc;
+    private String k;
+    private HelhetUser leder;
+    private int persons;
+
+    @BeforeEach
+    void makeOffice() {
+        var kommune = data.kommune();
+        k = kommune.kommunenr();
+        leder = data.ansatt(kommune, "Lise Leder", Rolle.LEDER);
+        mvc =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build();
+    }
+
+    @Test
+    void aYearWithoutProgrammesSaysSo() throws Exception {
+        assertThat(page(PAGE + "?ar=2026"))
+                .contains("Ingen var i kvalifiseringsprogram i 2026.")
+                .doesNotContain("Last ned filen");
+    }
+
+    @Test
+    void theLinesThatAreReadyAreCountedAndTheOthersSayWhatTheyLack() throws Exception {
+        program("2026-00001", "\"fraAnnenKommune\": false,");
+        program("2026-00002", "");
+
+        assertThat(page(PAGE + "?ar=2026"))
+                .contains("1 av 2 linjer er klare")
+                .contains("2026-00002", "Om deltakeren kom fra program i en annen kommune")
+                .contains("siden til programmet")
+                .contains("Se på, kontroll 029: KVP_STONAD");
+    }
+
+    @Test
+    void theFileHoldsTheReadyLinesAlone() throws Exception {
+        program("2026-00001", "\"fraAnnenKommune\": false,");
+        program("2026-00002", "");
+
+        var response = call(file(2026, k));
+
+        assertThat(response.getHeader("Content-Disposition"))
+                .contains("attachment", "11CF-" + k + "-2026.txt");
+        assertThat(response.getContentAsByteArray()).hasSize(154);
+        assertThat(response.getContentAsString()).startsWith(k + "26").endsWith("\r\n");
+    }
+
+    @Test
+    void aYearWithoutALayoutAndAnotherMunicipalityAreNotFound() throws Exception {
+        assertThat(call(get(PAGE + "?ar=2024")).getStatus()).isEqualTo(404);
+        assertThat(call(file(2024, k)).getStatus()).isEqualTo(404);
+        assertThat(call(file(2026, data.kommune().kommunenr())).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theLeadersFirstPageLeadsToTheReport() throws Exception {
+        assertThat(page("/leder")).contains("Rapporter til staten", PAGE);
+    }
+
+    private static MockHttpServletRequestBuilder file(int year, String kommunenr) {
+        return post(PAGE + "/fil")
+                .param("ar", "" + year)
+                .param("kommunenr", kommunenr)
+                .with(csrf());
+    }
+
+    private String page(String address) throws Exception {
+        var response = call(get(address));
+        response.setCharacterEncoding("UTF-8");
+        assertThat(response.getStatus()).as(address).isEqualTo(200);
+        return response.getContentAsString();
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+        var token = new TestingAuthenticationToken(leder, null, List.of());
+        return mvc.perform(request.with(authentication(token))).andReturn().getResponse();
+    }
+
+    private void program(String nummer, String answer) {
+        var pseudonym = Ids.next();
+        TestData.execute(
+                """
+                insert into person.person (kommunenr, bydel, id, fnr, fodselsdato, kjonn, kjonn_kilde,
+                  kjonn_dato, sivilstand, sivilstand_kilde, sivilstand_dato, pseudonym, opprettet)
+                values (?, '', ?, ?, ?, 'MANN', 'FOLKEREGISTERET', date '2024-01-01',
+                  'UGIFT', 'FOLKEREGISTERET', date '2024-01-01', ?, now())
+                """,
+                k,
+                Ids.next(),
+                SyntheticNumbers.nth(BORN, persons++).orElseThrow().value(),
+                BORN,
+                pseudonym);
+        TestData.execute(
+                """
+                insert into register.program (kommunenr, bydel, program_id, pseudonym, versjon, begynt,
+                  avsluttet, data)
+                values (?, '', ?, ?, 1, date '2026-02-01', null, cast(? as jsonb))
+                """,
+                k,
+                Ids.next(),
+                pseudonym,
+                """
+                {"enhetsnr": "%s", "nummer": "%s", "soknadRegistrert": "2026-01-03",
+                 "vedtatt": "2026-01-22", "begynt": "2026-02-01", %s
+                 "forSoknad": {"sosialhjelp": null, "ytelser": []},
+                 "tilleggsytelser": {"2026": []},
+                 "statuser": [{"fra": "2026-02-01", "status": "I_PROGRAM"}]}
+                """
+                        .formatted(k, nummer, answer));
+    }
+}
