@@ -214,6 +214,8 @@ enum Table {
                     + " registrert_navn"),
     OPPLYSNINGHENDELSE(
             "opplysning.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     INDIVIDUELLPLAN(
             "plan.plan",
             "kommunenr, bydel, id, person_id, enhetsnr, koordinator, koordinator_navn, versjon,"
