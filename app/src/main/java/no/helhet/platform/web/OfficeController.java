@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,6 +14,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.UUID;
 
 /// A user works for one office at a time, and changes here.
 @Controller
@@ -36,20 +39,35 @@ class OfficeController {
             @RequestParam String enhetsnr,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var user = CurrentUser.require();
+        if (user.kontorer().stream().anyMatch(k -> k.enhetsnr().equals(enhetsnr))) {
+            change(user.at(enhetsnr), request, response);
+        }
+        return "redirect:/";
+    }
+
+    /// A partner who works at several organisations goes to another of them.
+    @AccessPolicy(Rolle.PARTNER)
+    @PostMapping("/partner/organisasjon")
+    String changePartner(
+            @RequestParam UUID organisasjon,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var user = CurrentUser.require();
+        if (user.partnere().stream().anyMatch(p -> p.organisasjonId().equals(organisasjon))) {
+            change(user.atPartner(organisasjon), request, response);
+        }
+        return "redirect:/partner";
+    }
+
+    private void change(HelhetUser user, HttpServletRequest request, HttpServletResponse response) {
         var before =
                 (OAuth2AuthenticationToken) SecurityContextHolder.getContext().getAuthentication();
-        var user = CurrentUser.require();
-        if (user.kontorer().stream().noneMatch(k -> k.enhetsnr().equals(enhetsnr))) {
-            return "redirect:/";
-        }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 new OAuth2AuthenticationToken(
-                        user.at(enhetsnr),
-                        before.getAuthorities(),
-                        before.getAuthorizedClientRegistrationId()));
+                        user, before.getAuthorities(), before.getAuthorizedClientRegistrationId()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        return "redirect:/";
     }
 }

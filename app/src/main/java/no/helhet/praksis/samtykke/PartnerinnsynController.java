@@ -1,6 +1,8 @@
 package no.helhet.praksis.samtykke;
 
 import no.helhet.platform.access.AccessPolicy;
+import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.access.Partnertilgang;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Places;
 import no.helhet.praksis.partner.Partnere;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.util.List;
 import java.util.Map;
 
 /// What a partner sees: the persons who share something with them, and one of those.
@@ -37,8 +40,20 @@ class PartnerinnsynController {
                         own ->
                                 new ModelAndView(
                                         "samtykke/partner",
-                                        Map.of("navn", own.navn(), "personer", innsyn.find())))
+                                        Map.of(
+                                                "navn",
+                                                own.navn(),
+                                                "personer",
+                                                innsyn.find(),
+                                                "andre",
+                                                others())))
                 .orElseGet(Samtykkesider::closed);
+    }
+
+    /// The other organisations the partner works at.
+    private static List<Partnertilgang> others() {
+        var user = CurrentUser.require();
+        return user.partnere().stream().filter(p -> !p.equals(user.partner())).toList();
     }
 
     /// Filled by each module that shares; what nobody shares any longer is not there.
