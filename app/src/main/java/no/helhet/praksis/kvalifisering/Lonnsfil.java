@@ -41,7 +41,7 @@ class Lonnsfil {
     }
 
     /// Lines end with CR LF, amounts are kroner with a comma; fetched is logged on each
-    // participant.
+    /// participant.
     String write(YearMonth month) {
         var rows = maneder.findPaid(Scopes.current().actor().enhetsnr(), month);
         var people = personer.findAll(rows.stream().map(Manedsstonad::personId).toList());

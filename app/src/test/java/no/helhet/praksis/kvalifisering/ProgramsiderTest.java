@@ -100,7 +100,7 @@ class ProgramsiderTest {
                                 .param("send", "true"));
         assertThat(faulty.getStatus()).isEqualTo(422);
         assertThat(faulty.getContentAsString())
-                .contains("Fordi &lt;hun>", "value=\"2026-12-01\"", "Svar ja eller nei");
+                .contains("Fordi &lt;hun&gt;", "value=\"2026-12-01\"", "Svar ja eller nei");
     }
 
     @Test
