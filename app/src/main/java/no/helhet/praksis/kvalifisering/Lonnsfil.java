@@ -40,7 +40,8 @@ class Lonnsfil {
                 month, rows.size(), rows.stream().mapToLong(Manedsstonad::betaltOre).sum());
     }
 
-    /// Lines end with CR LF, amounts are kroner with a comma; fetched is logged on each participant.
+    /// Lines end with CR LF, amounts are kroner with a comma; fetched is logged on each
+    /// participant.
     String write(YearMonth month) {
         var rows = maneder.findPaid(Scopes.current().actor().enhetsnr(), month);
         var people = personer.findAll(rows.stream().map(Manedsstonad::personId).toList());
@@ -78,8 +79,6 @@ class Lonnsfil {
     /// A spreadsheet runs what begins as a formula; an apostrophe makes it text.
     static String cell(String text) {
         var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[;\"\\r\\n].*")
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return safe.matches("(?s).*[;\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

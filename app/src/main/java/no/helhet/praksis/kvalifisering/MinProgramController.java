@@ -53,8 +53,7 @@ class MinProgramController {
 
     @GetMapping
     ModelAndView show(@RequestParam(required = false) String maned, Texts t) {
-        return sider.own(
-                own(), Programskjema.month(maned), Map.of(), List.of(), HttpStatus.OK, t);
+        return sider.own(own(), Programskjema.month(maned), Map.of(), List.of(), HttpStatus.OK, t);
     }
 
     @PostMapping

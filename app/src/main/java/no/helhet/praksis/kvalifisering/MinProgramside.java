@@ -11,10 +11,7 @@ import java.util.Map;
 ///
 /// @param side null when there is none
 public record MinProgramside(
-        @Nullable Programside side,
-        String nokkel,
-        List<Problem> feil,
-        Map<String, String> felter) {
+        @Nullable Programside side, String nokkel, List<Problem> feil, Map<String, String> felter) {
     /// Whether a new application may be sent.
     public boolean mayApply() {
         return side == null || !side.program().status().isOpen();

@@ -70,10 +70,7 @@ class ProgramController {
 
     @PostMapping("/maned")
     String make(
-            @RequestParam String maned,
-            @RequestParam UUID nokkel,
-            Texts t,
-            RedirectAttributes to) {
+            @RequestParam String maned, @RequestParam UUID nokkel, Texts t, RedirectAttributes to) {
         var month = Programskjema.month(maned);
         var begun = month != null && kjoringer.start(month, nokkel);
         to.addFlashAttribute(
@@ -110,8 +107,7 @@ class ProgramController {
     @AccessPolicy({Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER})
     ModelAndView show(
             @PathVariable ProgramId id, @RequestParam(required = false) String maned, Texts t) {
-        return sider.show(
-                id, Programskjema.month(maned), Map.of(), List.of(), HttpStatus.OK, t);
+        return sider.show(id, Programskjema.month(maned), Map.of(), List.of(), HttpStatus.OK, t);
     }
 
     /// A decision's letter, or the certificate.

@@ -50,8 +50,7 @@ public class ProgramPaSidene {
 
     /// For the resident, in the scope of their own persons.
     @Bean
-    static Place programPaMinSide(
-            ProgramRepository programmer, TransactionTemplate transactions) {
+    static Place programPaMinSide(ProgramRepository programmer, TransactionTemplate transactions) {
         return new Del(
                 "minside.bunn",
                 ON_MIN_SIDE,

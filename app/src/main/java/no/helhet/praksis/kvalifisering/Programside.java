@@ -51,9 +51,7 @@ public record Programside(
         if (forslag != null) {
             return forslag.innhold().type();
         }
-        return program.isGranted()
-                ? Programinnhold.Type.FORLENGET
-                : Programinnhold.Type.INNVILGET;
+        return program.isGranted() ? Programinnhold.Type.FORLENGET : Programinnhold.Type.INNVILGET;
     }
 
     public boolean mayPrepare() {

@@ -55,11 +55,7 @@ class Programvisning {
         return r.dag() != null && r.dag().isApproved();
     }
 
-    private Rute tile(
-            Inndata inn,
-            LocalDate day,
-            @Nullable LocalDate last,
-            Texts t) {
+    private Rute tile(Inndata inn, LocalDate day, @Nullable LocalDate last, Texts t) {
         var registered = inn.dager().get(day);
         return new Rute(
                 day,
@@ -137,8 +133,7 @@ class Programvisning {
                                                 .map(
                                                         l ->
                                                                 new Stonadsmaned.Linje(
-                                                                        regler.text(
-                                                                                l.setning(), t),
+                                                                        regler.text(l.setning(), t),
                                                                         l.hjemmel(),
                                                                         l.belop().ore()))
                                                 .toList())
