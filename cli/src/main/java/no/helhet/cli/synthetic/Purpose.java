@@ -24,5 +24,6 @@ enum Purpose {
     APPOINTMENTS,
     RATES,
     NUMBERS,
-    REGISTERED_TWICE
+    REGISTERED_TWICE,
+    GROUPS
 }

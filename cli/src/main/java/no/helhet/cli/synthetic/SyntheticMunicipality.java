@@ -200,6 +200,8 @@ public final class SyntheticMunicipality {
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);
         new AdviceRows(rows, staff, today).write(household, later);
+        new GroupRows(rows, staff, today)
+                .write(household, seed.stream(Purpose.GROUPS, household.index()));
         var area = household.area();
         new MappingRows(
                         rows,
