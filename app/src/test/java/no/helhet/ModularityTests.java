@@ -46,6 +46,7 @@ class ModularityTests {
                         "praksis.samtykke",
                         "praksis.utbetaling",
                         "praksis.minside",
+                        "praksis.kvalifisering",
                         "praksis.rapportering",
                         "register",
                         "laering.rapport");

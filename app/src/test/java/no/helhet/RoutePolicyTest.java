@@ -31,7 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Walks every route of the server.
@@ -108,32 +110,31 @@ class RoutePolicyTest {
 
     @Test
     void noRouteAnswersARoleItDoesNotName() throws Exception {
-        var kommune = data.kommune();
+        var users = usersByRole();
         for (var route : closed()) {
-            for (var rolle : Rolle.values()) {
-                if (rolle == Rolle.INNBYGGER || allows(route, rolle)) {
-                    continue;
+            for (var rolle : users.keySet()) {
+                if (!allows(route, rolle)) {
+                    assertThat(call(route, users.get(rolle)))
+                            .as("%s as %s", route, rolle)
+                            .isIn(401, 403);
                 }
-                var user = data.ansatt(kommune, "Test " + rolle, rolle);
-                assertThat(call(route, user)).as("%s as %s", route, rolle).isIn(401, 403);
             }
         }
     }
 
     @Test
     void noRouteShowsAnotherOfficesRow() throws Exception {
-        var kommune = data.kommune();
+        var users = usersByRole();
         for (var route : closed()) {
             var policy = route.policy();
             if (policy == null || !route.path().contains("{") || policy.value().length == 0) {
                 continue;
             }
-            var rolle = Arrays.stream(policy.value()).filter(r -> r != Rolle.INNBYGGER).findFirst();
+            var rolle = Arrays.stream(policy.value()).filter(users::containsKey).findFirst();
             if (rolle.isEmpty()) {
                 continue;
             }
-            var user = data.ansatt(kommune, "Test", rolle.get());
-            assertThat(call(route, user))
+            assertThat(call(route, users.get(rolle.get())))
                     .as("%s of another office", route)
                     .isIn(302, 303, 400, 403, 404);
         }
@@ -153,6 +154,18 @@ class RoutePolicyTest {
                 }
             }
         }
+    }
+
+    /// One employee for each role an office gives, in one municipality.
+    private Map<Rolle, HelhetUser> usersByRole() {
+        var kommune = data.kommune();
+        var users = new EnumMap<Rolle, HelhetUser>(Rolle.class);
+        for (var rolle : Rolle.values()) {
+            if (rolle != Rolle.INNBYGGER) {
+                users.put(rolle, data.ansatt(kommune, "Test " + rolle, rolle));
+            }
+        }
+        return users;
     }
 
     private int call(Route route, @Nullable HelhetUser user) throws Exception {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /// A person's year in the register.
 ///
 /// @param bydel the district, empty outside Oslo
-/// @param maneder the months in which something was paid
+/// @param maneder the months in which sosialhjelp was paid
 /// @param vedtak decisions made in the year that no later one replaces, the oldest first
 /// @param sak the latest case opened by the end of the year, null when none is known
 /// @param situasjon as last stated in the year, null when nobody has

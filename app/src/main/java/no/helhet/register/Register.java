@@ -28,7 +28,7 @@ public class Register {
         this.repository = repository;
     }
 
-    /// Those to whom something was paid in the year: whom the year's report is about.
+    /// Those to whom sosialhjelp was paid in the year: whom the year's report is about.
     public List<UUID> findPaid(String kommunenr, int year) {
         return repository.findPaid(kommunenr, year);
     }

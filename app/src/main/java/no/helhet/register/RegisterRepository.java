@@ -28,11 +28,12 @@ class RegisterRepository {
     /// are known, the bank's day counts.
     private static final String MONTHS =
             """
-            insert into register.personmaned (kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore)
+            insert into register.personmaned (kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore, kvp_ore)
             select kommunenr, max(bydel), pseudonym,
                    date_trunc('month', (data ->> 'dag')::date)::date maned,
                    coalesce(sum((data ->> 'belopOre')::bigint) filter (where data ->> 'form' = 'BIDRAG'), 0),
-                   coalesce(sum((data ->> 'belopOre')::bigint) filter (where data ->> 'form' = 'LAN'), 0)
+                   coalesce(sum((data ->> 'belopOre')::bigint) filter (where data ->> 'form' = 'LAN'), 0),
+                   coalesce(sum((data ->> 'belopOre')::bigint) filter (where data ->> 'form' = 'KVALIFISERINGSSTONAD'), 0)
             from (
               select distinct on (f.kilde_id) f.*
               from register.fakta f
@@ -123,6 +124,7 @@ class RegisterRepository {
         jdbc.sql(MONTHS.formatted("true")).param("k", kommunenr).update();
     }
 
+    /// The months with sosialhjelp; those with the programme's benefit alone are none of them.
     Map<Month, Personar.Stonad> findMonths(String kommunenr, UUID pseudonym, int year) {
         var months = new EnumMap<Month, Personar.Stonad>(Month.class);
         jdbc.sql(
@@ -130,7 +132,7 @@ class RegisterRepository {
                         select maned, sum(bidrag_ore) bidrag_ore, sum(lan_ore) lan_ore
                         from register.personmaned
                         where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
-                          and maned between :fom and :tom
+                          and maned between :fom and :tom and (kvp_ore = 0 or bidrag_ore + lan_ore > 0)
                         group by maned
                         """)
                 .param("k", kommunenr)
@@ -147,13 +149,14 @@ class RegisterRepository {
         return months;
     }
 
-    /// Those to whom something was paid in the year.
+    /// Those to whom sosialhjelp was paid in the year.
     List<UUID> findPaid(String kommunenr, int year) {
         return jdbc.sql(
                         """
                         select distinct platform.staying(kommunenr, pseudonym) from (
                           select distinct kommunenr, pseudonym from register.personmaned
-                          where kommunenr = :k and maned between :fom and :tom) paid
+                          where kommunenr = :k and maned between :fom and :tom
+                            and (kvp_ore = 0 or bidrag_ore + lan_ore > 0)) paid
                         order by 1
                         """)
                 .param("k", kommunenr)

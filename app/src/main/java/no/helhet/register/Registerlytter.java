@@ -5,6 +5,7 @@ import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.kvalifisering.Programopplysninger;
 import no.helhet.praksis.sak.Sakshendelse;
 import no.helhet.praksis.sak.SituasjonOppgitt;
 import no.helhet.praksis.utbetaling.KjoringEndret;
@@ -27,11 +28,17 @@ import java.util.function.BooleanSupplier;
 class Registerlytter {
     private static final int PAGE = 2000;
     private final Faktaregistrering registrering;
+    private final Programregistrering programmer;
     private final Utbetalinger utbetalinger;
     private final Directory directory;
 
-    Registerlytter(Faktaregistrering registrering, Utbetalinger utbetalinger, Directory directory) {
+    Registerlytter(
+            Faktaregistrering registrering,
+            Programregistrering programmer,
+            Utbetalinger utbetalinger,
+            Directory directory) {
         this.registrering = registrering;
+        this.programmer = programmer;
         this.utbetalinger = utbetalinger;
         this.directory = directory;
     }
@@ -56,6 +63,11 @@ class Registerlytter {
     @ModuleListener
     void on(VedtakFattet event) {
         inDistrict(event.vedtakId(), event.bydel(), () -> registrering.record(event));
+    }
+
+    @ModuleListener
+    void on(Programopplysninger event) {
+        inDistrict(event.personId(), event.bydel(), () -> programmer.record(event));
     }
 
     @ModuleListener

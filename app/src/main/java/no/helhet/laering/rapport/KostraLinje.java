@@ -1,10 +1,9 @@
 package no.helhet.laering.rapport;
 
-import no.helhet.formats.fodselsnummer.Regler;
-import no.helhet.formats.fodselsnummer.SyntheticSeries;
 import no.helhet.formats.kostra.Kontroller;
 import no.helhet.formats.kostra.SosialhjelpWriter;
 import no.helhet.formats.kostra.Sosialhjelpsar;
+import no.helhet.formats.kostra.WriteResult;
 import no.helhet.laering.rapport.KostraSvar.Hvor;
 import no.helhet.laering.rapport.KostraSvar.Mangel;
 import no.helhet.register.Faktum;
@@ -97,8 +96,7 @@ public class KostraLinje {
                 personar.year());
     }
 
-    private static void require(
-            List<Mangel> missing, @Nullable Object value, String felt, Hvor hvor) {
+    static void require(List<Mangel> missing, @Nullable Object value, String felt, Hvor hvor) {
         if (value == null) {
             missing.add(new Mangel(felt, hvor));
         }
@@ -147,7 +145,7 @@ public class KostraLinje {
     }
 
     /// Whole kroner, half upwards.
-    private static long kroner(long ore) {
+    static long kroner(long ore) {
         return (ore + ORE / 2) / ORE;
     }
 
@@ -172,26 +170,12 @@ public class KostraLinje {
 
     private static KostraSvar write(Sosialhjelpsar person, int year) {
         return switch (SosialhjelpWriter.write(person, year)) {
-            case SosialhjelpWriter.Result.Written(var line) ->
-                    new KostraSvar.Linje(line, check(line, person.kommunenr(), year));
-            case SosialhjelpWriter.Result.UnknownYear(var unknown, var known) ->
+            case WriteResult.Written(var line) ->
+                    Kostrakontroll.check(line, person.kommunenr(), year, Kontroller::check);
+            case WriteResult.UnknownYear(var unknown, var known) ->
                     new KostraSvar.UkjentAr(unknown, known);
-            case SosialhjelpWriter.Result.DoesNotFit(var field, var characters) ->
+            case WriteResult.DoesNotFit(var field, var characters) ->
                     new KostraSvar.ForLangt(field, characters);
-        };
-    }
-
-    private static List<no.helhet.formats.kostra.Avvik> check(
-            String line, String kommunenr, int year) {
-        // Whether a number may be synthetic was decided when the person was registered.
-        var rules = Regler.on(LocalDate.of(year, 12, 31)).withSynthetic(SyntheticSeries.values());
-        return switch (Kontroller.check(
-                line, new Kontroller.Rapportering(kommunenr, year, rules))) {
-            case Kontroller.Result.Checked(var avvik) -> avvik;
-            case Kontroller.Result.UnknownYear unknown ->
-                    throw new IllegalStateException("Written, and no layout to check it by");
-            case Kontroller.Result.WrongLength wrong ->
-                    throw new IllegalStateException("Written with the wrong length");
         };
     }
 }

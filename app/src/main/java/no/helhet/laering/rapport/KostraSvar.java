@@ -5,7 +5,7 @@ import no.helhet.formats.kostra.Avvik;
 import java.util.List;
 import java.util.SortedSet;
 
-/// What came of making a line of KOSTRA form 11F.
+/// What came of making a line of a KOSTRA form, 11F or 11CF.
 public sealed interface KostraSvar {
     /// @param avvik what the receiver's own controls say of it; empty when it is in order
     record Linje(String linje, List<Avvik> avvik) implements KostraSvar {
@@ -21,7 +21,8 @@ public sealed interface KostraSvar {
         }
     }
 
-    /// Nothing was paid to the person in the year, so there is nothing to report.
+    /// Nothing was paid to the person in the year (11F), or the person was in no programme (11CF),
+    /// so there is nothing to report.
     record IkkeMottaker() implements KostraSvar {}
 
     /// The pseudonym is nobody's in the scope.
@@ -34,7 +35,7 @@ public sealed interface KostraSvar {
     record ForLangt(String felt, int tegn) implements KostraSvar {}
 
     /// @param felt the form's field
-    /// @param hvor where to enter it: PERSONKORTET, SAKEN, KARTLEGGING or OPPSETTET
+    /// @param hvor where to enter it: PERSONKORTET, SAKEN, KARTLEGGING, PROGRAMMET or OPPSETTET
     record Mangel(String felt, Hvor hvor) {}
 
     /// Where a missing fact is entered.
@@ -45,6 +46,8 @@ public sealed interface KostraSvar {
         SAKEN,
         /// The mapping of the person's situation.
         KARTLEGGING,
+        /// The programme's page.
+        PROGRAMMET,
         /// The installation's configuration, `helhet.rapport`.
         OPPSETTET
     }

@@ -2,6 +2,7 @@ package no.helhet.praksis.kartlegging;
 
 import no.helhet.platform.web.Language;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.person.Personkontakt;
 import no.helhet.praksis.sak.Kartleggingsoppgaver;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.Saker;
@@ -100,6 +101,7 @@ class Fullforing {
         spor.write(k, "KARTLEGGING_FULLFORT");
         events.publishEvent(
                 new KartleggingFullfort(id, k.personId(), k.bydel(), v.fleretatlig(), dag.now()));
+        events.publishEvent(new Personkontakt(k.personId(), k.bydel(), dag.now()));
         return new Svar.Fullfort();
     }
 

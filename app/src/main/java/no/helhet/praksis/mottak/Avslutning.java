@@ -10,6 +10,7 @@ import no.helhet.praksis.mottak.Henvendelse.Status;
 import no.helhet.praksis.mottak.Henvendelse.Utfall;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.person.Personkontakt;
 import no.helhet.praksis.radgivning.Rad;
 import no.helhet.praksis.radgivning.Radsvar;
 import no.helhet.praksis.radgivning.Radtema;
@@ -102,7 +103,11 @@ class Avslutning {
         var done = henvendelser.find(id).orElseThrow();
         spor.write(done, "HENVENDELSE_AVSLUTTET", Map.of("utfall", utfall.name()));
         signs.send(h.enhetsnr(), SIGN);
-        events.publishEvent(ended(done));
+        var told = ended(done);
+        events.publishEvent(told);
+        if (told.personId() != null && told.hentet() != null) {
+            events.publishEvent(new Personkontakt(told.personId(), told.bydel(), told.ferdig()));
+        }
         return utfall == Utfall.RAD && person != null
                 ? advised(done, person, skjema)
                 : new Mottaksvar.Gjort(done);

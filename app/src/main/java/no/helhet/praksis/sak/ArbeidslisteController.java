@@ -3,6 +3,7 @@ package no.helhet.praksis.sak;
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Places;
 import no.helhet.praksis.sak.Saksinngang.Inngang;
 import no.helhet.praksis.sak.web.Melding;
 
@@ -28,13 +29,19 @@ class ArbeidslisteController {
     private final Saksinngang inngang;
     private final Sakssvar svar;
     private final Tildeling tildeling;
+    private final Places places;
 
     ArbeidslisteController(
-            Arbeidsliste arbeidsliste, Saksinngang inngang, Sakssvar svar, Tildeling tildeling) {
+            Arbeidsliste arbeidsliste,
+            Saksinngang inngang,
+            Sakssvar svar,
+            Tildeling tildeling,
+            Places places) {
         this.arbeidsliste = arbeidsliste;
         this.inngang = inngang;
         this.svar = svar;
         this.tildeling = tildeling;
+        this.places = places;
     }
 
     @GetMapping
@@ -74,6 +81,7 @@ class ArbeidslisteController {
             @Nullable Melding melding,
             HttpStatusCode status) {
         var model = new HashMap<String, Object>();
+        model.put("oppfolging", places.fill("arbeidsliste.oppfolging", ""));
         model.put("mine", arbeidsliste.findMine(etter));
         model.put("ufordelte", arbeidsliste.findUnassigned(ufordelteEtter));
         if (melding != null) {

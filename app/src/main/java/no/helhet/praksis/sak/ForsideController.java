@@ -37,7 +37,10 @@ class ForsideController {
         if (CurrentUser.has(Rolle.VEILEDER)) {
             return "/arbeidsliste";
         }
-        if (CurrentUser.hasAny(Rolle.BESLUTTER, Rolle.LEDER)) {
+        if (CurrentUser.has(Rolle.LEDER)) {
+            return "/leder";
+        }
+        if (CurrentUser.has(Rolle.BESLUTTER)) {
             return "/godkjenning";
         }
         if (CurrentUser.has(Rolle.UTBETALER)) {

@@ -47,9 +47,10 @@ class SakRepository {
         jdbc.sql(
                         """
                         insert into sak.sak (kommunenr, bydel, id, saksnr, person_id, soknad_id, enhetsnr, type,
-                                             fom, tom, status, haster, sokt, frist, opprettet)
+                                             fom, tom, status, haster, sokt, frist, opprettet,
+                                             siste_kontakt)
                         values (:k, :b, :id, :nr, :p, :s, :e, :type, :fom, :tom, :status, :haster, :sokt, :frist,
-                                :o)
+                                :o, :o)
                         """)
                 .param("k", sak.id().kommunenr())
                 .param("b", sak.bydel())

@@ -53,6 +53,7 @@ final class CaseBasics {
                 sak.sokt,
                 due(sak),
                 received,
+                received,
                 version);
     }
 

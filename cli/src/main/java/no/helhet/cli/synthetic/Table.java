@@ -59,7 +59,8 @@ enum Table {
     SAK(
             "sak.sak",
             "kommunenr, bydel, id, saksnr, person_id, soknad_id, enhetsnr, type, fom, tom, status,"
-                + " haster, saksbehandler, saksbehandler_navn, sokt, frist, opprettet, version"),
+                    + " haster, saksbehandler, saksbehandler_navn, sokt, frist, opprettet,"
+                    + " siste_kontakt, version"),
     JOURNAL(
             "sak.journal",
             "kommunenr, bydel, id, sak_id, person_id, skrevet, forfatter, forfatter_navn,"

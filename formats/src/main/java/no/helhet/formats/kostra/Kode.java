@@ -11,6 +11,8 @@ public sealed interface Kode
                 Trygd,
                 Arbeidssituasjon,
                 Bosituasjon,
+                Programstatus,
+                Sosialhjelpsrolle,
                 Avkrysning {
 
     /// The code as it stands in the line, with its leading zero.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,25 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The fields of form 11F in one year, with that year's limits for the controls.
-record Layout(int year, Map<String, Field> fields, Map<String, Integer> limits) {
+/// The fields of a form in one year, with that year's limits for the controls.
+///
+/// @param renamed the year's own name of a field that the program knows by another year's name
+record Layout(
+        int year,
+        Map<String, Field> fields,
+        Map<String, String> renamed,
+        Map<String, Integer> limits) {
 
     /// The years that have a layout here.
     static final SortedSet<Integer> YEARS = new TreeSet<>(List.of(2025, 2026));
 
-    private static final Map<Integer, Layout> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, Layout> LOADED = new ConcurrentHashMap<>();
 
-    static Optional<Layout> ofYear(int year) {
+    static Optional<Layout> find(Skjema skjema, int year) {
         return YEARS.contains(year)
-                ? Optional.of(LOADED.computeIfAbsent(year, Layout::load))
+                ? Optional.of(
+                        LOADED.computeIfAbsent(
+                                skjema.nummer() + "-" + year, name -> load(name, year)))
                 : Optional.empty();
     }
 
@@ -34,16 +43,17 @@ record Layout(int year, Map<String, Field> fields, Map<String, Integer> limits) 
     }
 
     Field field(String name) {
-        return Objects.requireNonNull(fields.get(name), name);
+        return Objects.requireNonNull(fields.get(renamed.getOrDefault(name, name)), name);
     }
 
     int limit(String name) {
         return Objects.requireNonNull(limits.get(name), name);
     }
 
-    private static Layout load(int year) {
+    private static Layout load(String resource, int year) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        for (String[] row : rows("11F-" + year + ".csv")) {
+        Map<String, String> renamed = new HashMap<>();
+        for (String[] row : rows(resource + ".csv")) {
             List<String> codes = row.length > 5 ? List.of(row[5].split("\\|")) : List.of();
             fields.put(
                     row[0],
@@ -54,12 +64,15 @@ record Layout(int year, Map<String, Field> fields, Map<String, Integer> limits) 
                             Field.Type.valueOf(row[3]),
                             row[4].equals("yes"),
                             codes));
+            if (row.length > 6) {
+                renamed.put(row[6], row[0]);
+            }
         }
         Map<String, Integer> limits = new LinkedHashMap<>();
-        for (String[] row : rows("11F-" + year + "-limits.csv")) {
+        for (String[] row : rows(resource + "-limits.csv")) {
             limits.put(row[0], Integer.parseInt(row[1]));
         }
-        return new Layout(year, fields, limits);
+        return new Layout(year, fields, renamed, limits);
     }
 
     private static List<String[]> rows(String resource) {

@@ -28,8 +28,7 @@ record Line(Layout layout, String text) {
         try {
             return Optional.of(
                     LocalDate.parse(
-                            value(field),
-                            SosialhjelpWriter.DATE.withResolverStyle(ResolverStyle.STRICT)));
+                            value(field), LineWriter.DATE.withResolverStyle(ResolverStyle.STRICT)));
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package no.helhet.formats.kostra;
 
 import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
 
 /// The names of the fields that a month has.
@@ -15,6 +16,12 @@ final class Months {
 
     static String ticked(Month month) {
         return "STMND_" + month.getValue();
+    }
+
+    /// Whether any month is ticked as one with a payment.
+    static boolean anyTicked(Line line) {
+        return Arrays.stream(Month.values())
+                .anyMatch(month -> Kontroll.hasKode(line, ticked(month)));
     }
 
     static String bidrag(Month month) {

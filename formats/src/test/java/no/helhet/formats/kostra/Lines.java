@@ -57,13 +57,13 @@ final class Lines {
 
     static String line() {
         return switch (SosialhjelpWriter.write(PERSON, 2026)) {
-            case SosialhjelpWriter.Result.Written(String line) -> line;
-            case SosialhjelpWriter.Result refused -> throw new AssertionError(refused.toString());
+            case WriteResult.Written(String line) -> line;
+            case WriteResult refused -> throw new AssertionError(refused.toString());
         };
     }
 
     static String with(String line, String name, String value) {
-        Field field = Layout.ofYear(2026).orElseThrow().field(name);
+        Field field = Layout.find(Skjema.OKONOMISK_SOSIALHJELP, 2026).orElseThrow().field(name);
         return new StringBuilder(line)
                 .replace(field.from() - 1, field.to(), field.padded(value))
                 .toString();

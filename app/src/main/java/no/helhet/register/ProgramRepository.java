@@ -1,0 +1,111 @@
+package no.helhet.register;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// SQL on `register.program`, and on the months of its benefit.
+@Repository
+class ProgramRepository {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ProgramRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void save(
+            String kommunenr, UUID programId, UUID pseudonym, int versjon, Faktum.Program program) {
+        jdbc.sql(
+                        """
+                        insert into register.program as p
+                          (kommunenr, program_id, pseudonym, versjon, begynt, avsluttet, data)
+                        values (:k, :id, :p, :v, :begynt, :avsluttet, cast(:data as jsonb))
+                        on conflict (kommunenr, program_id) do update set
+                          pseudonym = excluded.pseudonym, versjon = excluded.versjon,
+                          begynt = excluded.begynt, avsluttet = excluded.avsluttet,
+                          data = excluded.data
+                        where p.versjon < excluded.versjon
+                        """)
+                .param("k", kommunenr)
+                .param("id", programId)
+                .param("p", pseudonym)
+                .param("v", versjon)
+                .param("begynt", program.begynt())
+                .param("avsluttet", program.avsluttet())
+                .param("data", json.writeValueAsString(program))
+                .update();
+    }
+
+    record Rad(String bydel, Faktum.Program program) {}
+
+    /// The latest begun of those that ran in the year.
+    Optional<Rad> findLatest(String kommunenr, UUID pseudonym, int year) {
+        return jdbc.sql(
+                        """
+                        select bydel, data from register.program
+                        where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
+                          and begynt <= :last and (avsluttet is null or avsluttet >= :first)
+                        order by begynt desc, program_id desc limit 1
+                        """)
+                .param("k", kommunenr)
+                .param("p", pseudonym)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(
+                        (row, i) ->
+                                new Rad(
+                                        row.getString("bydel"),
+                                        json.readValue(
+                                                row.getString("data"), Faktum.Program.class)))
+                .optional();
+    }
+
+    List<UUID> findParticipants(String kommunenr, int year) {
+        return jdbc.sql(
+                        """
+                        select distinct platform.staying(kommunenr, pseudonym) from register.program
+                        where kommunenr = :k and begynt <= :last
+                          and (avsluttet is null or avsluttet >= :first)
+                        order by 1
+                        """)
+                .param("k", kommunenr)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(UUID.class)
+                .list();
+    }
+
+    /// What was paid of the benefit, in øre, in the months where anything was.
+    Map<Month, Long> findMonths(String kommunenr, UUID pseudonym, int year) {
+        var months = new EnumMap<Month, Long>(Month.class);
+        jdbc.sql(
+                        """
+                        select maned, sum(kvp_ore) kvp_ore from register.personmaned
+                        where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
+                          and maned between :first and :last and kvp_ore > 0
+                        group by maned
+                        """)
+                .param("k", kommunenr)
+                .param("p", pseudonym)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(
+                        row -> {
+                            months.put(
+                                    row.getObject("maned", LocalDate.class).getMonth(),
+                                    row.getLong("kvp_ore"));
+                        });
+        return months;
+    }
+}

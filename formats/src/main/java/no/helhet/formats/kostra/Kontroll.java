@@ -1,0 +1,38 @@
+package no.helhet.formats.kostra;
+
+import no.helhet.formats.kostra.Kontroller.Rapportering;
+
+import java.util.Optional;
+
+/// One control of a line.
+@FunctionalInterface
+interface Kontroll {
+    Optional<Avvik> check(Line line, Rapportering rapportering);
+
+    /// The field holds one of its codes.
+    static Kontroll kode(String number, String field) {
+        return (line, rapportering) ->
+                error(
+                        hasKode(line, field),
+                        number,
+                        field,
+                        "expected one of " + line.layout().field(field).codes());
+    }
+
+    static boolean hasKode(Line line, String field) {
+        return line.layout().field(field).codes().contains(line.value(field));
+    }
+
+    static Optional<Avvik> error(boolean right, String number, String field, String message) {
+        return found(right, number, Avvik.Severity.ERROR, field, message);
+    }
+
+    static Optional<Avvik> warning(boolean right, String number, String field, String message) {
+        return found(right, number, Avvik.Severity.WARNING, field, message);
+    }
+
+    private static Optional<Avvik> found(
+            boolean right, String number, Avvik.Severity severity, String field, String message) {
+        return right ? Optional.empty() : Optional.of(new Avvik(number, severity, field, message));
+    }
+}
