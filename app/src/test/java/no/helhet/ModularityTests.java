@@ -48,6 +48,8 @@ class ModularityTests {
                         "praksis.minside",
                         "praksis.kvalifisering",
                         "praksis.rapportering",
+                        "praksis.plan",
+                        "tiltak",
                         "register",
                         "laering.rapport");
     }

@@ -1,0 +1,19 @@
+package no.helhet.praksis.plan;
+
+import no.helhet.platform.database.EventLog;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+
+@Configuration(proxyBeanMethods = false)
+class PlanConfiguration {
+    @Bean
+    static EventLog planEvents(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        return new EventLog(jdbc, json, clock, "plan");
+    }
+}

@@ -1,0 +1,245 @@
+package no.helhet.praksis.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+
+import no.helhet.platform.access.HelhetUser;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Ids;
+import no.helhet.praksis.vedtak.Godkjenning;
+import no.helhet.praksis.vedtak.Vedtaksbehandling;
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestData;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// The pages of a plan through the whole chain: security, scope, policy, controller, template.
+@HelhetTest
+class PlansiderTest {
+    @Autowired TestData data;
+    @Autowired Vedtaksbehandling behandling;
+    @Autowired Godkjenning godkjenning;
+    @Autowired Planskriving skriving;
+    @Autowired Plangang gang;
+    @Autowired DelRepository deler;
+    @Autowired Planregler regler;
+    @Autowired TransactionTemplate transaction;
+    @Autowired WebApplicationContext context;
+    private MockMvc mvc;
+    private Planene p;
+
+    @BeforeEach
+    void open() {
+        mvc =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build();
+        p = new Planene(data, behandling, godkjenning, skriving, gang, deler, transaction);
+    }
+
+    private MockHttpServletResponse call(
+            HelhetUser user, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        var token = new TestingAuthenticationToken(user, null, List.of());
+        token.setAuthenticated(true);
+        var answer =
+                mvc.perform(request.with(authentication(token)).with(csrf()))
+                        .andReturn()
+                        .getResponse();
+        answer.setCharacterEncoding("UTF-8");
+        return answer;
+    }
+
+    private String page(HelhetUser user, String path) throws Exception {
+        var answer = call(user, get(path));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private static String base(Plan plan) {
+        return "/planer/" + plan.id().path();
+    }
+
+    @Test
+    void aPlanIsMadeFromThePersonsCardOnceAndTheCardLeadsToIt() throws Exception {
+        assertThat(page(p.veileder, "/person/" + p.person.path())).contains("Lag individuell plan");
+        var first = call(p.veileder, post("/planer/ny/" + p.person.path())).getRedirectedUrl();
+        var second = call(p.kollega, post("/planer/ny/" + p.person.path())).getRedirectedUrl();
+        assertThat(second).isEqualTo(first);
+        assertThat(page(p.veileder, "/person/" + p.person.path()))
+                .contains(first)
+                .doesNotContain("Lag individuell plan");
+        assertThat(page(p.veileder, first))
+                .contains("Utkast til versjon 1", "Be Sara godkjenne", "Skriv minst ett mål.");
+    }
+
+    @Test
+    void eachSeesTheOthersWordsAndNothingIsSentWhileNothingHappens() throws Exception {
+        var plan = p.begin();
+        var mal = p.add(p.sara, plan, Delslag.MAL, null);
+        var html = page(p.veileder, base(plan));
+        var print = html.replaceAll("(?s).*name=\"print\" value=\"([^\"]*)\".*", "$1");
+        assertThat(call(p.veileder, post(base(plan) + "/narvar").param("print", print)).getStatus())
+                .isEqualTo(204);
+        var saved =
+                call(
+                        p.sara,
+                        post("/minside/plan/del/" + mal + "/lagre")
+                                .param("versjon", "ord=0,hvis=0")
+                                .param("ord", "Jeg vil <ta fagbrev>")
+                                .param("hvis", ""));
+        assertThat(saved.getContentAsString()).contains("\"versjon\":\"ord=1,hvis=0\"");
+        call(p.sara, post("/minside/plan/narvar").param("apen", mal.toString()).param("print", ""));
+        var seen = call(p.veileder, post(base(plan) + "/narvar").param("print", print));
+        assertThat(seen.getStatus()).isEqualTo(200);
+        assertThat(seen.getContentAsString())
+                .contains("Jeg vil &lt;ta fagbrev&gt;", "Sara skriver", "h-draft--other");
+    }
+
+    @Test
+    void twoWhoWriteTheSameFieldSeeBothTexts() throws Exception {
+        var plan = p.begin();
+        var mal = p.add(p.sara, plan, Delslag.MAL, null);
+        call(
+                p.sara,
+                post("/minside/plan/del/" + mal + "/lagre")
+                        .param("versjon", "ord=0,hvis=0")
+                        .param("ord", "Saras ord"));
+        var stale =
+                call(
+                        p.veileder,
+                        post(base(plan) + "/del/" + mal + "/lagre")
+                                .param("versjon", "ord=0,hvis=0")
+                                .param("ord", "Ingrids ord"));
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(stale.getContentAsString()).contains("Ingrids ord", "Saras ord", "Sara");
+        var settled =
+                call(
+                        p.veileder,
+                        post(base(plan) + "/del/" + mal + "/konflikt/ord")
+                                .param("versjon", "1")
+                                .param("valg", "begge")
+                                .param("min", "Ingrids ord")
+                                .param("annen", "Saras ord"));
+        assertThat(settled.getRedirectedUrl()).isEqualTo(base(plan) + "#del-" + mal);
+        assertThat(p.read(plan).find(mal).orElseThrow().text("ord"))
+                .isEqualTo("Saras ord\n\nIngrids ord");
+    }
+
+    @Test
+    void theButtonLeadsToWhatIsMissingAndThePersonApprovesWhatWasRead() throws Exception {
+        var plan = p.begin();
+        var asked = call(p.veileder, post(base(plan) + "/sporr"));
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(asked.getContentAsString())
+                .contains("Skriv minst ett mål.", "Skriv hvem som er med.");
+        p.fill(plan, regler.today());
+        assertThat(call(p.veileder, post(base(plan) + "/sporr")).getRedirectedUrl())
+                .isEqualTo(base(plan));
+        var html = page(p.sara, "/minside/plan");
+        assertThat(html).contains("Godkjenn planen", "Jeg vil jobbe fullt.", "Ikke enig ennå");
+        var stand = html.replaceAll("(?s).*name=\"stand\" value=\"([^\"]*)\".*", "$1");
+        p.write(
+                p.veileder,
+                plan,
+                Delslag.SAMARBEID.id(),
+                java.util.Map.of("samarbeid", "Noe annet"));
+        assertThat(call(p.sara, post("/minside/plan/godkjenn").param("stand", stand)).getStatus())
+                .isEqualTo(409);
+        var again =
+                page(p.sara, "/minside/plan")
+                        .replaceAll("(?s).*name=\"stand\" value=\"([^\"]*)\".*", "$1");
+        call(p.sara, post("/minside/plan/godkjenn").param("stand", again));
+        assertThat(page(p.veileder, base(plan)))
+                .contains("Versjon 1 gjelder", "Endre planen")
+                .doesNotContain("data-autosave");
+        call(p.veileder, post(base(plan) + "/utkast"));
+        p.write(
+                p.veileder,
+                plan,
+                Delslag.SAMARBEID.id(),
+                java.util.Map.of("samarbeid", "Fastlegen"));
+        assertThat(page(p.veileder, base(plan)))
+                .contains("Utkast til versjon 2", "Endret siden versjon 1", "<ins>Fastlegen</ins>");
+        assertThat(page(p.veileder, base(plan) + "/versjoner"))
+                .contains("Noe annet", "Fastlegen", "Jeg vil jobbe fullt.");
+        for (var path :
+                new String[] {base(plan) + "/plan.pdf", base(plan) + "/plan.pdf?versjon=1"}) {
+            var pdf = call(p.veileder, get(path));
+            assertThat(pdf.getStatus()).isEqualTo(200);
+            assertThat(pdf.getContentAsByteArray()).startsWith("%PDF".getBytes());
+        }
+        assertThat(call(p.sara, get("/minside/plan/plan.pdf")).getContentAsByteArray())
+                .startsWith("%PDF".getBytes());
+    }
+
+    @Test
+    void aMeasureOfTheCatalogueBecomesAStepAndWhatIsRemovedCanBeTakenBack() throws Exception {
+        var plan = p.begin();
+        var mal = p.add(p.veileder, plan, Delslag.MAL, null);
+        var key = Ids.next();
+        var added =
+                call(
+                        p.veileder,
+                        post(base(plan) + "/mal/" + mal + "/steg")
+                                .param("nokkel", key.toString())
+                                .param("tiltak", "jobbspor"));
+        assertThat(added.getRedirectedUrl()).contains("apen=" + key);
+        assertThat(page(p.veileder, base(plan) + "?apen=" + key))
+                .contains("value=\"Jobbspor\"", "10 timer i uka", "Hent fra katalogen");
+        call(p.veileder, post(base(plan) + "/del/" + key + "/fjern"));
+        assertThat(p.read(plan).steg(mal)).isEmpty();
+        call(p.veileder, post(base(plan) + "/del/" + key + "/tilbake"));
+        assertThat(p.read(plan).steg(mal)).hasSize(1);
+    }
+
+    @Test
+    void nobodyElseGetsInAndEveryLanguageIsDrawn() throws Exception {
+        var plan = p.begin();
+        p.fill(plan, regler.today());
+        var stranger = data.ansatt(data.kommune(), "Fremmed", Rolle.VEILEDER);
+        assertThat(call(stranger, get(base(plan))).getStatus()).isEqualTo(404);
+        var other = Planene.resident(p.s.person("Kari", LocalDate.of(1980, 1, 1), "INGEN"));
+        assertThat(call(other, get("/minside/plan")).getStatus()).isEqualTo(404);
+        assertThat(call(p.sara, get(base(plan))).getStatus()).isEqualTo(403);
+        for (var sprak : new String[] {"nb", "nn", "en"}) {
+            for (var path :
+                    new String[] {
+                        base(plan),
+                        base(plan) + "?apen=" + Delslag.PERIODE.id(),
+                        base(plan) + "?apen=" + Delslag.UENIGHET.id(),
+                        base(plan) + "?apen=" + new UUID(7, 7),
+                        base(plan) + "/versjoner"
+                    }) {
+                var cookie = new Cookie("sprak", sprak);
+                assertThat(call(p.veileder, get(path).cookie(cookie)).getStatus())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+            assertThat(
+                            call(p.sara, get("/minside/plan").cookie(new Cookie("sprak", sprak)))
+                                    .getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(page(p.leder, base(plan))).contains("Jeg vil jobbe fullt.");
+        assertThat(page(p.sara, "/minside")).contains("Åpne planen din");
+    }
+}
