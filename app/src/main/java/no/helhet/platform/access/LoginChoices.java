@@ -8,6 +8,6 @@ public interface LoginChoices {
     List<Choice> list();
 
     /// @param beskrivelse role and office, or empty
-    /// @param gruppe `ANSATT` or `INNBYGGER`
+    /// @param gruppe `ANSATT`, `PARTNER` or `INNBYGGER`
     record Choice(String navn, String beskrivelse, String gruppe, String href) {}
 }

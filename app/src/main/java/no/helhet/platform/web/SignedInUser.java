@@ -34,7 +34,9 @@ final class SignedInUser implements PageUserSource {
         return new PageUser(
                 user.navn(),
                 roller,
-                kontor == null ? "" : kontor.navn(),
+                kontor != null
+                        ? kontor.navn()
+                        : user.partner() == null ? "" : user.partner().navn(),
                 user.kontorer().stream()
                         .filter(k -> !k.equals(kontor))
                         .map(k -> new PageUser.Office(k.enhetsnr(), k.navn()))

@@ -5,7 +5,7 @@ import no.helhet.platform.database.MunicipalId;
 import java.util.UUID;
 
 /// Id of somebody who works at a partner.
-record MedlemId(String kommunenr, UUID id) implements MunicipalId {
+public record MedlemId(String kommunenr, UUID id) implements MunicipalId {
     public static MedlemId valueOf(String path) {
         return MunicipalId.parse(path, MedlemId::new);
     }

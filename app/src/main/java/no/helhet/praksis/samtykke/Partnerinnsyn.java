@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// for the person in the same transaction.
 @Service
 @Transactional
-class Partnerinnsyn {
+public class Partnerinnsyn {
     private final LesningRepository readings;
     private final Partnere partners;
     private final SharedNames names;

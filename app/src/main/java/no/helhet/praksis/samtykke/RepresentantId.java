@@ -5,7 +5,7 @@ import no.helhet.platform.database.MunicipalId;
 import java.util.UUID;
 
 /// Id of somebody who may consent for another.
-record RepresentantId(String kommunenr, UUID id) implements MunicipalId {
+public record RepresentantId(String kommunenr, UUID id) implements MunicipalId {
     public static RepresentantId valueOf(String path) {
         return MunicipalId.parse(path, RepresentantId::new);
     }

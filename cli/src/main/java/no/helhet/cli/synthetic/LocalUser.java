@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the identity provider's `sub`
 /// @param rolle what the person does, in words
-/// @param kontor name of the office, empty for a resident
-/// @param pid a resident's national number, null for a worker
+/// @param kontor name of the office or the partner, empty for a resident
+/// @param pid a resident's national number, null for others
 public record LocalUser(
         String subject,
         String navn,
@@ -19,6 +19,7 @@ public record LocalUser(
     /// Which list of the login page.
     public enum Gruppe {
         ANSATT,
+        PARTNER,
         INNBYGGER
     }
 }

@@ -25,5 +25,6 @@ enum Purpose {
     RATES,
     NUMBERS,
     REGISTERED_TWICE,
-    GROUPS
+    GROUPS,
+    PARTNERS
 }

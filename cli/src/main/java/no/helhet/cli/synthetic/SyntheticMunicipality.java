@@ -56,7 +56,7 @@ public final class SyntheticMunicipality {
         return persons;
     }
 
-    /// Those one can log in as: workers first, then residents.
+    /// Those one can log in as: workers first, then partners, then residents.
     public List<LocalUser> people() {
         var people = new ArrayList<LocalUser>();
         for (var worker : staff.all()) {
@@ -69,6 +69,7 @@ public final class SyntheticMunicipality {
                             LocalUser.Gruppe.ANSATT,
                             null));
         }
+        people.addAll(Partners.users());
         people.addAll(named.users());
         return List.copyOf(people);
     }
@@ -104,6 +105,7 @@ public final class SyntheticMunicipality {
         var people = new Rows();
         var offices = new OfficeRows(people, staff, today, seed.stream(Purpose.OFFICES, 0));
         offices.write(accounts, numbers, named.olaFnr());
+        Partners.write(people, staff.named("turid"), seed.stream(Purpose.PARTNERS, 0));
         new RateRows(people, staff, today, seed.stream(Purpose.RATES, 0)).write();
         var bare = BareTables.strip(database);
         send(database, common(plan, reception, offices));

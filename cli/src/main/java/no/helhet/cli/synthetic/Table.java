@@ -7,6 +7,13 @@ enum Table {
     BRUKER("platform.bruker", "id, subject, navn, fnr, klarert"),
     TILGANG("platform.tilgang", "bruker_id, enhetsnr, rolle, fra"),
     FULLMAKT("platform.fullmakt", "id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av"),
+    PARTNER(
+            "partner.organisasjon",
+            "kommunenr, bydel, id, navn, type, orgnr, lagt_til, lagt_til_av, lagt_til_navn"),
+    PARTNERMEDLEM(
+            "partner.medlem",
+            "kommunenr, bydel, id, organisasjon_id, navn, subject, lagt_til, lagt_til_av,"
+                    + " lagt_til_navn"),
     SATS("satser.sats", "kommunenr, bydel, id, navn, nr"),
     SATSFORSLAG(
             "satser.forslag",

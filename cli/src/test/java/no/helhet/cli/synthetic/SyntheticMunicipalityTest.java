@@ -674,7 +674,7 @@ class SyntheticMunicipalityTest {
     }
 
     @Test
-    void workersAndResidentsCanLogIn() throws SQLException {
+    void workersPartnersAndResidentsCanLogIn() throws SQLException {
         var people = new SyntheticMunicipality(42, 300, TODAY).people();
         var residents = people.stream().filter(p -> p.pid() != null).map(LocalUser::pid).toList();
         assertThat(residents).hasSize(5).contains("12839921088");
@@ -682,7 +682,20 @@ class SyntheticMunicipalityTest {
         assertThat(column("select subject from platform.bruker"))
                 .containsAll(
                         people.stream()
-                                .filter(p -> p.pid() == null)
+                                .filter(p -> p.gruppe() == LocalUser.Gruppe.ANSATT)
+                                .map(LocalUser::subject)
+                                .toList());
+        assertThat(
+                        column(
+                                """
+                                select m.subject from partner.medlem m
+                                join partner.organisasjon o on o.kommunenr = m.kommunenr
+                                  and o.id = m.organisasjon_id
+                                """))
+                .contains("partner-petter", "partner-bente")
+                .containsExactlyInAnyOrderElementsOf(
+                        people.stream()
+                                .filter(p -> p.gruppe() == LocalUser.Gruppe.PARTNER)
                                 .map(LocalUser::subject)
                                 .toList());
     }
