@@ -185,6 +185,48 @@ create table ansvarsgruppe.hendelse (
 create index on ansvarsgruppe.hendelse (kommunenr, person_id, id);
 call platform.protect('ansvarsgruppe.hendelse', 'person_id');
 
+-- A partner who is a member sees the meetings they are asked to and what they have promised
+-- themselves, while the person's consent covers it, and answers for themselves.
+create function ansvarsgruppe.partner_members() returns uuid[]
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.partner() is null then return '{}'; end if;
+  return array(select m.id from ansvarsgruppe.medlem m
+    where m.kommunenr = any (platform.kommuner()) and m.partner_id = platform.partner() and m.ut is null);
+end $$;
+
+create function ansvarsgruppe.partner_meetings() returns uuid[]
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if platform.partner() is null then return '{}'; end if;
+  return array(select i.mote_id from ansvarsgruppe.innkalling i
+    where i.kommunenr = any (platform.kommuner()) and i.medlem_id = any (ansvarsgruppe.partner_members()));
+end $$;
+
+create procedure ansvarsgruppe.share(target regclass, own text, writes boolean)
+language plpgsql as $$
+begin
+  call samtykke.share(target, quote_literal('ansvarsgruppe.oppgaver'));
+  execute format('create policy own on %s as restrictive to helhet_app using ('
+    || '(select platform.partner()) is null or %s)', target, own);
+  if writes then
+    execute format('create policy partner on %s for update to helhet_app using ('
+      || 'kommunenr = any ((select platform.kommuner())::text[])'
+      || ' and (select platform.partner()) is not null'
+      || ' and person_id = any ((select samtykke.shared_persons())::uuid[])'
+      || ' and samtykke.in_force(kommunenr, person_id, (select platform.partner()), %L))',
+      target, 'ansvarsgruppe.oppgaver');
+  end if;
+end $$;
+call ansvarsgruppe.share('ansvarsgruppe.medlem', 'id = any ((select ansvarsgruppe.partner_members())::uuid[])', false);
+call ansvarsgruppe.share('ansvarsgruppe.mote', 'id = any ((select ansvarsgruppe.partner_meetings())::uuid[])', false);
+call ansvarsgruppe.share('ansvarsgruppe.innkalling', 'medlem_id = any ((select ansvarsgruppe.partner_members())::uuid[])', true);
+call ansvarsgruppe.share('ansvarsgruppe.beslutning', 'eier_id = any ((select ansvarsgruppe.partner_members())::uuid[])', true);
+create policy partner on ansvarsgruppe.hendelse for insert to helhet_app with check (
+  kommunenr = any ((select platform.kommuner())::text[])
+  and (select platform.partner()) is not null and bruker_id = (select platform.actor())
+  and samtykke.in_force(kommunenr, person_id, (select platform.partner()), 'ansvarsgruppe.oppgaver'));
+
 grant select, insert on all tables in schema ansvarsgruppe to helhet_app, helhet_loader;
 grant update (koordinator_id, koordinator_navn, avsluttet, grunn, version) on ansvarsgruppe.gruppe to helhet_app;
 grant update (partner_id, epost, telefon, ut, sluttgrunn) on ansvarsgruppe.medlem to helhet_app;

@@ -110,6 +110,20 @@ class BeslutningRepository {
                 .list();
     }
 
+    /// All of a person that the reader may see, without what was changed before.
+    List<Beslutning> findByPerson(PersonId id) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where b.kommunenr = :k and b.person_id = any ((select platform.ids_of(:k, :p))::uuid[])
+                                order by b.frist, b.id
+                                """)
+                .param("k", id.kommunenr())
+                .param("p", id.id())
+                .query((row, i) -> read(row, List.of()))
+                .list();
+    }
+
     /// @param gjort null when it is open again
     void setGjort(BeslutningId id, @Nullable LocalDate gjort) {
         jdbc.sql(

@@ -3,7 +3,9 @@ package no.helhet.praksis.ansvarsgruppe;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.web.FollowUp;
 import no.helhet.platform.web.Place;
+import no.helhet.praksis.ansvarsgruppe.Oppfolgingsliste.Liste;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /// What other pages show of groups: the card the person's, Min side one's own, and the worker's
 /// and the leader's lists what waits.
@@ -61,28 +64,63 @@ class Gruppeplasser {
     }
 
     @Bean
-    static Place gruppeIArbeidslisten(Oppfolgingsliste liste, TransactionTemplate transactions) {
-        return new Plass(
-                "arbeidsliste.oppfolging",
-                transactions,
-                id -> {
-                    var rows =
-                            CurrentUser.has(Rolle.VEILEDER) ? liste.count(CurrentUser.id()) : null;
-                    return rows == null || rows.isEmpty()
-                            ? null
-                            : new Place.Content("ansvarsgruppe/venter.jte", rows);
-                });
+    static Place egneLofterOverFristen(Oppfolgingsliste liste, TransactionTemplate transactions) {
+        return late("arbeidsliste.oppfolging", Rolle.VEILEDER, liste, transactions);
     }
 
     @Bean
-    static Place gruppeHosLederen(Oppfolgingsliste liste, TransactionTemplate transactions) {
+    static Place egneReferaterSomVenter(Oppfolgingsliste liste, TransactionTemplate transactions) {
+        return unanswered("arbeidsliste.oppfolging", Rolle.VEILEDER, liste, transactions);
+    }
+
+    @Bean
+    static Place kontoretsLofterOverFristen(
+            Oppfolgingsliste liste, TransactionTemplate transactions) {
+        return late("leder.oppfolging", Rolle.LEDER, liste, transactions);
+    }
+
+    @Bean
+    static Place kontoretsReferaterSomVenter(
+            Oppfolgingsliste liste, TransactionTemplate transactions) {
+        return unanswered("leder.oppfolging", Rolle.LEDER, liste, transactions);
+    }
+
+    private static Place late(
+            String name, Rolle rolle, Oppfolgingsliste liste, TransactionTemplate transactions) {
         return new Plass(
-                "leder.oppfolging",
+                name,
+                transactions,
+                id -> line(rolle, l -> l.lofter().size(), "ansvarsgruppe.linje.lofter", liste));
+    }
+
+    private static Place unanswered(
+            String name, Rolle rolle, Oppfolgingsliste liste, TransactionTemplate transactions) {
+        return new Plass(
+                name,
                 transactions,
                 id ->
-                        CurrentUser.has(Rolle.LEDER)
-                                ? new Place.Content("ansvarsgruppe/venter.jte", liste.count(null))
-                                : null);
+                        line(
+                                rolle,
+                                l -> l.referater().size(),
+                                "ansvarsgruppe.linje.referater",
+                                liste));
+    }
+
+    private static Place.@Nullable Content line(
+            Rolle rolle, ToIntFunction<Liste> size, String key, Oppfolgingsliste liste) {
+        if (!CurrentUser.has(rolle)) {
+            return null;
+        }
+        var office = rolle == Rolle.LEDER;
+        var count = size.applyAsInt(liste.count(office ? null : CurrentUser.id()));
+        return count == 0
+                ? null
+                : new Place.Content(
+                        "component/followup.jte",
+                        new FollowUp(
+                                count,
+                                key,
+                                "/ansvarsgrupper/oppfolging" + (office ? "?alle=true" : "")));
     }
 
     private record Plass(

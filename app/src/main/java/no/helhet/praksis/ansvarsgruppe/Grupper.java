@@ -6,6 +6,8 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.ansvarsgruppe.Gruppemedlem.Slag;
+import no.helhet.praksis.partner.Partner;
+import no.helhet.praksis.partner.Partnere;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Telefon;
@@ -30,6 +32,7 @@ class Grupper {
     private final Motevarsler varsler;
     private final Personer personer;
     private final Directory directory;
+    private final Partnere partnere;
     private final Gruppespor spor;
     private final Grupperegler regler;
 
@@ -39,6 +42,7 @@ class Grupper {
             Motevarsler varsler,
             Personer personer,
             Directory directory,
+            Partnere partnere,
             Gruppespor spor,
             Grupperegler regler) {
         this.grupper = grupper;
@@ -46,6 +50,7 @@ class Grupper {
         this.varsler = varsler;
         this.personer = personer;
         this.directory = directory;
+        this.partnere = partnere;
         this.spor = spor;
         this.regler = regler;
     }
@@ -71,6 +76,7 @@ class Grupper {
                     Slag.PERSONEN,
                     navn == null ? "–" : navn.full(),
                     "",
+                    null,
                     null,
                     "",
                     to,
@@ -115,6 +121,7 @@ class Grupper {
                 skjema.felt("navn"),
                 skjema.felt("organisasjon"),
                 null,
+                slag == Slag.PARTNER ? partner(gruppe, skjema.felt("partner")) : null,
                 skjema.felt("epost"),
                 Telefon.parse(skjema.felt("telefon")).orElse(""),
                 skjema.nokkel());
@@ -171,6 +178,20 @@ class Grupper {
         return directory.findAnsatteAt(enhetsnr, Rolle.VEILEDER, regler.today());
     }
 
+    /// The organisation that logs in, null for none.
+    private @Nullable UUID partner(Ansvarsgruppe gruppe, String id) {
+        return findPartners(gruppe).stream()
+                .filter(p -> p.id().id().toString().equals(id))
+                .map(p -> p.id().id())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The organisations that the office works with and that log in, by name.
+    List<Partner> findPartners(Ansvarsgruppe gruppe) {
+        return partnere.findActive(gruppe.id().kommunenr());
+    }
+
     private void addWorker(
             AnsvarsgruppeId id, PersonId person, UUID brukerId, String navn, String enhetsnr) {
         var there =
@@ -178,7 +199,7 @@ class Grupper {
                         .anyMatch(m -> m.isIn() && brukerId.equals(m.brukerId()));
         if (!there) {
             var kontor = directory.findKontor(enhetsnr).map(k -> k.navn()).orElse("Nav");
-            add(id, person, Slag.ANSATT, navn, kontor, brukerId, "", "", Ids.next());
+            add(id, person, Slag.ANSATT, navn, kontor, brukerId, null, "", "", Ids.next());
         }
     }
 
@@ -189,6 +210,7 @@ class Grupper {
             String navn,
             String organisasjon,
             @Nullable UUID brukerId,
+            @Nullable UUID partnerId,
             String epost,
             String telefon,
             UUID key) {
@@ -201,7 +223,7 @@ class Grupper {
                         navn,
                         organisasjon,
                         brukerId,
-                        null,
+                        partnerId,
                         epost,
                         telefon,
                         regler.today(),

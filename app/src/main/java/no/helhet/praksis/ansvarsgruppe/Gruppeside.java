@@ -4,6 +4,7 @@ import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.partner.Partner;
 import no.helhet.praksis.person.Person;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// @param moter the latest first
 /// @param beslutninger the earliest day first
 /// @param ansatte whom a worker can be chosen among
+/// @param partnere organisations that log in
 /// @param nokkel id for the next form that is sent
 /// @param feil what was wrong with what was sent in
 public record Gruppeside(
@@ -29,6 +31,7 @@ public record Gruppeside(
         List<Moterad> moter,
         List<Beslutning> beslutninger,
         List<Ansatt> ansatte,
+        List<Partner> partnere,
         String nokkel,
         boolean mayWrite,
         LocalDate today,
@@ -91,6 +94,14 @@ public record Gruppeside(
 
     public List<Choice> ansattvalg() {
         return workers(ansatte);
+    }
+
+    /// None first: most partners do not log in.
+    public List<Choice> partnervalg(Texts t) {
+        return Stream.concat(
+                        Stream.of(new Choice("", t.get("ansvarsgruppe.felt.partner.ingen"))),
+                        partnere.stream().map(p -> new Choice(p.id().id().toString(), p.navn())))
+                .toList();
     }
 
     static List<Choice> workers(List<Ansatt> ansatte) {

@@ -80,6 +80,7 @@ class Gruppesider {
                 moter.findByGruppe(g.id()).stream().map(this::row).toList(),
                 beslutninger.findByGruppe(g.id()),
                 module.findWorkers(g.enhetsnr()),
+                module.findPartners(g),
                 Ids.next().toString(),
                 CurrentUser.has(Rolle.VEILEDER),
                 regler.today(),
@@ -212,10 +213,10 @@ class Gruppesider {
                         t.get("ansvarsgruppe.kol.hvem")),
                 l.linjer().stream().map(Linje::navn).toList(),
                 List.of(
-                        series(t.get("ansvarsgruppe.stand.HOLDT_I_TIDE"), l, Linje::iTide),
-                        series(t.get("ansvarsgruppe.stand.HOLDT_FOR_SENT"), l, Linje::forSent),
                         series(t.get("ansvarsgruppe.stand.APEN"), l, Linje::apne),
-                        series(t.get("ansvarsgruppe.stand.OVER_FRISTEN"), l, Linje::over)),
+                        series(t.get("ansvarsgruppe.stand.HOLDT_FOR_SENT"), l, Linje::forSent),
+                        series(t.get("ansvarsgruppe.stand.OVER_FRISTEN"), l, Linje::over),
+                        series(t.get("ansvarsgruppe.stand.HOLDT_I_TIDE"), l, Linje::iTide)),
                 0);
     }
 

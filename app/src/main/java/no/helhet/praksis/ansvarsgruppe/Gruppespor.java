@@ -6,6 +6,7 @@ import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.EventLog;
 import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The way in to a person's group, and its trail: the event record that is shown on the person's
 /// card, and the access log.
@@ -81,6 +84,11 @@ class Gruppespor {
         audit.write("ansvarsgruppe." + type, FORMAL, List.of(person), null);
     }
 
+    /// What a partner did with what is shared with them; the database has let them.
+    void writeAsPartner(PersonId person, String type, String what, UUID id) {
+        write(person, type, Map.of(what, id, "partner", true));
+    }
+
     /// A save of what is written: logged, and no event, since the single saves would drown all
     /// else.
     void saved(PersonId person) {
@@ -92,6 +100,17 @@ class Gruppespor {
         if (!persons.isEmpty()) {
             audit.read(hva, FORMAL, persons, null);
         }
+    }
+
+    /// Who acts in the group of a person; a resident by the name we know them by.
+    Actor actor(PersonId person) {
+        var actor = actor();
+        var navn =
+                CurrentUser.has(Rolle.INNBYGGER)
+                        ? personer.find(person).map(Person::navn).map(Person.Navn::full)
+                        : Optional.<String>empty();
+        return navn.map(n -> new Actor(actor.id(), n, actor.rolle(), actor.enhetsnr()))
+                .orElse(actor);
     }
 
     static Actor actor() {

@@ -115,7 +115,7 @@ class Referater {
         if (r.status() != Status.SENDT) {
             return new Gruppesvar.Endret<>(r);
         }
-        referater.approve(id, mate, regler.now(), Gruppespor.actor().navn());
+        referater.approve(id, mate, regler.now(), spor.actor(r.personId()).navn());
         spor.write(r.personId(), "REFERAT_GODKJENT", Map.of("mote", id.id(), "mate", mate.name()));
         return done(id);
     }
@@ -134,7 +134,7 @@ class Referater {
         if (tekst.isBlank() || tekst.length() > LONGEST) {
             return Gruppesvar.Mangler.of("feil", "ansvarsgruppe.feil.hva");
         }
-        referater.object(r, tekst.strip(), regler.now(), Gruppespor.actor());
+        referater.object(r, tekst.strip(), regler.now(), spor.actor(r.personId()));
         trace(r, "REFERAT_MERKNAD");
         return done(id);
     }

@@ -86,6 +86,19 @@ class SamarbeidsmoteRepository {
                 .list();
     }
 
+    /// All of a person, the first first.
+    List<Samarbeidsmote> findByPerson(PersonId id) {
+        return jdbc.sql(
+                        """
+                        select * from ansvarsgruppe.mote where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])
+                        order by start, id
+                        """)
+                .param("k", id.kommunenr())
+                .param("p", id.id())
+                .query(SamarbeidsmoteRepository::read)
+                .list();
+    }
+
     void update(Samarbeidsmote m) {
         jdbc.sql(
                         """

@@ -213,7 +213,8 @@ class Samarbeidsmoter {
         if (beskjed.length() > LONGEST) {
             return Gruppesvar.Mangler.of("beskjed", "ansvarsgruppe.feil.langt");
         }
-        moter.answer(id, medlem, svar, beskjed.strip(), regler.now(), Gruppespor.actor().navn());
+        moter.answer(
+                id, medlem, svar, beskjed.strip(), regler.now(), spor.actor(m.personId()).navn());
         spor.write(
                 m.personId(),
                 "SAMARBEIDSMOTE_SVAR",
@@ -236,7 +237,7 @@ class Samarbeidsmoter {
         if (tekst.isBlank() || tekst.length() > LONGEST) {
             return Gruppesvar.Mangler.of("punkt", "ansvarsgruppe.feil.punkt");
         }
-        var actor = Gruppespor.actor();
+        var actor = spor.actor(m.personId());
         var punkt = new Agendapunkt(key, tekst.strip(), actor.navn(), own);
         if (moter.insert(m, punkt, regler.now(), actor.id())) {
             spor.write(m.personId(), "SAMARBEIDSMOTE_PUNKT", Map.of("mote", id.id(), "punkt", key));

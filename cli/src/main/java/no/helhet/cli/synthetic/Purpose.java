@@ -27,5 +27,6 @@ enum Purpose {
     REGISTERED_TWICE,
     PARTNERS,
     OTHER_SOURCES,
-    PLANS
+    PLANS,
+    GROUPS
 }

@@ -207,6 +207,8 @@ public final class SyntheticMunicipality {
                 .write(household);
         new PlanRows(rows, staff, today)
                 .write(household, seed.stream(Purpose.PLANS, household.index()));
+        new GroupRows(rows, staff, today)
+                .write(household, seed.stream(Purpose.GROUPS, household.index()));
         var area = household.area();
         new MappingRows(
                         rows,

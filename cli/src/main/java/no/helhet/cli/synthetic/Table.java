@@ -294,6 +294,40 @@ enum Table {
             "trygghet.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    ANSVARSGRUPPE(
+            "ansvarsgruppe.gruppe",
+            "kommunenr, bydel, id, person_id, enhetsnr, koordinator_id, koordinator_navn,"
+                    + " opprettet"),
+    GRUPPEMEDLEM(
+            "ansvarsgruppe.medlem",
+            "kommunenr, bydel, id, gruppe_id, person_id, slag, navn, organisasjon, bruker_id,"
+                    + " epost, telefon, inn"),
+    SAMARBEIDSMOTE(
+            "ansvarsgruppe.mote",
+            "kommunenr, bydel, id, gruppe_id, person_id, enhetsnr, start, slutt, sted, lenke,"
+                    + " innkalt_av, innkalt_navn, endret"),
+    INNKALLING(
+            "ansvarsgruppe.innkalling",
+            "kommunenr, bydel, mote_id, medlem_id, person_id, svar, svart, svart_navn"),
+    AGENDAPUNKT(
+            "ansvarsgruppe.agendapunkt",
+            "kommunenr, bydel, id, mote_id, person_id, tekst, foreslatt, foreslatt_av,"
+                    + " foreslatt_navn, fra_personen"),
+    REFERAT(
+            "ansvarsgruppe.referat",
+            "kommunenr, bydel, mote_id, person_id, enhetsnr, tekst, status, endret, endret_av,"
+                    + " endret_navn, sendt, godkjent, godkjent_navn, mate, version"),
+    REFERATVERSJON(
+            "ansvarsgruppe.referatversjon",
+            "kommunenr, bydel, mote_id, version, person_id, tekst, sendt, sendt_av, sendt_navn"),
+    BESLUTNING(
+            "ansvarsgruppe.beslutning",
+            "kommunenr, bydel, id, gruppe_id, mote_id, person_id, enhetsnr, hva, eier_id, frist,"
+                    + " forste_frist, status, gjort, tatt, tatt_av, tatt_navn"),
+    ANSVARSGRUPPEHENDELSE(
+            "ansvarsgruppe.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 
