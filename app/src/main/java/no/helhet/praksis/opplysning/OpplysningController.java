@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// One version of what another has told us: its document, the next version, its withdrawal, and
 /// the answer to the person who says it is wrong.
@@ -71,12 +72,13 @@ class OpplysningController {
     @PostMapping("/rett")
     ModelAndView correct(
             @PathVariable OpplysningId id,
+            @RequestParam UUID nokkel,
             @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable MultipartFile fil,
             Texts t,
             RedirectAttributes to) {
         var skjema = new Opplysningsskjema(form);
-        return switch (correct(id, skjema, fil)) {
+        return switch (correct(id, nokkel, skjema, fil)) {
             case Opplysningssvar.Gjort(var o) -> back(o, "opplysning.gjort.rettet", t, to);
             case Opplysningssvar.Mangler(List<Problem> feil) ->
                     sider.correction(
@@ -92,11 +94,7 @@ class OpplysningController {
     }
 
     private Opplysningssvar correct(
-            OpplysningId id, Opplysningsskjema skjema, @Nullable MultipartFile fil) {
-        var nokkel = skjema.nokkel();
-        if (nokkel == null) {
-            return new Opplysningssvar.Lukket();
-        }
+            OpplysningId id, UUID nokkel, Opplysningsskjema skjema, @Nullable MultipartFile fil) {
         var wrong = skjema.unreadable();
         return wrong.isEmpty()
                 ? mottak.correct(

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /// The form that writes down what another has told us, as it was typed.
 ///
@@ -24,15 +23,6 @@ public record Opplysningsskjema(Map<String, String> felter) {
 
     public String felt(String name) {
         return felter.getOrDefault(name, "").strip();
-    }
-
-    /// The form's own id: sent twice, it is one. Null when it is none.
-    @Nullable UUID nokkel() {
-        try {
-            return UUID.fromString(felt("nokkel"));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     /// How many lines of activities (`aktivitet`) or of other things (`annet`) to draw: those that

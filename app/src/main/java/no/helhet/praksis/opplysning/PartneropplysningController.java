@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A partner delivers what it knows of a person who lets it. The form shows nothing of what we
 /// have; that stands on the partner's page about the person, where the reading is written down.
@@ -43,14 +44,12 @@ class PartneropplysningController {
     @PostMapping
     ModelAndView deliver(
             @PathVariable PersonId id,
+            @RequestParam UUID nokkel,
             @RequestParam Map<String, String> form,
             Texts t,
             RedirectAttributes to) {
         var skjema = new Opplysningsskjema(form);
-        var nokkel = skjema.nokkel();
-        return switch (nokkel == null
-                ? new Opplysningssvar.Lukket()
-                : levering.deliver(id, nokkel, skjema)) {
+        return switch (levering.deliver(id, nokkel, skjema)) {
             case Opplysningssvar.Gjort(var o) -> {
                 to.addFlashAttribute("flash", Flash.said(t.get("opplysning.gjort.levert")));
                 yield new ModelAndView("redirect:/partner/personer/" + id.path());

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// What others have told us: what waits at the office, a person's list, and one more.
 @Controller
@@ -57,12 +58,13 @@ class PersonopplysningController {
     @PostMapping("/{id}/ny")
     ModelAndView register(
             @PathVariable PersonId id,
+            @RequestParam UUID nokkel,
             @RequestParam Map<String, String> form,
             @RequestParam(required = false) @Nullable MultipartFile fil,
             Texts t,
             RedirectAttributes to) {
         var skjema = new Opplysningsskjema(form);
-        return switch (register(id, skjema, fil)) {
+        return switch (register(id, nokkel, skjema, fil)) {
             case Opplysningssvar.Gjort(var o) -> {
                 to.addFlashAttribute("flash", Flash.said(t.get("opplysning.gjort.registrert")));
                 yield new ModelAndView("redirect:/opplysning/" + o.id().path());
@@ -78,11 +80,7 @@ class PersonopplysningController {
     }
 
     private Opplysningssvar register(
-            PersonId id, Opplysningsskjema skjema, @Nullable MultipartFile fil) {
-        var nokkel = skjema.nokkel();
-        if (nokkel == null) {
-            return new Opplysningssvar.Lukket();
-        }
+            PersonId id, UUID nokkel, Opplysningsskjema skjema, @Nullable MultipartFile fil) {
         var wrong = skjema.unreadable();
         return wrong.isEmpty()
                 ? mottak.register(id, nokkel, skjema.read(), file(fil))

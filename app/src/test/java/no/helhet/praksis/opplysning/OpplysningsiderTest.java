@@ -178,7 +178,7 @@ class OpplysningsiderTest {
         assertThat(file.getStatus()).isEqualTo(422);
         assertThat(file.getContentAsString()).contains("ikke PDF, PNG eller JPEG");
         assertThat(send(list() + "/ny", Map.of("slag", "X"), null).getStatus()).isEqualTo(422);
-        assertThat(send(list() + "/ny", Map.of("nokkel", "X"), null).getStatus()).isEqualTo(403);
+        assertThat(send(list() + "/ny", Map.of("nokkel", "X"), null).getStatus()).isEqualTo(400);
     }
 
     @Test
