@@ -35,6 +35,14 @@ document.addEventListener("htmx:configRequest", (event) => {
 // element with an id; for the rest we look for the same name within the swapped part, and else use
 // the part itself.
 let before = null;
+// A part that asks for itself again by and by (data-rest) is never changed under a hand at work: it
+// is drawn the next time it asks.
+const REST_MILLIS = 1_000;
+let lastMoved = 0;
+for (const kind of ["pointerdown", "pointermove"]) document.addEventListener(kind, () => { lastMoved = Date.now(); }, { passive: true });
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target?.hasAttribute?.("data-rest") && Date.now() - lastMoved < REST_MILLIS) event.detail.shouldSwap = false;
+});
 document.addEventListener("htmx:beforeSwap", () => {
   const active = document.activeElement;
   before = active && active !== document.body ? { element: active, name: active.name, id: active.id } : null;

@@ -99,6 +99,7 @@ class PlanController {
     }
 
     @PostMapping("/{id}/koordinator")
+    @AccessPolicy({Rolle.VEILEDER, Rolle.LEDER})
     ModelAndView coordinate(
             @PathVariable PlanId id,
             @RequestParam UUID koordinator,

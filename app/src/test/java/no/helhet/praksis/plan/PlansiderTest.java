@@ -212,6 +212,21 @@ class PlansiderTest {
     }
 
     @Test
+    void aLeaderWhoIsNoWorkerReadsAndHandsOverAndWritesNothing() throws Exception {
+        var plan = p.begin();
+        var only = p.s.ansatt("Turid Haugland", Rolle.LEDER);
+        assertThat(page(only, base(plan)))
+                .contains("Gi videre")
+                .doesNotContain("Legg til mål", "Avslutt planen");
+        call(
+                only,
+                post(base(plan) + "/koordinator")
+                        .param("koordinator", p.kollega.brukerId().toString()));
+        assertThat(page(only, base(plan))).contains("<p>Bente Kollega</p>");
+        assertThat(call(only, post(base(plan) + "/sporr")).getStatus()).isEqualTo(403);
+    }
+
+    @Test
     void nobodyElseGetsInAndEveryLanguageIsDrawn() throws Exception {
         var plan = p.begin();
         p.fill(plan, regler.today());
