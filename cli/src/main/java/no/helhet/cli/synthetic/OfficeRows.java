@@ -1,5 +1,6 @@
 package no.helhet.cli.synthetic;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -99,6 +100,14 @@ final class OfficeRows {
             delegations.put(
                     enhetsnr, delegation(worker, enhetsnr, "OKONOMISK_STONAD", 60_000 * KRONER));
             delegation(worker, enhetsnr, "NODHJELP", 10_000 * KRONER);
+            // With an id of its own, so that all that is drawn after it stays as it was.
+            var name = worker.id() + enhetsnr + "KVALIFISERING";
+            delegation(
+                    UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                    worker,
+                    enhetsnr,
+                    "KVALIFISERING",
+                    0);
         }
         if (roller.contains("LEDER")) {
             delegation(worker, enhetsnr, "UTBETALING", 20_000_000 * KRONER);
@@ -108,6 +117,11 @@ final class OfficeRows {
 
     private UUID delegation(Worker worker, String enhetsnr, String type, long ore) {
         var id = Seed.id(BEFORE, random);
+        delegation(id, worker, enhetsnr, type, ore);
+        return id;
+    }
+
+    private void delegation(UUID id, Worker worker, String enhetsnr, String type, long ore) {
         rows.add(
                 Table.FULLMAKT,
                 id,
@@ -118,7 +132,6 @@ final class OfficeRows {
                 today.minusYears(3),
                 today.plusYears(1),
                 "Kommunedirektøren");
-        return id;
     }
 
     private UUID letter(Area area) {
