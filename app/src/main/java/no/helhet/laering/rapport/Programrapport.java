@@ -4,6 +4,8 @@ import no.helhet.formats.kostra.Avvik;
 import no.helhet.formats.kostra.KvalifiseringWriter;
 import no.helhet.laering.rapport.Programrapportside.Kommunedel;
 import no.helhet.laering.rapport.Programrapportside.Rad;
+import no.helhet.platform.access.Directory;
+import no.helhet.platform.access.Kontor;
 import no.helhet.platform.database.Scopes;
 import no.helhet.register.Programregister;
 
@@ -22,10 +24,12 @@ import java.util.List;
 class Programrapport {
     private final Programregister register;
     private final Programlinje linjer;
+    private final Directory directory;
 
-    Programrapport(Programregister register, Programlinje linjer) {
+    Programrapport(Programregister register, Programlinje linjer, Directory directory) {
         this.register = register;
         this.linjer = linjer;
+        this.directory = directory;
     }
 
     /// The office's municipalities, each for itself.
@@ -69,7 +73,16 @@ class Programrapport {
             }
         }
         rows.sort(Comparator.comparing(Rad::nummer));
-        return new Kommunedel(kommunenr, participants, ready, rows);
+        return new Kommunedel(kommunenr, name(kommunenr), participants, ready, rows);
+    }
+
+    private String name(String kommunenr) {
+        return directory.findKontor(Scopes.current().actor().enhetsnr()).stream()
+                .flatMap(kontor -> kontor.omrader().stream())
+                .filter(omrade -> omrade.kommunenr().equals(kommunenr))
+                .map(Kontor.Omrade::kommunenavn)
+                .findFirst()
+                .orElse(kommunenr);
     }
 
     /// The lines that the receiver takes, one for each participant.

@@ -14,10 +14,12 @@ public record Programrapportside(int year, SortedSet<Integer> years, List<Kommun
         kommuner = List.copyOf(kommuner);
     }
 
+    /// @param navn of the municipality
     /// @param deltakere how many were in a programme in the year
     /// @param klare how many lines the receiver takes
     /// @param rader those that lack something, or that a control remarks on
-    public record Kommunedel(String kommunenr, int deltakere, int klare, List<Rad> rader) {
+    public record Kommunedel(
+            String kommunenr, String navn, int deltakere, int klare, List<Rad> rader) {
         public Kommunedel {
             rader = List.copyOf(rader);
         }
