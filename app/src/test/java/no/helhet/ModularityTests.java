@@ -40,6 +40,7 @@ class ModularityTests {
                         "praksis.klage",
                         "praksis.henvisning",
                         "praksis.radgivning",
+                        "praksis.opplysning",
                         "praksis.bekymring",
                         "praksis.trygghet",
                         "praksis.partner",

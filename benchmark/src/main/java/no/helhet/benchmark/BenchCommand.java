@@ -69,6 +69,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         register,
         desks,
         payments,
+        programmes,
         /// Last: what it leaves for the outbox takes a while to go out.
         imports;
 
@@ -95,6 +96,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case mixed -> reads.mixed();
                     case imports -> new Imports(server, report).run();
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
+                    case programmes -> new Programmes(server, report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
                 }
             }

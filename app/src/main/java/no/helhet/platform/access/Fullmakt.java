@@ -20,7 +20,9 @@ public record Fullmakt(
     public enum Type {
         OKONOMISK_STONAD,
         NODHJELP,
-        UTBETALING
+        UTBETALING,
+        /// Decisions on the qualification programme; they bear no amount.
+        KVALIFISERING
     }
 
     public boolean covers(LocalDate dato, long belopOre) {

@@ -67,6 +67,46 @@ public final class EventLog {
                 .update();
     }
 
+    /// An event of many at once: one about each person.
+    ///
+    /// @param bydel the district the row lies in, empty outside Oslo
+    public record Entry(
+            String bydel, UUID personId, @Nullable UUID sakId, Map<String, Object> data) {}
+
+    /// Appends many of one type in one statement, in the running transaction.
+    public void appendAll(String kommunenr, String type, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var actor = Scopes.current().actor();
+        jdbc.sql(
+                        "insert into "
+                                + table
+                                + """
+                                 (kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id,
+                                  bruker_navn, type, data)
+                                select :kommunenr, e.bydel, e.id, :tidspunkt, e.sak, e.person,
+                                  :bruker, :navn, :type, cast(e.data as jsonb)
+                                from unnest(:bydeler, :ids, :saker, :personer, :data)
+                                  as e (bydel, id, sak, person, data)
+                                """)
+                .param("kommunenr", kommunenr)
+                .param("tidspunkt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("bruker", actor.id())
+                .param("navn", actor.navn())
+                .param("type", type)
+                .param("bydeler", entries.stream().map(Entry::bydel).toArray(String[]::new))
+                .param("ids", entries.stream().map(e -> Ids.next()).toArray(UUID[]::new))
+                .param("saker", entries.stream().map(Entry::sakId).toArray(UUID[]::new))
+                .param("personer", entries.stream().map(Entry::personId).toArray(UUID[]::new))
+                .param(
+                        "data",
+                        entries.stream()
+                                .map(e -> json.writeValueAsString(e.data()))
+                                .toArray(String[]::new))
+                .update();
+    }
+
     /// The events of a case, oldest first.
     public List<LoggedEvent> findBySak(String kommunenr, UUID sakId) {
         return jdbc.sql(

@@ -201,6 +201,10 @@ class Historikk {
 
     /// @param when it happened; a payment of a run is read after its event
     boolean record(UtbetalingEndret utbetaling, Instant when) {
+        if ("KVALIFISERINGSSTONAD".equals(utbetaling.form())) {
+            // Of no application for social assistance: it has no history to be written in.
+            return true;
+        }
         var sakId = utbetaling.sakId();
         var found = repository.findBySak(sakId);
         if (found.isEmpty()) {

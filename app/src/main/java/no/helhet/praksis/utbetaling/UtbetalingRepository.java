@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// SQL on single payments in `utbetaling.utbetaling`.
 @Repository
@@ -64,6 +65,58 @@ class UtbetalingRepository {
                         .param("forsok", r.forsok())
                         .update()
                 == 1;
+    }
+
+    /// Many in one statement; the answer leaves out those that are planned already.
+    List<Utbetalingsrad> insertAll(String kommunenr, List<Utbetalingsrad> rader) {
+        var inserted =
+                jdbc.sql(
+                                """
+                                insert into utbetaling.utbetaling (kommunenr, bydel, id, vedtak_id,
+                                  sak_id, person_id, enhetsnr, linje, maned, fom, tom, formal, form,
+                                  belop_ore, mottaker_type, kontonummer, forfall, kontering, status,
+                                  grunn, forsok)
+                                select :k, u.bydel, u.id, u.vedtak, u.sak, u.person, u.enhet, 1,
+                                  u.fom::date, u.fom::date, u.tom::date, u.formal, u.form,
+                                  u.belop::bigint, 'SOKER', u.konto, u.forfall::date, u.kontering,
+                                  u.status, u.grunn, 1
+                                from unnest(:bydel, :id, :vedtak, :sak, :person, :enhet, :fom, :tom,
+                                    :formal, :form, :belop, :konto, :forfall, :kontering, :status,
+                                    :grunn)
+                                  as u (bydel, id, vedtak, sak, person, enhet, fom, tom, formal,
+                                    form, belop, konto, forfall, kontering, status, grunn)
+                                on conflict (kommunenr, vedtak_id, linje, forsok) do nothing
+                                returning id
+                                """)
+                        .param("k", kommunenr)
+                        .param("bydel", texts(rader, Utbetalingsrad::bydel))
+                        .param("id", ids(rader, r -> r.id().id()))
+                        .param("vedtak", ids(rader, r -> r.vedtakId().id()))
+                        .param("sak", ids(rader, r -> r.sakId().id()))
+                        .param("person", ids(rader, r -> r.personId().id()))
+                        .param("enhet", texts(rader, Utbetalingsrad::enhetsnr))
+                        .param("fom", texts(rader, r -> r.fom().toString()))
+                        .param("tom", texts(rader, r -> r.tom().toString()))
+                        .param("formal", texts(rader, Utbetalingsrad::formal))
+                        .param("form", texts(rader, Utbetalingsrad::form))
+                        .param("belop", texts(rader, r -> Long.toString(r.belopOre())))
+                        .param("konto", texts(rader, Utbetalingsrad::kontonummer))
+                        .param("forfall", texts(rader, r -> r.forfall().toString()))
+                        .param("kontering", texts(rader, Utbetalingsrad::kontering))
+                        .param("status", texts(rader, r -> r.status().name()))
+                        .param("grunn", texts(rader, Utbetalingsrad::grunn))
+                        .query(UUID.class)
+                        .set();
+        return rader.stream().filter(r -> inserted.contains(r.id().id())).toList();
+    }
+
+    private static UUID[] ids(List<Utbetalingsrad> rader, Function<Utbetalingsrad, UUID> what) {
+        return rader.stream().map(what).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(
+            List<Utbetalingsrad> rader, Function<Utbetalingsrad, @Nullable String> what) {
+        return rader.stream().map(what).toArray(String[]::new);
     }
 
     /// Holds the payment for the rest of the transaction.

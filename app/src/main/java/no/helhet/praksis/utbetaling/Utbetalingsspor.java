@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The trail: each act on a payment in its event log and the access log, each act on a run in the
 /// runs' own, and what others must know published.
@@ -60,24 +61,61 @@ class Utbetalingsspor {
             return;
         }
         for (var rad : rader) {
-            var data = new LinkedHashMap<String, Object>();
-            data.put("utbetalingId", rad.id().id().toString());
-            data.put("vedtakId", rad.vedtakId().id().toString());
-            data.put("belopOre", rad.belopOre());
-            data.put("maned", rad.maned().toString());
-            data.put("formal", rad.formal());
-            data.put("status", rad.status().name());
-            if (rad.grunn() != null) {
-                data.put("grunn", rad.grunn());
-            }
             utbetalingEvents.append(
-                    rad.id().kommunenr(), rad.personId().id(), rad.sakId().id(), type, data);
+                    rad.id().kommunenr(), rad.personId().id(), rad.sakId().id(), type, data(rad));
         }
         audit.write(
                 "utbetaling." + type,
                 FORMAL,
                 rader.stream().map(Utbetalingsrad::personId).toList(),
                 rader.size() == 1 ? rader.getFirst().sakId().id() : null);
+    }
+
+    private static Map<String, Object> data(Utbetalingsrad rad) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("utbetalingId", rad.id().id().toString());
+        data.put("vedtakId", rad.vedtakId().id().toString());
+        data.put("belopOre", rad.belopOre());
+        data.put("maned", rad.maned().toString());
+        data.put("formal", rad.formal());
+        data.put("status", rad.status().name());
+        if (rad.grunn() != null) {
+            data.put("grunn", rad.grunn());
+        }
+        return data;
+    }
+
+    /// For the history alone, many in one statement each.
+    ///
+    /// @param planned the type of those that are planned
+    /// @param held the type of those that are held back
+    void noteAll(String planned, String held, List<Utbetalingsrad> rader) {
+        var parts = rader.stream().collect(Collectors.partitioningBy(rad -> rad.grunn() == null));
+        noteMany(planned, parts.getOrDefault(true, List.of()));
+        noteMany(held, parts.getOrDefault(false, List.of()));
+    }
+
+    private void noteMany(String type, List<Utbetalingsrad> rader) {
+        if (rader.isEmpty()) {
+            return;
+        }
+        utbetalingEvents.appendAll(
+                rader.getFirst().id().kommunenr(),
+                type,
+                rader.stream()
+                        .map(
+                                rad ->
+                                        new EventLog.Entry(
+                                                rad.bydel(),
+                                                rad.personId().id(),
+                                                rad.sakId().id(),
+                                                data(rad)))
+                        .toList());
+        audit.write(
+                "utbetaling." + type,
+                FORMAL,
+                rader.stream().map(Utbetalingsrad::personId).toList(),
+                null);
     }
 
     void write(String type, KjoringId id, Map<String, Object> data) {

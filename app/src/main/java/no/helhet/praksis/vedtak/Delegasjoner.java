@@ -68,7 +68,7 @@ class Delegasjoner {
                 switch (f.type()) {
                     case OKONOMISK_STONAD -> Set.of(Vedtakstype.OKONOMISK_STONAD);
                     case NODHJELP -> Set.of(Vedtakstype.NODHJELP);
-                    case UTBETALING -> Set.of();
+                    case UTBETALING, KVALIFISERING -> Set.of();
                 };
         return new no.helhet.regelverk.porter.Fullmakt(
                 f.brukerId().toString(), types, new Belop(f.grenseOre()), f.fra(), f.til());

@@ -1,0 +1,30 @@
+package no.helhet.praksis.kvalifisering;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// A decision on a programme. It never changes.
+///
+/// @param brev id of the letter's file
+public record Programvedtak(
+        UUID id,
+        ProgramId programId,
+        Programinnhold.Type type,
+        @Nullable LocalDate fom,
+        @Nullable LocalDate tom,
+        Programinnhold innhold,
+        UUID forberedtAv,
+        String forberedtNavn,
+        UUID vedtattAv,
+        String vedtattNavn,
+        @Nullable UUID fullmakt,
+        Instant vedtatt,
+        UUID brev) {
+    @Override
+    public String toString() {
+        return "Programvedtak[" + id + "]";
+    }
+}
