@@ -96,6 +96,6 @@ public class PartneroppgaveController implements Place {
     }
 
     private static String back(PersonId person) {
-        return "redirect:/partner/person/" + person.path();
+        return "redirect:/partner/personer/" + person.path();
     }
 }

@@ -53,7 +53,9 @@ class ResponsibleGroupTest {
     void aGroupWithAHistoryIsReadInEveryLanguage() {
         try (var ingrid = site.logIn("Ingrid Solbakken")) {
             ingrid.search("Yusuf Warsame").follow("Yusuf Warsame");
-            ingrid.goTo(ingrid.address("section[aria-labelledby=ansvarsgruppe-kort] .h-section__head a"));
+            ingrid.goTo(
+                    ingrid.address(
+                            "section[aria-labelledby=ansvarsgruppe-kort] .h-section__head a"));
             ingrid.sees("Voksenopplæringen").sees("over fristen");
             var group = ingrid.path();
             ingrid.follow("Hvem holder det de lover").sees("1 av 3 løfter");
