@@ -176,6 +176,25 @@ class VersjonRepository {
                 .list();
     }
 
+    /// The goals in force, in the order of the plan.
+    List<PlanIKraft.Maltekst> findGoals(PlanId id) {
+        return jdbc.sql(
+                        """
+                        select mal_id, nr, ord from plan.gjeldende_mal
+                        where kommunenr = :k and plan_id = :p
+                        order by nr
+                        """)
+                .param("k", id.kommunenr())
+                .param("p", id.id())
+                .query(
+                        (row, i) ->
+                                new PlanIKraft.Maltekst(
+                                        row.getObject("mal_id", UUID.class),
+                                        row.getInt("nr"),
+                                        row.getString("ord")))
+                .list();
+    }
+
     Optional<Plansteg> findStep(String kommunenr, UUID steg) {
         return jdbc.sql("select * from plan.gjeldende_steg where kommunenr = :k and steg_id = :s")
                 .param("k", kommunenr)

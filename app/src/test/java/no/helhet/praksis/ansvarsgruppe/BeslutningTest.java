@@ -204,11 +204,12 @@ class BeslutningTest {
                         Lofter.of(
                                 rows.findMedlemmer(gruppe.id()),
                                 beslutningrows.findByGruppe(gruppe.id()),
+                                null,
                                 regler.today()));
     }
 
     @Test
     void nobodyHasPromisedAnythingInANewGroup() {
-        assertThat(Lofter.of(List.of(), List.of(), regler.today()).isEmpty()).isTrue();
+        assertThat(Lofter.of(List.of(), List.of(), null, regler.today()).isEmpty()).isTrue();
     }
 }
