@@ -98,6 +98,8 @@ class RowLevelSecurityTest {
                                         from pg_constraint con
                                         join pg_class k on k.oid = con.conrelid and k.relrowsecurity
                                         where con.contype in ('p', 'u', 'f')
+                                          and exists (select from pg_attribute m
+                                               where m.attrelid = k.oid and m.attname = 'kommunenr')
                                           and (select attname from pg_attribute a
                                                where a.attrelid = con.conrelid and a.attnum = con.conkey[1]) <> 'kommunenr'
                                         """)
