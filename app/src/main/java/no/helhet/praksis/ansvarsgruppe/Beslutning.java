@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /// What was decided: somebody does something by a day.
 ///
 /// @param moteId where it was decided, null when between meetings
+/// @param malId the goal of the plan it serves, null for none
 /// @param frist the last day it is done in time
 /// @param gjort the day it was done
 /// @param grunn why it was dropped
@@ -19,6 +21,7 @@ public record Beslutning(
         AnsvarsgruppeId gruppeId,
         @Nullable SamarbeidsmoteId moteId,
         PersonId personId,
+        @Nullable UUID malId,
         String hva,
         Gruppemedlem eier,
         LocalDate frist,

@@ -28,7 +28,7 @@ import java.util.UUID;
 class BeslutningRepository {
     private static final String SELECT =
             """
-            select m.*, b.id as b_id, b.mote_id, b.hva, b.frist, b.forste_frist, b.status, b.gjort,
+            select m.*, b.id as b_id, b.mote_id, b.mal_id, b.hva, b.frist, b.forste_frist, b.status, b.gjort,
               b.grunn, b.version as b_version
             from ansvarsgruppe.beslutning b
               join ansvarsgruppe.medlem m on m.kommunenr = b.kommunenr and m.id = b.eier_id
@@ -45,9 +45,9 @@ class BeslutningRepository {
         return jdbc.sql(
                                 """
                                 insert into ansvarsgruppe.beslutning (kommunenr, id, gruppe_id, mote_id,
-                                  person_id, enhetsnr, hva, eier_id, frist, forste_frist, tatt, tatt_av,
+                                  person_id, mal_id, enhetsnr, hva, eier_id, frist, forste_frist, tatt, tatt_av,
                                   tatt_navn)
-                                values (:k, :id, :g, :m, :p, :e, :hva, :eier, :frist, :frist, :t, :av,
+                                values (:k, :id, :g, :m, :p, :mal, :e, :hva, :eier, :frist, :frist, :t, :av,
                                   :navn)
                                 on conflict do nothing
                                 """)
@@ -56,6 +56,7 @@ class BeslutningRepository {
                         .param("g", b.gruppeId().id())
                         .param("m", mote == null ? null : mote.id())
                         .param("p", b.personId().id())
+                        .param("mal", b.malId())
                         .param("e", enhetsnr)
                         .param("hva", b.hva())
                         .param("eier", b.eier().id().id())
@@ -249,6 +250,7 @@ class BeslutningRepository {
                 new AnsvarsgruppeId(k, row.getObject("gruppe_id", UUID.class)),
                 mote == null ? null : new SamarbeidsmoteId(k, mote),
                 new PersonId(k, row.getObject("person_id", UUID.class)),
+                row.getObject("mal_id", UUID.class),
                 row.getString("hva"),
                 GruppeRepository.readMedlem(row),
                 row.getObject("frist", LocalDate.class),

@@ -2,6 +2,8 @@ package no.helhet.praksis.ansvarsgruppe;
 
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.ansvarsgruppe.Beslutning.Status;
+import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.plan.Planer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /// What is decided becomes a task: what, whose, and by which day. It is done, taken back, given
@@ -22,6 +25,7 @@ class Beslutninger {
     private final GruppeRepository grupper;
     private final SamarbeidsmoteRepository moter;
     private final BeslutningRepository beslutninger;
+    private final Planer planer;
     private final Motevarsler varsler;
     private final Gruppespor spor;
     private final Grupperegler regler;
@@ -30,12 +34,14 @@ class Beslutninger {
             GruppeRepository grupper,
             SamarbeidsmoteRepository moter,
             BeslutningRepository beslutninger,
+            Planer planer,
             Motevarsler varsler,
             Gruppespor spor,
             Grupperegler regler) {
         this.grupper = grupper;
         this.moter = moter;
         this.beslutninger = beslutninger;
+        this.planer = planer;
         this.varsler = varsler;
         this.spor = spor;
         this.regler = regler;
@@ -54,7 +60,11 @@ class Beslutninger {
         var hva = skjema.felt("hva");
         var frist = skjema.dag("frist");
         var eier = owner(gruppe, skjema.medlem("eier"));
+        var mal = skjema.id("mal");
         var wrong = check(hva, eier, frist);
+        if (!skjema.felt("mal").isEmpty() && !isGoal(gruppe.personId(), mal)) {
+            wrong.add(new Problem("mal", "ansvarsgruppe.feil.mal"));
+        }
         if (frist == null || eier == null || !wrong.isEmpty()) {
             return new Gruppesvar.Mangler<>(wrong);
         }
@@ -64,6 +74,7 @@ class Beslutninger {
                         id,
                         moteId,
                         gruppe.personId(),
+                        mal,
                         hva,
                         eier,
                         frist,
@@ -78,6 +89,10 @@ class Beslutninger {
             varsler.remind(b, gruppe.enhetsnr());
         }
         return done(b.id());
+    }
+
+    private boolean isGoal(PersonId person, @Nullable UUID mal) {
+        return mal != null && planer.findOpen(person).flatMap(p -> p.find(mal)).isPresent();
     }
 
     private boolean isElsewhere(SamarbeidsmoteId moteId, AnsvarsgruppeId id) {

@@ -4,6 +4,7 @@ import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.plan.PlanIKraft;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import java.util.List;
 
 /// What was decided, what has become of it, and the forms that change it.
 ///
+/// @param plan the person's, null when there is none
 /// @param feil what was wrong with what was sent in
 public record Beslutningsiden(
         Beslutning beslutning,
         Person person,
         List<Gruppemedlem> medlemmer,
+        @Nullable PlanIKraft plan,
         boolean mayWrite,
         LocalDate today,
         List<Problem> feil,
@@ -24,6 +27,12 @@ public record Beslutningsiden(
 
     public String base() {
         return "/ansvarsgrupper/beslutning/" + beslutning.id().path();
+    }
+
+    /// The goal it serves, null when none is said or it is in the plan no more.
+    public PlanIKraft.@Nullable Maltekst mal() {
+        var mal = beslutning.malId();
+        return plan == null || mal == null ? null : plan.find(mal).orElse(null);
     }
 
     public List<Choice> eiervalg(Texts t) {

@@ -51,6 +51,43 @@ class Gruppeplasser {
     }
 
     @Bean
+    static Place gruppeIPlanen(
+            Grupper grupper,
+            SamarbeidsmoteRepository moter,
+            Personer personer,
+            Grupperegler regler,
+            TransactionTemplate transactions) {
+        return new Plass(
+                "plan.rail",
+                transactions,
+                id -> link(PersonId.valueOf(id), grupper, moter, personer, regler));
+    }
+
+    private static Place.@Nullable Content link(
+            PersonId person,
+            Grupper grupper,
+            SamarbeidsmoteRepository moter,
+            Personer personer,
+            Grupperegler regler) {
+        if (!CurrentUser.hasAny(Rolle.VEILEDER, Rolle.LEDER)
+                || !personer.checkAccess(person).erTillatt()) {
+            return null;
+        }
+        return grupper.findOpen(person)
+                .map(
+                        g ->
+                                new Gruppelenke(
+                                        g,
+                                        moter.findByGruppe(g.id()).reversed().stream()
+                                                .filter(m -> m.isComing(regler.now()))
+                                                .findFirst()
+                                                .orElse(null),
+                                        regler.today()))
+                .map(link -> new Place.Content("ansvarsgruppe/iplanen.jte", link))
+                .orElse(null);
+    }
+
+    @Bean
     static Place gruppePaMinSide(MinGruppe min, TransactionTemplate transactions) {
         return new Plass(
                 "minside.topp",

@@ -6,6 +6,7 @@ import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.partner.Partner;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.plan.PlanIKraft;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// @param beslutninger the earliest day first
 /// @param ansatte whom a worker can be chosen among
 /// @param partnere organisations that log in
+/// @param plan the person's, null when there is none
 /// @param nokkel id for the next form that is sent
 /// @param feil what was wrong with what was sent in
 public record Gruppeside(
@@ -32,6 +34,7 @@ public record Gruppeside(
         List<Beslutning> beslutninger,
         List<Ansatt> ansatte,
         List<Partner> partnere,
+        @Nullable PlanIKraft plan,
         String nokkel,
         boolean mayWrite,
         LocalDate today,
@@ -113,6 +116,28 @@ public record Gruppeside(
 
     public List<Choice> eiervalg(Texts t) {
         return owners(medlemmer, t);
+    }
+
+    public List<Choice> malvalg(Texts t) {
+        return goals(plan, t);
+    }
+
+    /// None first; empty when there is no goal to choose.
+    static List<Choice> goals(@Nullable PlanIKraft plan, Texts t) {
+        return plan == null || plan.mal().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Choice("", t.get("ansvarsgruppe.mal.ingen"))),
+                                plan.mal().stream()
+                                        .map(
+                                                m ->
+                                                        new Choice(
+                                                                m.id().toString(),
+                                                                t.get(
+                                                                        "ansvarsgruppe.mal.valg",
+                                                                        m.nr(),
+                                                                        m.ord()))))
+                        .toList();
     }
 
     static List<Choice> owners(List<Gruppemedlem> medlemmer, Texts t) {

@@ -7,10 +7,11 @@ import no.helhet.platform.chart.Series;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
-import no.helhet.praksis.ansvarsgruppe.Beslutning.Stand;
-import no.helhet.praksis.ansvarsgruppe.Innkalling.Svar;
 import no.helhet.praksis.ansvarsgruppe.Lofter.Linje;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.plan.PlanIKraft;
+import no.helhet.praksis.plan.Planer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ class Gruppesider {
     private final ReferatRepository referater;
     private final BeslutningRepository beslutninger;
     private final Personer personer;
+    private final Planer planer;
     private final Gruppespor spor;
     private final Grupperegler regler;
 
@@ -43,6 +45,7 @@ class Gruppesider {
             ReferatRepository referater,
             BeslutningRepository beslutninger,
             Personer personer,
+            Planer planer,
             Gruppespor spor,
             Grupperegler regler) {
         this.grupper = grupper;
@@ -51,6 +54,7 @@ class Gruppesider {
         this.referater = referater;
         this.beslutninger = beslutninger;
         this.personer = personer;
+        this.planer = planer;
         this.spor = spor;
         this.regler = regler;
     }
@@ -77,10 +81,11 @@ class Gruppesider {
                 g,
                 personer.find(g.personId()).orElseThrow(),
                 grupper.findMedlemmer(g.id()),
-                moter.findByGruppe(g.id()).stream().map(this::row).toList(),
+                moter.findRader(g.id()),
                 beslutninger.findByGruppe(g.id()),
                 module.findWorkers(g.enhetsnr()),
                 module.findPartners(g),
+                plan(g.personId()),
                 Ids.next().toString(),
                 CurrentUser.has(Rolle.VEILEDER),
                 regler.today(),
@@ -94,13 +99,8 @@ class Gruppesider {
         return side(g, Gruppeskjema.EMPTY, List.of());
     }
 
-    private Gruppeside.Moterad row(Samarbeidsmote m) {
-        var asked = moter.findInnkallinger(m.id());
-        return new Gruppeside.Moterad(
-                m,
-                referater.find(m.id()).map(Referat::status).orElse(null),
-                (int) asked.stream().filter(i -> i.svar() == Svar.KOMMER).count(),
-                asked.size());
+    private @Nullable PlanIKraft plan(PersonId person) {
+        return planer.findOpen(person).orElse(null);
     }
 
     ModelAndView meeting(
@@ -138,6 +138,7 @@ class Gruppesider {
                         .filter(b -> m.id().equals(b.moteId()))
                         .toList(),
                 sent == null ? null : regler.approvalDue(sent),
+                plan(m.personId()),
                 Ids.next().toString(),
                 CurrentUser.has(Rolle.VEILEDER),
                 regler.today(),
@@ -161,6 +162,7 @@ class Gruppesider {
                                                         b,
                                                         personer.find(b.personId()).orElseThrow(),
                                                         grupper.findMedlemmer(b.gruppeId()),
+                                                        plan(b.personId()),
                                                         CurrentUser.has(Rolle.VEILEDER),
                                                         regler.today(),
                                                         said(feil, t),
@@ -178,19 +180,18 @@ class Gruppesider {
 
     private ModelAndView promises(Ansvarsgruppe g, Texts t) {
         var all = beslutninger.findByGruppe(g.id());
-        var lofter = Lofter.of(grupper.findMedlemmer(g.id()), all, regler.today());
+        var plan = plan(g.personId());
+        var lofter = Lofter.of(grupper.findMedlemmer(g.id()), all, plan, regler.today());
         var model = new HashMap<String, Object>();
         model.put(
                 "side",
                 new Lofteside(
                         g,
                         personer.find(g.personId()).orElseThrow(),
+                        plan,
                         lofter,
                         sentence(lofter, t),
                         lofter.isEmpty() ? null : chart(lofter, t),
-                        all.stream()
-                                .filter(b -> b.stand(regler.today()) == Stand.OVER_FRISTEN)
-                                .toList(),
                         regler.today()));
         return new ModelAndView("ansvarsgruppe/lofter", model);
     }

@@ -58,6 +58,15 @@ public record Gruppeskjema(Map<String, String> felter) {
         }
     }
 
+    /// The id that was chosen, null when it is none.
+    @Nullable UUID id(String name) {
+        try {
+            return UUID.fromString(felt(name));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     @Nullable MedlemId medlem(String name) {
         try {
             return MedlemId.valueOf(felt(name));

@@ -9,11 +9,14 @@ import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.person.Personkontakt;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,17 @@ class Gruppespor {
     private final EventLog events;
     private final Audit audit;
     private final Personer personer;
+    private final ApplicationEventPublisher publisher;
 
-    Gruppespor(EventLog ansvarsgruppeEvents, Audit audit, Personer personer) {
+    Gruppespor(
+            EventLog ansvarsgruppeEvents,
+            Audit audit,
+            Personer personer,
+            ApplicationEventPublisher publisher) {
         this.events = ansvarsgruppeEvents;
         this.audit = audit;
         this.personer = personer;
+        this.publisher = publisher;
     }
 
     /// Whether the worker who acts may write about the person; what is written lies in the
@@ -82,6 +91,11 @@ class Gruppespor {
     void write(PersonId person, String type, Map<String, Object> data) {
         events.append(person.kommunenr(), person.id(), null, type, data);
         audit.write("ansvarsgruppe." + type, FORMAL, List.of(person), null);
+    }
+
+    /// The person was spoken with: those who follow up who has heard nothing for long hear of it.
+    void met(PersonId person, Instant when) {
+        publisher.publishEvent(new Personkontakt(person, personer.findBydel(person), when));
     }
 
     /// What a partner did with what is shared with them; the database has let them.

@@ -1,53 +1,113 @@
 package no.helhet.praksis.ansvarsgruppe;
 
 import no.helhet.praksis.ansvarsgruppe.Beslutning.Stand;
+import no.helhet.praksis.ansvarsgruppe.Gruppemedlem.Slag;
+import no.helhet.praksis.plan.PlanIKraft;
+import no.helhet.praksis.plan.Plansteg;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/// Who keeps what they promised: a line for each who has promised something. What was dropped is
-/// no longer a promise.
+/// Who keeps what they promised: a line for each who has promised something, in the group or in the
+/// plan in force. What was dropped is no longer a promise.
 ///
-/// @param linjer in the order they came into the group
-public record Lofter(List<Linje> linjer) {
+/// @param linjer in the order they came into the group; those outside it last
+/// @param alle by the same order, the earliest day first
+public record Lofter(List<Linje> linjer, List<Loftet> alle) {
     /// @param navn with where they come from
     public record Linje(String navn, int iTide, int forSent, int apne, int over, int flyttet) {
         public int lovet() {
             return iTide + forSent + apne + over;
         }
 
-        private Linje and(Beslutning b, LocalDate today) {
-            var stand = b.stand(today);
+        private static Linje of(String navn, Collection<Loftet> all) {
             return new Linje(
                     navn,
-                    iTide + (stand == Stand.HOLDT_I_TIDE ? 1 : 0),
-                    forSent + (stand == Stand.HOLDT_FOR_SENT ? 1 : 0),
-                    apne + (stand == Stand.APEN ? 1 : 0),
-                    over + (stand == Stand.OVER_FRISTEN ? 1 : 0),
-                    flyttet + (isMoved(b) ? 1 : 0));
+                    count(all, Stand.HOLDT_I_TIDE),
+                    count(all, Stand.HOLDT_FOR_SENT),
+                    count(all, Stand.APEN),
+                    count(all, Stand.OVER_FRISTEN),
+                    (int) all.stream().filter(Loftet::flyttet).count());
         }
 
-        private static boolean isMoved(Beslutning b) {
-            return b.frist().isAfter(b.forsteFrist());
+        private static int count(Collection<Loftet> all, Stand stand) {
+            return (int) all.stream().filter(l -> l.stand() == stand).count();
         }
     }
 
-    static Lofter of(List<Gruppemedlem> medlemmer, List<Beslutning> beslutninger, LocalDate today) {
-        var found = new LinkedHashMap<UUID, Linje>();
-        medlemmer.forEach(m -> found.put(m.id().id(), new Linje(m.full(), 0, 0, 0, 0, 0)));
-        beslutninger.stream()
-                .filter(b -> b.stand(today) != Stand.FRAFALT)
-                .forEach(
-                        b ->
-                                found.computeIfPresent(
-                                        b.eier().id().id(), (id, l) -> l.and(b, today)));
-        return new Lofter(found.values().stream().filter(l -> l.lovet() > 0).toList());
+    /// @param plan what the person has approved, null when there is none
+    static Lofter of(
+            List<Gruppemedlem> medlemmer,
+            List<Beslutning> beslutninger,
+            @Nullable PlanIKraft plan,
+            LocalDate today) {
+        var all = new LinkedHashMap<String, List<Loftet>>();
+        medlemmer.forEach(m -> all.put(m.full(), List.of()));
+        var decided =
+                beslutninger.stream()
+                        .map(b -> Loftet.of(b, plan, today))
+                        .filter(l -> l.stand() != Stand.FRAFALT);
+        var planned =
+                plan == null
+                        ? Stream.<Loftet>of()
+                        : plan.steg().stream()
+                                .map(s -> Loftet.of(s, owner(s, medlemmer), plan, today));
+        Stream.concat(decided, planned)
+                .sorted(Comparator.comparing(Loftet::frist))
+                .forEach(l -> all.merge(l.navn(), List.of(l), Lofter::both));
+        return new Lofter(
+                all.entrySet().stream()
+                        .filter(e -> !e.getValue().isEmpty())
+                        .map(e -> Linje.of(e.getKey(), e.getValue()))
+                        .toList(),
+                all.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static List<Loftet> both(List<Loftet> some, List<Loftet> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /// A step is its owner's by name, an organisation's by where the member comes from: those who
+    /// are in the group before those who have left it.
+    private static String owner(Plansteg s, List<Gruppemedlem> medlemmer) {
+        return Stream.<Stream<Gruppemedlem>>of(
+                        medlemmer.stream().filter(m -> isBy(s, m, m.navn())),
+                        medlemmer.stream().filter(m -> isBy(s, m, m.full())),
+                        medlemmer.stream().filter(m -> isBy(s, m, m.organisasjon())))
+                .flatMap(found -> found)
+                .sorted(Comparator.comparing(m -> !m.isIn()))
+                .map(Gruppemedlem::full)
+                .findFirst()
+                .orElse(s.navn());
+    }
+
+    private static boolean isBy(Plansteg s, Gruppemedlem m, String navn) {
+        return s.hvem().equals("PERSON")
+                ? m.slag() == Slag.PERSONEN
+                : m.slag() != Slag.PERSONEN && navn.strip().equalsIgnoreCase(s.navn().strip());
     }
 
     public boolean isEmpty() {
         return linjer.isEmpty();
+    }
+
+    /// Those past their day.
+    public List<Loftet> late() {
+        return alle.stream()
+                .filter(l -> l.stand() == Stand.OVER_FRISTEN)
+                .sorted(Comparator.comparing(Loftet::frist))
+                .toList();
+    }
+
+    public boolean hasGoals() {
+        return alle.stream().map(Loftet::mal).anyMatch(Objects::nonNull);
     }
 
     public int lovet() {

@@ -72,8 +72,9 @@ class MinGruppe {
         var waiting = new ArrayList<Samarbeidsmote>();
         var approved = new ArrayList<Samarbeidsmote>();
         var coming = new ArrayList<MittMote>();
-        for (var m : moter.findByGruppe(g.id())) {
-            var status = referater.find(m.id()).map(Referat::status).orElse(Status.UTKAST);
+        for (var row : moter.findRader(g.id())) {
+            var m = row.mote();
+            var status = row.referat();
             if (status == Status.SENDT) {
                 waiting.add(m);
             } else if (status == Status.GODKJENT) {

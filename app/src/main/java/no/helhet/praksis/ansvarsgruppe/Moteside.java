@@ -4,6 +4,7 @@ import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.plan.PlanIKraft;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import java.util.List;
 ///
 /// @param referat null when nothing is written
 /// @param mitt what was typed when somebody else saved before, null for none
+/// @param plan the person's, null when there is none
 /// @param nokkel id for the next form that is sent
 /// @param feil what was wrong with what was sent in
 public record Moteside(
@@ -28,6 +30,7 @@ public record Moteside(
         @Nullable String mitt,
         List<Beslutning> beslutninger,
         @Nullable LocalDate svarfrist,
+        @Nullable PlanIKraft plan,
         String nokkel,
         boolean mayWrite,
         LocalDate today,
@@ -64,6 +67,10 @@ public record Moteside(
 
     public List<Choice> eiervalg(Texts t) {
         return Gruppeside.owners(medlemmer, t);
+    }
+
+    public List<Choice> malvalg(Texts t) {
+        return Gruppeside.goals(plan, t);
     }
 
     /// `09.30`, for a field.

@@ -1,6 +1,7 @@
 package no.helhet.praksis.ansvarsgruppe;
 
 import no.helhet.praksis.ansvarsgruppe.Gruppemedlem.Slag;
+import no.helhet.praksis.ansvarsgruppe.Innkalling.Svar;
 import no.helhet.praksis.ansvarsgruppe.Referat.Mate;
 import no.helhet.praksis.ansvarsgruppe.Referat.Status;
 
@@ -94,7 +95,17 @@ class Referater {
                 .filter(medlem -> medlem.slag() == Slag.PERSONEN)
                 .forEach(medlem -> varsler.tellOfMinutes(m, medlem, r.version()));
         trace(r, "REFERAT_SENDT");
+        if (tookPart(id)) {
+            spor.met(m.personId(), m.start());
+        }
         return done(id);
+    }
+
+    /// Minutes are of a meeting that was held. The person was there unless they said they could
+    /// not come.
+    private boolean tookPart(SamarbeidsmoteId id) {
+        return moter.findInnkallinger(id).stream()
+                .anyMatch(i -> i.medlem().slag() == Slag.PERSONEN && i.svar() != Svar.KAN_IKKE);
     }
 
     /// The person approves the text they have read, on Min side; or a worker registers that they

@@ -86,6 +86,36 @@ class SamarbeidsmoteRepository {
                 .list();
     }
 
+    /// All of a group with their minutes and answers in one statement, the latest first.
+    List<Gruppeside.Moterad> findRader(AnsvarsgruppeId id) {
+        return jdbc.sql(
+                        """
+                        select m.*, r.status as referat, i.kommer, i.innkalt
+                        from ansvarsgruppe.mote m
+                          left join ansvarsgruppe.referat r on r.kommunenr = m.kommunenr
+                            and r.mote_id = m.id
+                          cross join lateral (
+                            select count(*) as innkalt,
+                              count(*) filter (where i.svar = 'KOMMER') as kommer
+                            from ansvarsgruppe.innkalling i
+                            where i.kommunenr = m.kommunenr and i.mote_id = m.id) i
+                        where m.kommunenr = :k and m.gruppe_id = :g
+                        order by m.start desc, m.id desc
+                        """)
+                .param("k", id.kommunenr())
+                .param("g", id.id())
+                .query(
+                        (row, i) ->
+                                new Gruppeside.Moterad(
+                                        read(row, i),
+                                        row.getString("referat") == null
+                                                ? null
+                                                : Referat.Status.valueOf(row.getString("referat")),
+                                        row.getInt("kommer"),
+                                        row.getInt("innkalt")))
+                .list();
+    }
+
     /// All of a person, the first first.
     List<Samarbeidsmote> findByPerson(PersonId id) {
         return jdbc.sql(

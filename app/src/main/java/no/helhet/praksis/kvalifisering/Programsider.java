@@ -3,6 +3,7 @@ package no.helhet.praksis.kvalifisering;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.web.Places;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.PersonId;
@@ -34,6 +35,7 @@ class Programsider {
     private final Programspor spor;
     private final Programregler regler;
     private final Personer personer;
+    private final Places places;
 
     Programsider(
             ProgramRepository programmer,
@@ -45,7 +47,8 @@ class Programsider {
             Programbehandling behandling,
             Programspor spor,
             Programregler regler,
-            Personer personer) {
+            Personer personer,
+            Places places) {
         this.programmer = programmer;
         this.forslag = forslag;
         this.vedtak = vedtak;
@@ -56,6 +59,7 @@ class Programsider {
         this.spor = spor;
         this.regler = regler;
         this.personer = personer;
+        this.places = places;
     }
 
     /// @param month the attendance shown, null for the one that is due
@@ -72,7 +76,10 @@ class Programsider {
         }
         return new ModelAndView(
                 "kvalifisering/program",
-                Map.of("side", page(program, month, felter, said(feil, t), t)),
+                Map.of(
+                        "side", page(program, month, felter, said(feil, t), t),
+                        "grunnlag",
+                                places.fill("kvalifisering.grunnlag", program.personId().path())),
                 status);
     }
 

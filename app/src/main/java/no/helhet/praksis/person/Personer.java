@@ -87,6 +87,11 @@ public class Personer {
         }
     }
 
+    /// The person's district, empty outside Oslo; for events that others hear.
+    public String findBydel(PersonId id) {
+        return Scopes.current().bydeler().isEmpty() ? "" : persons.findBydel(id);
+    }
+
     /// Many at once, for a list, by the id asked for; those out of scope are missing.
     public Map<UUID, Person> findAll(Collection<PersonId> ids) {
         return persons.findAll(ids);

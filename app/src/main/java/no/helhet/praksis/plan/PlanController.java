@@ -81,12 +81,13 @@ class PlanController {
             @RequestParam(defaultValue = "") String stand,
             @RequestParam(defaultValue = "") String mate,
             @RequestParam(defaultValue = "") String vitne,
+            @RequestParam(defaultValue = "") String giver,
             @RequestParam Map<String, String> form,
             Texts t,
             RedirectAttributes to) {
         return act(
                 id,
-                plan -> godkjenning.witness(id, stand, mate, vitne),
+                plan -> godkjenning.witness(id, stand, mate, vitne, giver),
                 "plan.gjort.godkjent",
                 form,
                 t,

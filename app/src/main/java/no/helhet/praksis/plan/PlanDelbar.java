@@ -14,6 +14,7 @@ import java.util.UUID;
 @Component
 @Transactional
 public class PlanDelbar implements Delbar {
+    static final String PREFIX = "plan.mal:";
     private final JdbcClient jdbc;
 
     PlanDelbar(JdbcClient jdbc) {
@@ -22,7 +23,7 @@ public class PlanDelbar implements Delbar {
 
     /// The key of a goal, as the tables' own rule says it.
     static String key(UUID mal) {
-        return "plan.mal:" + mal;
+        return PREFIX + mal;
     }
 
     @Override

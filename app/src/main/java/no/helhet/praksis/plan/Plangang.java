@@ -132,6 +132,7 @@ class Plangang {
                     if (notater.insert(plan, key, what, actor, regler.now())) {
                         planer.evaluate(id, neste);
                         spor.write(plan, "PLAN_EVALUERT", Map.of("neste", neste.toString()));
+                        spor.talked(plan, regler.now());
                     }
                     return done(id);
                 });

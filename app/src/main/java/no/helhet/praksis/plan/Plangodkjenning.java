@@ -3,6 +3,8 @@ package no.helhet.praksis.plan;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.plan.Plansvar.Lagring;
 import no.helhet.praksis.plan.VersjonRepository.Mate;
+import no.helhet.praksis.samtykke.Representant;
+import no.helhet.praksis.samtykke.Samtykkene;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ class Plangodkjenning {
     private final Planskriving skriving;
     private final Planinngang inngang;
     private final Personer personer;
+    private final Samtykkene consents;
     private final Planspor spor;
     private final Planregler regler;
     private final ApplicationEventPublisher publisher;
@@ -36,6 +39,7 @@ class Plangodkjenning {
             Planskriving skriving,
             Planinngang inngang,
             Personer personer,
+            Samtykkene consents,
             Planspor spor,
             Planregler regler,
             ApplicationEventPublisher publisher) {
@@ -45,6 +49,7 @@ class Plangodkjenning {
         this.skriving = skriving;
         this.inngang = inngang;
         this.personer = personer;
+        this.consents = consents;
         this.spor = spor;
         this.regler = regler;
         this.publisher = publisher;
@@ -84,10 +89,12 @@ class Plangodkjenning {
         return Planregler.isInnbygger() ? approve(id, stand, Mate.MINSIDE) : new Plansvar.Nektet();
     }
 
-    /// The person approved on paper, or said so while somebody else heard it.
+    /// The person approved on paper, or said so while somebody else heard it; for a child who may
+    /// not consent yet, one who is registered did.
     ///
+    /// @param giver who approved for the person, an address of a [Representant]; empty for oneself
     /// @param vitne who saw or heard it: another than the one who registers it
-    Plansvar witness(PlanId id, String stand, String mate, String vitne) {
+    Plansvar witness(PlanId id, String stand, String mate, String vitne, String giver) {
         if (Planregler.isInnbygger()) {
             return new Plansvar.Nektet();
         }
@@ -99,7 +106,20 @@ class Plangodkjenning {
                 || vitne.strip().equalsIgnoreCase(Planregler.actor().navn())) {
             return Plansvar.Mangler.of("vitne", "plan.feil.vitne");
         }
-        return approve(id, stand, new Mate(mate, vitne.strip()));
+        var plan = planer.find(id).filter(inngang::mayWrite).orElse(null);
+        if (plan == null) {
+            return new Plansvar.Nektet();
+        }
+        var right = consents.findRight(plan.personId());
+        if (right.selv()) {
+            return approve(id, stand, new Mate(mate, vitne.strip(), ""));
+        }
+        if (right.andre().isEmpty()) {
+            return Plansvar.Mangler.of("giver", "plan.feil.ingenrepresentant");
+        }
+        return right.find(giver)
+                .map(r -> approve(id, stand, new Mate(mate, vitne.strip(), r.navn())))
+                .orElseGet(() -> Plansvar.Mangler.of("giver", "plan.feil.giver"));
     }
 
     private Plansvar approve(PlanId id, String stand, Mate mate) {
@@ -124,11 +144,17 @@ class Plangodkjenning {
         if (missing != null) {
             return missing;
         }
+        if (mate.representant().isEmpty() && !consents.findRight(plan.personId()).selv()) {
+            return Plansvar.Mangler.of("godkjenning", "plan.feil.barn");
+        }
         var nr = plan.versjon() + 1;
         versjoner.insert(plan, nr, innhold, mate, Planregler.actor(), regler.now());
         versjoner.putInForce(plan, innhold);
         planer.approve(id, nr, innhold.one(Delslag.PERIODE).day("evaluering"));
         spor.write(plan, "PLAN_GODKJENT", Map.of("versjon", nr, "mate", mate.mate()));
+        if (!Planregler.isInnbygger()) {
+            spor.talked(plan, regler.now());
+        }
         publisher.publishEvent(new PlanGodkjent(id, plan.personId(), nr));
         return new Plansvar.Gjort(planer.find(id).orElseThrow());
     }

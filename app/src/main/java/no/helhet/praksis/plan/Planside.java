@@ -5,6 +5,7 @@ import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.person.Husstand;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.samtykke.Samtykkerett;
 import no.helhet.tiltak.Tiltaket;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import java.util.UUID;
 /// @param print of all that is shown: the page is drawn anew when it is another
 /// @param nokkel id for the next thing that is added
 /// @param tiltak the catalogue by kind, empty when nothing is written
+/// @param rett who may approve it
 /// @param kolleger those who can take over as coordinator, empty on Min side
 public record Planside(
         String base,
@@ -42,6 +44,7 @@ public record Planside(
         String print,
         String nokkel,
         Map<Tiltaket.Slag, List<Tiltaket>> tiltak,
+        Samtykkerett rett,
         List<Ansatt> kolleger,
         boolean mayWrite,
         LocalDate today,

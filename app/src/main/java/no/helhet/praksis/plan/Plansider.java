@@ -66,7 +66,11 @@ class Plansider {
                         status)
                 : new ModelAndView(
                         "plan/plan",
-                        Map.of("side", side, "ser", places.fill("plan.ser", path)),
+                        Map.of(
+                                "side", side,
+                                "grunnlag", places.fill("plan.grunnlag", path),
+                                "ser", places.fill("plan.ser", path),
+                                "rail", places.fill("plan.rail", path)),
                         status);
     }
 

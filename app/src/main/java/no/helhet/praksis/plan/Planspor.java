@@ -3,11 +3,15 @@ package no.helhet.praksis.plan;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
 import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.person.Personkontakt;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +25,18 @@ class Planspor {
     static final String FORMAL = "plan";
     private final EventLog events;
     private final Audit audit;
+    private final Personer personer;
+    private final ApplicationEventPublisher publisher;
 
-    Planspor(EventLog planEvents, Audit audit) {
+    Planspor(
+            EventLog planEvents,
+            Audit audit,
+            Personer personer,
+            ApplicationEventPublisher publisher) {
         this.events = planEvents;
         this.audit = audit;
+        this.personer = personer;
+        this.publisher = publisher;
     }
 
     void write(Plan plan, String type, Map<String, Object> data) {
@@ -32,6 +44,13 @@ class Planspor {
         all.put("plan", plan.id().id());
         events.append(plan.id().kommunenr(), plan.personId().id(), null, type, all);
         audit.write("plan." + type, FORMAL, List.of(plan.personId()), null);
+    }
+
+    /// The person and the office spoke of the plan: those who follow up who has heard nothing for
+    /// long hear of it.
+    void talked(Plan plan, Instant when) {
+        var person = plan.personId();
+        publisher.publishEvent(new Personkontakt(person, personer.findBydel(person), when));
     }
 
     void wrote(Plan plan) {

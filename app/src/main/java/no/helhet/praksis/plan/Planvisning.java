@@ -6,13 +6,13 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Problem;
-import no.helhet.platform.web.Status;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.plan.Malvisning.Stand;
 import no.helhet.praksis.plan.Malvisning.Steget;
 import no.helhet.praksis.plan.Planside.Konflikt;
+import no.helhet.praksis.samtykke.Samtykkene;
 import no.helhet.tiltak.Tiltakskatalog;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,8 @@ class Planvisning {
     private final Tiltakskatalog tiltak;
     private final Directory directory;
     private final Planspor spor;
+    private final Plansamtykke deling;
+    private final Samtykkene consents;
     private final Planregler regler;
 
     Planvisning(
@@ -50,6 +52,8 @@ class Planvisning {
             Tiltakskatalog tiltak,
             Directory directory,
             Planspor spor,
+            Plansamtykke deling,
+            Samtykkene consents,
             Planregler regler) {
         this.deler = deler;
         this.versjoner = versjoner;
@@ -58,6 +62,8 @@ class Planvisning {
         this.tiltak = tiltak;
         this.directory = directory;
         this.spor = spor;
+        this.deling = deling;
+        this.consents = consents;
         this.regler = regler;
     }
 
@@ -142,6 +148,8 @@ class Planvisning {
                         : l.innhold().findPart(onsket.apen()).orElse(null);
         var points = regler.points(l.innhold(), person.alder(regler.today())).all();
         var force = l.inForce();
+        var seen = own ? List.<Point.Line>of() : deling.find(plan, l.innhold(), name, t);
+        var items = new Punktvisning(plan, own, seen, t);
         return new Planside(
                 own ? "/minside/plan" : "/planer/" + plan.id().path(),
                 plan,
@@ -151,7 +159,7 @@ class Planvisning {
                 l.innhold(),
                 goals(l, name, t),
                 open,
-                points.stream().map(p -> point(p, plan, own, t)).toList(),
+                points.stream().map(items::show).toList(),
                 (int) points.stream().filter(Planpunkt::isMissing).count(),
                 force == null || !plan.utkast()
                         ? List.of()
@@ -165,6 +173,7 @@ class Planvisning {
                 mayWrite && plan.utkast()
                         ? tiltak.findOpen(plan.id().kommunenr(), t.language())
                         : Map.of(),
+                consents.findRight(plan.personId()),
                 own || !plan.isOpen()
                         ? List.of()
                         : directory.findAnsatteAt(plan.enhetsnr(), Rolle.VEILEDER, regler.today()),
@@ -275,38 +284,5 @@ class Planvisning {
             case DELTAKER -> del.isBlank("navn") ? t.get("plan.deltaker") : del.text("navn");
             default -> t.get("plan.del." + del.slag());
         };
-    }
-
-    private static Point point(Planpunkt p, Plan plan, boolean own, Texts t) {
-        var text = t.get("plan.punkt." + p.nr(), p.nr());
-        return switch (p.stand()) {
-            case Planpunkt.Stand.Oppfylt() ->
-                    new Point(Status.OK, text, p.nr() == 3 ? plan.koordinatorNavn() : "");
-            case Planpunkt.Stand.IkkeAktuelt(var why) ->
-                    new Point(Status.NOT_RELEVANT, text, t.get(why));
-            case Planpunkt.Stand.Mangler(var missing) ->
-                    Point.missing(
-                            text,
-                            missing.stream()
-                                    .map(
-                                            m ->
-                                                    new Point.Line(
-                                                            t.get(m.hva(), m.om()),
-                                                            href(m.del(), plan, own),
-                                                            t.get("plan.gatil")))
-                                    .toList());
-        };
-    }
-
-    /// Where what is missing is filled in.
-    static String href(UUID del, Plan plan, boolean own) {
-        if (del.equals(Planpunkter.MALENE)) {
-            return "#malene";
-        }
-        if (del.equals(Planpunkter.DELTAKERNE)) {
-            return "#deltakere";
-        }
-        var base = own ? "/minside/plan" : "/planer/" + plan.id().path();
-        return plan.utkast() ? base + "?apen=" + del + "#del-" + del : "#del-" + del;
     }
 }

@@ -29,17 +29,18 @@ class VersjonRepository {
     }
 
     /// @param mate how it was approved, with who saw or heard it
-    record Mate(String mate, String vitne) {
-        static final Mate MINSIDE = new Mate("MINSIDE", "");
+    /// @param representant who approved it for the person, empty when the person did
+    record Mate(String mate, String vitne, String representant) {
+        static final Mate MINSIDE = new Mate("MINSIDE", "", "");
     }
 
     void insert(Plan plan, int nr, Planinnhold innhold, Mate mate, Actor actor, Instant when) {
         jdbc.sql(
                         """
                         insert into plan.versjon (kommunenr, plan_id, nr, person_id, stand, innhold,
-                          koordinator_navn, mate, vitne, godkjent, godkjent_av, godkjent_navn)
+                          koordinator_navn, mate, vitne, representant, godkjent, godkjent_av, godkjent_navn)
                         values (:k, :p, :nr, :person, :stand, cast(:innhold as jsonb), :ko, :mate,
-                          :vitne, :t, :b, :n)
+                          :vitne, :rep, :t, :b, :n)
                         """)
                 .param("k", plan.id().kommunenr())
                 .param("p", plan.id().id())
@@ -50,6 +51,7 @@ class VersjonRepository {
                 .param("ko", plan.koordinatorNavn())
                 .param("mate", mate.mate())
                 .param("vitne", mate.vitne())
+                .param("rep", mate.representant())
                 .param("t", when.atOffset(ZoneOffset.UTC))
                 .param("b", actor.id())
                 .param("n", actor.navn())
@@ -90,6 +92,7 @@ class VersjonRepository {
                 row.getString("koordinator_navn"),
                 row.getString("mate"),
                 row.getString("vitne"),
+                row.getString("representant"),
                 row.getObject("godkjent", OffsetDateTime.class).toInstant(),
                 row.getString("godkjent_navn"));
     }
@@ -173,6 +176,25 @@ class VersjonRepository {
                 .param("k", id.kommunenr())
                 .param("p", id.id())
                 .query(VersjonRepository::readStep)
+                .list();
+    }
+
+    /// The goals in force, in the order of the plan.
+    List<PlanIKraft.Maltekst> findGoals(PlanId id) {
+        return jdbc.sql(
+                        """
+                        select mal_id, nr, ord from plan.gjeldende_mal
+                        where kommunenr = :k and plan_id = :p
+                        order by nr
+                        """)
+                .param("k", id.kommunenr())
+                .param("p", id.id())
+                .query(
+                        (row, i) ->
+                                new PlanIKraft.Maltekst(
+                                        row.getObject("mal_id", UUID.class),
+                                        row.getInt("nr"),
+                                        row.getString("ord")))
                 .list();
     }
 

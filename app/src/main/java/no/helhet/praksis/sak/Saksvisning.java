@@ -156,7 +156,9 @@ class Saksvisning {
                                         text(e, t),
                                         null,
                                         t.relative(e.tidspunkt(), today),
-                                        e.brukerNavn()))
+                                        e.brukerNavn().isEmpty()
+                                                ? t.get("person.selv")
+                                                : e.brukerNavn()))
                 // The case and the decision each tell of the same act.
                 .distinct()
                 .toList();

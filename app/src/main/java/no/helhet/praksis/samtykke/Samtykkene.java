@@ -1,6 +1,9 @@
 package no.helhet.praksis.samtykke;
 
+import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
+import no.helhet.praksis.person.Personer;
+import no.helhet.regelverk.samtykke.Samtykkegiver;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +20,8 @@ public class Samtykkene {
     private final GittRepository given;
     private final SamtykkesporsmalRepository questions;
     private final Samtykkegang gang;
+    private final Representanter representatives;
+    private final Personer personer;
     private final Samtykkeregler regler;
     private final JdbcClient jdbc;
 
@@ -24,11 +29,15 @@ public class Samtykkene {
             GittRepository given,
             SamtykkesporsmalRepository questions,
             Samtykkegang gang,
+            Representanter representatives,
+            Personer personer,
             Samtykkeregler regler,
             JdbcClient jdbc) {
         this.given = given;
         this.questions = questions;
         this.gang = gang;
+        this.representatives = representatives;
+        this.personer = personer;
         this.regler = regler;
         this.jdbc = jdbc;
     }
@@ -49,6 +58,22 @@ public class Samtykkene {
         return questions.findByPerson(person).stream()
                 .filter(q -> q.isOpen(regler.today()))
                 .toList();
+    }
+
+    /// Who may approve something for the person today. From the age of consent the person does, and
+    /// so does one whose age is not known; before it those who are registered, by the same rule as
+    /// a consent.
+    public Samtykkerett findRight(PersonId person) {
+        var born = personer.find(person).map(Person::fodselsdato).orElse(null);
+        if (born == null || regler.mayGive(born, new Samtykkegiver.Selv())) {
+            return Samtykkerett.SELV;
+        }
+        return new Samtykkerett(
+                false,
+                representatives.findByPerson(person).stream()
+                        .filter(Representant::isActive)
+                        .filter(r -> regler.mayGive(born, r.giver()))
+                        .toList());
     }
 
     /// Puts a question to the person.

@@ -10,6 +10,7 @@ import no.helhet.regelverk.Tekst;
 import no.helhet.regelverk.Tekster;
 import no.helhet.regelverk.parametre.Parametre;
 import no.helhet.regelverk.porter.Utfall;
+import no.helhet.regelverk.samtykke.Samtykkegiver;
 import no.helhet.regelverk.samtykke.Samtykkegrunnlag;
 import no.helhet.regelverk.samtykke.Samtykkekontroll;
 
@@ -54,6 +55,11 @@ class Samtykkeregler {
 
     List<Utfall> checkQuestion(int deler, String formal, LocalDate til) {
         return Samtykkekontroll.checkQuestion(deler, formal, today(), til, parametre);
+    }
+
+    /// Whether the giver may say yes today for one born that day.
+    boolean mayGive(LocalDate born, Samtykkegiver giver) {
+        return !isClosed(Samtykkekontroll.checkGiver(born, false, giver, today(), parametre));
     }
 
     static boolean isClosed(List<Utfall> answers) {

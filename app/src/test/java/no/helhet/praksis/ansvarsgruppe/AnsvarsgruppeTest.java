@@ -14,6 +14,7 @@ import no.helhet.platform.database.Ids;
 import no.helhet.praksis.ansvarsgruppe.Innkalling.Svar;
 import no.helhet.praksis.ansvarsgruppe.Referat.Mate;
 import no.helhet.praksis.ansvarsgruppe.Referat.Status;
+import no.helhet.praksis.person.Personkontakt;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
@@ -32,8 +35,10 @@ import java.util.concurrent.Executors;
 
 /// The group around a person: members, meetings, invitations and minutes.
 @HelhetTest
+@RecordApplicationEvents
 class AnsvarsgruppeTest {
     @Autowired TestData data;
+    @Autowired ApplicationEvents events;
     @Autowired TestClock clock;
     @Autowired TransactionTemplate transactions;
     @Autowired Grupper grupper;
@@ -350,6 +355,21 @@ class AnsvarsgruppeTest {
         assertThat(now.tekst()).isEqualTo("Sara vil jobbe.");
         assertThat(now.status()).isEqualTo(Status.GODKJENT);
         assertThat(now.merknader()).hasSize(1);
+    }
+
+    @Test
+    void minutesSentAreContactWithThePersonUnlessSheCouldNotCome() {
+        var away = call(2);
+        g.asSara(() -> done(moter.answer(away.id(), sara0(away), Svar.KAN_IKKE, "")));
+        var there = held();
+        for (var m : List.of(away, there)) {
+            g.asIngrid(() -> done(referater.save(m.id(), 0, "Vi snakket om arbeid.")));
+            g.asIngrid(() -> done(referater.send(m.id(), 1)));
+        }
+
+        assertThat(events.stream(Personkontakt.class).filter(e -> e.personId().equals(g.sara)))
+                .singleElement()
+                .satisfies(e -> assertThat(e.tidspunkt()).isEqualTo(there.start()));
     }
 
     @Test

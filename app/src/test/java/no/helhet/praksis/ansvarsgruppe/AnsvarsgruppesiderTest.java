@@ -8,6 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import biweekly.Biweekly;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import jakarta.servlet.http.Cookie;
 
 import no.helhet.platform.access.HelhetUser;
@@ -16,11 +21,14 @@ import no.helhet.platform.database.Ids;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -30,9 +38,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /// The pages of a group through the whole chain, the worker's and the person's.
 @HelhetTest
@@ -257,6 +267,126 @@ class AnsvarsgruppesiderTest {
                 "versjon",
                 "2");
         assertThat(page(g.ingrid, task)).contains("holdt i tide");
+    }
+
+    private long statements(String path) throws Exception {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var before = logger.getLevel();
+        var seen = new ListAppender<ILoggingEvent>();
+        seen.start();
+        logger.addAppender(seen);
+        logger.setLevel(Level.DEBUG);
+        try {
+            page(g.ingrid, path);
+        } finally {
+            logger.setLevel(before);
+            logger.detachAppender(seen);
+        }
+        return seen.list.stream()
+                .filter(e -> e.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+    }
+
+    @Test
+    void aGroupWithManyMeetingsIsReadInAsManyStatementsAsOneWithOne() throws Exception {
+        var group = begin();
+        callMeeting(group);
+        page(g.ingrid, group);
+        var one = statements(group);
+        for (int i = 0; i < 5; i++) {
+            callMeeting(group);
+        }
+        assertThat(statements(group)).isEqualTo(one).isLessThan(30);
+    }
+
+    @Test
+    void aPlanAndItsGroupLeadToEachOtherAndADecisionServesAGoal() throws Exception {
+        var group = begin();
+        assertThat(page(g.ingrid, group)).doesNotContain("Til planen", "Hvilket mål");
+        var plan = call(g.ingrid, post("/planer/ny/" + g.sara.path())).getRedirectedUrl();
+        assertThat(page(g.ingrid, plan))
+                .contains(group, "Ingen møter er innkalt.", "id=\"fra-andre\"");
+        callMeeting(group);
+        assertThat(page(g.ingrid, plan)).contains("Neste møte");
+        var mal = Ids.next();
+        inForce(mal);
+        var html = page(g.ingrid, group);
+        assertThat(html).contains(plan, "Mål 1: Jeg vil jobbe.");
+        var owner = html.replaceAll("(?s).*<option value=\"([^\"]+)\"[^>]*>Sara Myhre<.*", "$1");
+        var gone = decide(group, owner, Ids.next().toString());
+        assertThat(gone.getStatus()).isEqualTo(422);
+        assertThat(gone.getContentAsString()).contains("Målet er ikke i planen lenger.");
+        decide(group, owner, mal.toString());
+
+        assertThat(page(g.ingrid, group + "/lofter"))
+                .contains(
+                        "Ringe banken",
+                        "gruppen, mål 1",
+                        "Lage CV",
+                        "planen, mål 1",
+                        plan + "#del-");
+        var task =
+                page(g.ingrid, group)
+                        .replaceAll("(?s).*href=\"(/ansvarsgrupper/beslutning/[^\"]+)\".*", "$1");
+        assertThat(page(g.ingrid, task)).contains("Mål 1: Jeg vil jobbe.", plan + "#del-" + mal);
+    }
+
+    private MockHttpServletResponse decide(String group, String owner, String mal)
+            throws Exception {
+        return send(
+                g.ingrid,
+                group + "/beslutning",
+                "nokkel",
+                Ids.next().toString(),
+                "hva",
+                "Ringe banken",
+                "eier",
+                owner,
+                "frist",
+                today().plusDays(3).toString(),
+                "mal",
+                mal);
+    }
+
+    /// As an approval leaves it: one goal with one step of the person's.
+    private void inForce(UUID mal) throws SQLException {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            var of = " from plan.plan where person_id = '" + g.sara.id() + "'";
+            statement.execute(
+                    "insert into plan.gjeldende_mal (kommunenr, plan_id, mal_id, person_id, nr,"
+                            + " ord, hvis) select kommunenr, id, '"
+                            + mal
+                            + "', person_id, 1, 'Jeg vil jobbe.', ''"
+                            + of);
+            statement.execute(
+                    "insert into plan.gjeldende_steg (kommunenr, plan_id, steg_id, mal_id,"
+                            + " person_id, nr, hva, hvordan, omfang, hvem, navn, frist)"
+                            + " select kommunenr, id, gen_random_uuid(), '"
+                            + mal
+                            + "', person_id, 1, 'Lage CV', '', '', 'PERSON', '', date '2099-01-01'"
+                            + of);
+            statement.execute(
+                    "update plan.plan set versjon = 1 where person_id = '" + g.sara.id() + "'");
+        }
+    }
+
+    @Test
+    void whatThePersonDidBearsThatThePersonDidIt() throws Exception {
+        var group = begin();
+        var id = callMeeting(group).replaceFirst(".*/", "");
+        var nameless =
+                new HelhetUser(
+                        sara.brukerId(),
+                        sara.subject(),
+                        "",
+                        false,
+                        List.of(),
+                        0,
+                        sara.personer(),
+                        "token");
+        send(nameless, "/minside/ansvarsgruppe/mote/" + id + "/svar", "svar", "KOMMER");
+        assertThat(page(g.ingrid, "/person/" + g.sara.path())).contains("Personen selv");
     }
 
     @Test

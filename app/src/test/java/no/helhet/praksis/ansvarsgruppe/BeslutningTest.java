@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.platform.database.Ids;
 import no.helhet.praksis.ansvarsgruppe.Beslutning.Stand;
+import no.helhet.praksis.plan.MalId;
+import no.helhet.praksis.plan.PlanIKraft;
+import no.helhet.praksis.plan.PlanIKraft.Maltekst;
+import no.helhet.praksis.plan.PlanId;
+import no.helhet.praksis.plan.Plansteg;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
@@ -20,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// What is decided becomes a task, and a task tells who keeps what they promised.
@@ -204,11 +210,65 @@ class BeslutningTest {
                         Lofter.of(
                                 rows.findMedlemmer(gruppe.id()),
                                 beslutningrows.findByGruppe(gruppe.id()),
+                                null,
                                 regler.today()));
+    }
+
+    private Plansteg step(
+            PlanId plan, MalId mal, String hvem, String navn, int days, Instant done) {
+        return new Plansteg(
+                plan,
+                Ids.next(),
+                mal,
+                "Steg",
+                "",
+                "",
+                hvem,
+                navn,
+                regler.today().plusDays(days),
+                done,
+                done == null ? null : navn);
+    }
+
+    @Test
+    void theStepsOfThePlanAreTheirOwnersPromisesBesideTheGroupsOwn() {
+        decide("En", petter, 3);
+        var id = new PlanId(g.kommune.kommunenr(), Ids.next());
+        var mal = new MalId(g.kommune.kommunenr(), Ids.next());
+        var plan =
+                new PlanIKraft(
+                        id,
+                        List.of(new Maltekst(mal.id(), 2, "Jeg vil jobbe.")),
+                        List.of(
+                                step(id, mal, "ORGANISASJON", "jobbspor", -1, null),
+                                step(id, mal, "PERSON", "", 5, regler.now()),
+                                step(id, mal, "ANDRE", "Mormor", 5, null)));
+        var lofter =
+                g.asIngrid(
+                        () ->
+                                Lofter.of(
+                                        rows.findMedlemmer(gruppe.id()),
+                                        beslutningrows.findByGruppe(gruppe.id()),
+                                        plan,
+                                        regler.today()));
+
+        assertThat(lofter.linjer())
+                .containsExactlyInAnyOrder(
+                        new Lofter.Linje("Sara Myhre", 1, 0, 0, 0, 0),
+                        new Lofter.Linje("Petter Aune, Jobbspor", 0, 0, 1, 1, 0),
+                        new Lofter.Linje("Mormor", 0, 0, 1, 0, 0));
+        assertThat(lofter.late())
+                .singleElement()
+                .satisfies(
+                        l -> {
+                            assertThat(l.navn()).isEqualTo("Petter Aune, Jobbspor");
+                            assertThat(l.href()).startsWith("/planer/" + id.path() + "#del-");
+                            assertThat(l.mal()).isEqualTo(plan.mal().getFirst());
+                        });
     }
 
     @Test
     void nobodyHasPromisedAnythingInANewGroup() {
-        assertThat(Lofter.of(List.of(), List.of(), regler.today()).isEmpty()).isTrue();
+        assertThat(Lofter.of(List.of(), List.of(), null, regler.today()).isEmpty()).isTrue();
     }
 }

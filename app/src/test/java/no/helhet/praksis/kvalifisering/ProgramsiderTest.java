@@ -108,7 +108,8 @@ class ProgramsiderTest {
         var person = k.person(Programmene.FODT);
         var p = k.granted(person, FOM, TOM);
         var path = "/kvalifisering/" + p.id().path();
-        assertThat(page(k.veileder, path)).contains("Oppmøte september 2026", "Arbeidstrening");
+        assertThat(page(k.veileder, path))
+                .contains("Oppmøte september 2026", "Arbeidstrening", "id=\"fra-andre\"");
         call(
                 k.veileder,
                 post(path + "/oppmote")

@@ -9,19 +9,26 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
+import no.helhet.praksis.person.Personkontakt;
 import no.helhet.praksis.plan.Plansvar.Lagring;
+import no.helhet.praksis.samtykke.Representant;
+import no.helhet.praksis.samtykke.Samtykkene;
 import no.helhet.praksis.vedtak.Godkjenning;
 import no.helhet.praksis.vedtak.Sakene;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +38,11 @@ import java.util.concurrent.Executors;
 
 /// A plan on a real database: written by two, approved by one, shared with some.
 @HelhetTest
+@RecordApplicationEvents
 class PlanTest {
     @Autowired TestData data;
+    @Autowired ApplicationEvents events;
+    @Autowired Samtykkene consents;
     @Autowired Vedtaksbehandling behandling;
     @Autowired Godkjenning godkjenning;
     @Autowired Planskriving skriving;
@@ -200,12 +210,80 @@ class PlanTest {
                 .satisfies(v -> assertThat(v.vitne()).isEqualTo("Bente Kollega"));
     }
 
+    @Test
+    void aChildsPlanIsApprovedByOneWhoIsRegisteredAndByNobodyElse() throws SQLException {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "update person.person set fodselsdato = '%s' where id = '%s'"
+                            .formatted(regler.today().minusYears(9), p.person.id()));
+        }
+        var plan = p.begin();
+        p.fill(plan, regler.today());
+        p.write(p.veileder, plan, Delslag.BARN.id(), Map.of("medvirkning", "Vi snakket sammen."));
+        p.as(p.veileder, () -> plangodkjenning.ask(plan.id()));
+        assertThat(approve(p.sara, plan)).isInstanceOf(Plansvar.Mangler.class);
+        assertThat(field(byRepresentative(plan, ""))).isEqualTo("giver");
+        representative("FULLMEKTIG", "Fullmektig");
+        assertThat(field(byRepresentative(plan, right())))
+                .as("no agent of a child")
+                .isEqualTo("giver");
+
+        representative("FORELDER", "Anne Myhre");
+        assertThat(field(byRepresentative(plan, ""))).isEqualTo("giver");
+        assertThat(byRepresentative(plan, right())).isInstanceOf(Plansvar.Gjort.class);
+        assertThat(p.as(p.veileder, () -> versjoner.find(plan.id(), 1).orElseThrow()))
+                .satisfies(v -> assertThat(v.approver("Sara")).isEqualTo("Anne Myhre"));
+    }
+
+    private static String field(Plansvar svar) {
+        return ((Plansvar.Mangler) svar).feil().getFirst().field();
+    }
+
+    private Plansvar byRepresentative(Plan plan, String giver) {
+        return p.as(
+                p.veileder,
+                () ->
+                        plangodkjenning.witness(
+                                plan.id(),
+                                deler.read(plan.id()).stand(),
+                                "PAPIR",
+                                "Bente Kollega",
+                                giver));
+    }
+
+    private String right() {
+        return p.as(
+                p.veileder,
+                () ->
+                        consents.findRight(p.person).andre().stream()
+                                .map(Representant::path)
+                                .findFirst()
+                                .orElse(""));
+    }
+
+    private void representative(String slag, String navn) {
+        TestData.execute(
+                """
+                insert into samtykke.representant (kommunenr, bydel, id, person_id, slag, navn,
+                  grunnlag, omfatter, fra, registrert, registrert_av, registrert_navn)
+                values (?, '', ?, ?, ?, ?, 'Folkeregisteret', true, date '2020-01-01', now(), ?,
+                  'Test')
+                """,
+                p.person.kommunenr(),
+                Ids.next(),
+                p.person.id(),
+                slag,
+                navn,
+                Ids.next());
+    }
+
     private Plansvar witness(Plan plan, String mate, String vitne) {
         return p.as(
                 p.veileder,
                 () ->
                         plangodkjenning.witness(
-                                plan.id(), deler.read(plan.id()).stand(), mate, vitne));
+                                plan.id(), deler.read(plan.id()).stand(), mate, vitne, ""));
     }
 
     @Test
@@ -334,6 +412,10 @@ class PlanTest {
             p.as(p.veileder, () -> gang.evaluate(plan.id(), key, "Det går bra.", next));
         }
         assertThat(find(plan).nesteEvaluering()).isEqualTo(next);
+        assertThat(events.stream(Personkontakt.class))
+                .as("an evaluation is a talk with the person")
+                .singleElement()
+                .satisfies(e -> assertThat(e.personId()).isEqualTo(p.person));
         assertThat(
                         p.as(
                                 p.veileder,

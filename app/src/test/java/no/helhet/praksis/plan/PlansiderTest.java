@@ -92,6 +92,44 @@ class PlansiderTest {
     }
 
     @Test
+    void thePartnerWhoTakesPartIsSharedWithAskedForOrNeitherAndTheItemSaysWhich() throws Exception {
+        var plan = p.begin();
+        var mal = p.fill(plan, regler.today());
+        assertThat(page(p.veileder, base(plan))).doesNotContain("får ikke se noe i planen");
+        var k = p.person.kommunenr();
+        var partner = Ids.next();
+        TestData.execute(
+                """
+                insert into partner.organisasjon (kommunenr, id, navn, type, lagt_til, lagt_til_av,
+                  lagt_til_navn) values (?, ?, 'Jobbspor', 'ARBEIDSGIVER', now(), ?, 'Test')
+                """,
+                k,
+                partner,
+                Ids.next());
+        assertThat(page(p.veileder, base(plan)))
+                .contains("Jobbspor er med, men får ikke se noe i planen.", "href=\"#ser\"");
+        TestData.execute(
+                """
+                insert into samtykke.sporsmal (kommunenr, bydel, id, person_id, organisasjon_id,
+                  deler, deltekster, formal, til, stilt, stilt_av, stilt_navn)
+                values (?, '', ?, ?, ?, array[?], array['Mål 1'], 'Finne jobb',
+                  date '2099-01-01', now(), ?, 'Ingrid Solbakken')
+                """,
+                k,
+                Ids.next(),
+                p.person.id(),
+                partner,
+                "plan.mal:" + mal,
+                Ids.next());
+        var asked = page(p.veileder, base(plan));
+        assertThat(asked).contains("Jobbspor må få se mål 1.", "er spurt");
+        assertThat(page(p.sara, "/minside/plan")).doesNotContain("må få se");
+        assertThat(call(p.veileder, post(base(plan) + "/sporr")).getStatus())
+                .as("it stands in the way of nothing")
+                .isEqualTo(302);
+    }
+
+    @Test
     void eachSeesTheOthersWordsAndNothingIsSentWhileNothingHappens() throws Exception {
         var plan = p.begin();
         var mal = p.add(p.sara, plan, Delslag.MAL, null);

@@ -47,6 +47,24 @@ public final class Samtykkekontroll {
         return funn.all();
     }
 
+    /// Whether somebody may say yes for the person that day, whatever it is to.
+    ///
+    /// @param fodselsdato the person's
+    /// @param harVerge a guardian's mandate covers the person's consent that day
+    public static List<Utfall> checkGiver(
+            LocalDate fodselsdato,
+            boolean harVerge,
+            Samtykkegiver giver,
+            LocalDate day,
+            Parametre parametre) {
+        var funn = new Funn();
+        checkGiver(
+                new Samtykkegrunnlag(fodselsdato, harVerge, giver, 1, "", day, day, Mate.PAPIR, ""),
+                find(parametre, "samtykke-alder", day),
+                funn);
+        return funn.all();
+    }
+
     private static void checkWhat(int deler, String formal, Funn funn) {
         funn.require(deler > 0, SAMTYKKE, "#deler", "samtykke.deler")
                 .requireText(formal, SAMTYKKE, "#formal", "samtykke.formal");

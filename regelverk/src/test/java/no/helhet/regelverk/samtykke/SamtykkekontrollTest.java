@@ -23,6 +23,20 @@ class SamtykkekontrollTest {
     private static final LocalDate ADULT = LocalDate.of(1990, 1, 1);
     private static final LocalDate CHILD = LocalDate.of(2015, 1, 1);
 
+    @Test
+    void whoMaySayYesIsTheSameWhateverItIsTo() {
+        var parametre = Parametre.nasjonale();
+        var parent = new Representant(Slag.FORELDER, true, CHILD, null);
+        assertThat(Samtykkekontroll.checkGiver(ADULT, false, new Selv(), GITT, parametre))
+                .noneMatch(Utfall::isMissing);
+        assertThat(Samtykkekontroll.checkGiver(CHILD, false, new Selv(), GITT, parametre))
+                .anyMatch(Utfall::isMissing);
+        assertThat(Samtykkekontroll.checkGiver(CHILD, false, parent, GITT, parametre))
+                .noneMatch(Utfall::isMissing);
+        assertThat(Samtykkekontroll.checkGiver(ADULT, false, parent, GITT, parametre))
+                .anyMatch(Utfall::isMissing);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // Born, has a guardian who consents, who gives, covers, from, until: what stands in the way
