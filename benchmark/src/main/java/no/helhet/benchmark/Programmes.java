@@ -48,8 +48,7 @@ final class Programmes {
     }
 
     /// Programmes with a full week, a child, and a month of attendance approved. Those of an
-    /// earlier
-    /// measurement are taken away.
+    /// earlier measurement are taken away.
     private static void enrol(Connection database, YearMonth month) throws SQLException {
         var first = month.atDay(1);
         for (var table :

@@ -72,9 +72,15 @@ class Manedsberegning {
         }
     }
 
-    /// The next programmes of the office, after one of them.
-    Del make(String kommunenr, String enhetsnr, YearMonth month, UUID after, int limit) {
-        var taken = programmer.takeForMonth(kommunenr, enhetsnr, month, after, limit);
+    /// The next programmes of the office in one course, after one of them.
+    Del make(
+            String kommunenr,
+            String enhetsnr,
+            YearMonth month,
+            Manedsbane bane,
+            UUID after,
+            int limit) {
+        var taken = programmer.takeForMonth(kommunenr, enhetsnr, month, bane, after, limit);
         var last = taken.isEmpty() ? after : taken.getLast().id().id();
         return taken.isEmpty() ? new Del(last, 0, 0, 0, 0) : make(taken, month, last);
     }

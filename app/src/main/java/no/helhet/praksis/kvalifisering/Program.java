@@ -5,6 +5,7 @@ import no.helhet.praksis.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 
 /// A programme from its application on.
@@ -81,6 +82,15 @@ public record Program(
     public boolean covers(LocalDate day) {
         var last = siste();
         return fom != null && last != null && !day.isBefore(fom) && !day.isAfter(last);
+    }
+
+    /// Whether the programme has days in the month.
+    boolean isIn(YearMonth month) {
+        var last = siste();
+        return fom != null
+                && last != null
+                && !fom.isAfter(month.atEndOfMonth())
+                && !last.isBefore(month.atDay(1));
     }
 
     public boolean isGranted() {

@@ -153,11 +153,17 @@ class ProgramRepository {
     /// The office's programmes that had days in the month and are not calculated, or that have a
     /// month to be calculated anew; locked, in the order of their ids.
     List<Program> takeForMonth(
-            String kommunenr, String enhetsnr, YearMonth month, UUID after, int limit) {
+            String kommunenr,
+            String enhetsnr,
+            YearMonth month,
+            Manedsbane bane,
+            UUID after,
+            int limit) {
         return jdbc.sql(
                         """
                         select p.* from kvalifisering.program p
                         where p.kommunenr = :k and p.enhetsnr = :e and p.id > :after
+                          and get_byte(uuid_send(p.id), 15) % :antall = :nr
                           and p.status in ('I_PROGRAM', 'AVSLUTTET')
                           and ((p.fom <= :siste and (p.slutt is null or p.slutt >= :forste)
                                 and p.tom >= :forste
@@ -179,6 +185,8 @@ class ProgramRepository {
                 .param("k", kommunenr)
                 .param("e", enhetsnr)
                 .param("after", after)
+                .param("antall", bane.antall())
+                .param("nr", bane.nr())
                 .param("forste", month.atDay(1))
                 .param("siste", month.atEndOfMonth())
                 .param("n", limit)

@@ -107,7 +107,7 @@ public class Programliste implements MenuSource {
     private Map<UUID, Integer> missing(List<Program> found, YearMonth month) {
         var result = new HashMap<UUID, Integer>();
         found.stream()
-                .filter(Program::isGranted)
+                .filter(p -> p.isIn(month))
                 .collect(Collectors.groupingBy(p -> p.id().kommunenr()))
                 .values()
                 .forEach(

@@ -1,5 +1,6 @@
 package no.helhet.praksis.kvalifisering;
 
+import no.helhet.platform.web.Language;
 import no.helhet.platform.web.Texts;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 /// Hours as people write them, kept as minutes.
 public final class Programtid {
     private static final int MINUTES = 60;
+    private static final int SHOWN = 15;
 
     private Programtid() {}
 
@@ -24,11 +26,15 @@ public final class Programtid {
         return new BigDecimal(text).multiply(BigDecimal.valueOf(MINUTES)).intValue();
     }
 
-    /// `37 t 30 min`, in the reader's language.
+    /// `37,5 timer`, in the reader's language; with minutes when two decimals do not hold them.
     public static String hours(long minutes, Texts t) {
-        return minutes % MINUTES == 0
-                ? t.get("kvalifisering.timer", minutes / MINUTES)
-                : t.get("kvalifisering.timer.min", minutes / MINUTES, minutes % MINUTES);
+        if (minutes % SHOWN != 0) {
+            return t.get("kvalifisering.timer.min", minutes / MINUTES, minutes % MINUTES);
+        }
+        var hours = field(minutes);
+        return t.get(
+                "kvalifisering.timer",
+                t.language() == Language.EN ? hours.replace(',', '.') : hours);
     }
 
     /// As it stands in a field.

@@ -73,11 +73,19 @@ class ManedsberegningTest {
         assertThat(paid(p.id())).isEqualTo(23_582_01);
         assertThat(
                         Programmene.count(
+                                "select count(*) from utbetaling.utbetaling where sak_id = ?",
+                                p.id().id()))
+                .isEqualTo(1);
+        var due = k.as(() -> beregning.due(OCTOBER));
+        assertThat(due).isAfter(regler.today()).isAfter(OCTOBER.atEndOfMonth());
+        assertThat(
+                        Programmene.count(
                                 "select count(*) from utbetaling.utbetaling where sak_id = ? and"
                                         + " form = 'KVALIFISERINGSSTONAD' and status = 'PLANLAGT'"
-                                        + " and forfall = date '2026-11-24'",
-                                p.id().id()))
-                .isLessThanOrEqualTo(1);
+                                        + " and forfall = ?",
+                                p.id().id(),
+                                due))
+                .isEqualTo(1);
     }
 
     @Test
@@ -122,26 +130,38 @@ class ManedsberegningTest {
     }
 
     @Test
-    void oneWhoTurns67InTheMonthIsPaidToTheDayBefore() {
-        var person = k.person(LocalDate.of(1959, 10, 15));
-        var p = k.granted(person, FOM, LocalDate.of(2026, 10, 14));
-        k.present(p.id(), OCTOBER, inndata, regler);
+    void oneWhoTurns67InTheMonthIsPaidToTheDayBeforeThoughTheDecisionGoesOn() {
+        var p = k.granted(k.person(Programmene.FODT), FOM, TOM);
+        born(p, "1959-10-15");
         assertThat(k.register(p.id(), LocalDate.of(2026, 10, 15), Slag.TIL_STEDE).felter())
                 .containsExactly("dag-2026-10-15");
-        k.make(p.id(), OCTOBER);
-        assertThat(k.months(p.id()).getFirst().dager()).isEqualTo(10);
-        assertThat(k.months(p.id()).getFirst().belopOre()).isEqualTo(10_719_10);
+        assertThat(k.register(p.id(), LocalDate.of(2026, 10, 14), Slag.TIL_STEDE).isDone())
+                .isTrue();
+        k.present(p.id(), OCTOBER, inndata, regler);
+        assertThat(k.make(p.id(), OCTOBER).isDone()).isTrue();
+        var month = k.months(p.id()).getFirst();
+        assertThat(month.dager()).isEqualTo(10);
+        assertThat(month.belopOre()).isEqualTo(10_719_10);
+        assertThat(month.spor()).contains("2026-10-14");
+        assertThat(paid(p.id())).isEqualTo(10_719_10);
     }
 
     @Test
-    void aBirthDateCorrectedLaterEndsTheBenefitAt67AndTakesTheDifference() {
+    void aBirthDateCorrectedLaterEndsTheBenefitAt67FromTheNextCalculation() {
         var p = attended(Programmene.FODT, SEPTEMBER, OCTOBER);
         k.make(p.id(), SEPTEMBER);
-        programmene.change(
-                "update person.person set fodselsdato = date '1959-10-15' where id = ?",
-                p.personId().id());
+        var first = paid(p.id());
+        born(p, "1959-10-15");
         k.make(p.id(), OCTOBER);
         assertThat(k.months(p.id()).getFirst().dager()).isEqualTo(10);
+        assertThat(paid(p.id()) - first).isEqualTo(10_719_10);
+    }
+
+    private void born(Program p, String day) {
+        programmene.change(
+                "update person.person set fodselsdato = ?::date where id = ?",
+                day,
+                p.personId().id());
     }
 
     @Test
@@ -210,6 +230,7 @@ class ManedsberegningTest {
                                 k.kommune.kommunenr(),
                                 k.kommune.enhetsnr(),
                                 OCTOBER,
+                                Manedsbane.ONLY,
                                 new UUID(0, 0),
                                 1));
         assertThat(k.months(first.id())).hasSize(1);

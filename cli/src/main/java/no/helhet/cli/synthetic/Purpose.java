@@ -28,5 +28,6 @@ enum Purpose {
     PARTNERS,
     OTHER_SOURCES,
     PLANS,
-    GROUPS
+    GROUPS,
+    PROGRAMMES
 }

@@ -110,6 +110,7 @@ public final class SyntheticMunicipality {
         var bare = BareTables.strip(database);
         send(database, common(plan, reception, offices));
         send(database, appointments(households, now));
+        send(database, programmes(households));
         Together.run(
                 Collections.nCopies(
                         AT_ONCE,
@@ -140,6 +141,12 @@ public final class SyntheticMunicipality {
                         .filter(h -> h.index() > 0 && h.area() == Area.HAVNVIK && !h.skjermet())
                         .toList();
         new AppointmentRows(rows, staff, now, may, seed.stream(Purpose.APPOINTMENTS, 0)).write();
+        return rows;
+    }
+
+    private Rows programmes(List<Household> households) {
+        var rows = new Rows();
+        new ProgrammeRows(rows, staff, today, seed.stream(Purpose.PROGRAMMES, 0)).write(households);
         return rows;
     }
 

@@ -328,6 +328,35 @@ enum Table {
             "ansvarsgruppe.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    PROGRAMNUMMER("kvalifisering.teller", "kommunenr, bydel, ar, siste"),
+    PROGRAM(
+            "kvalifisering.program",
+            "kommunenr, bydel, id, person_id, enhetsnr, nummer, status, kanal, sokt, onske, hos,"
+                    + " hos_navn, fom, tom, slutt, sluttgrunn, slutttekst, bevis, opprettet"),
+    PROGRAMVEDTAK(
+            "kvalifisering.vedtak",
+            "kommunenr, bydel, id, program_id, person_id, type, fom, tom, innhold, spor,"
+                    + " forberedt_av, forberedt_navn, vedtatt_av, vedtatt_navn, vedtatt, brev"),
+    UKEPLAN(
+            "kvalifisering.ukeplan",
+            "kommunenr, bydel, id, program_id, person_id, fra, linjer, tilpasning, lagret,"
+                    + " lagret_av, lagret_navn"),
+    PROGRAMOPPHOLD(
+            "kvalifisering.opphold",
+            "kommunenr, bydel, id, program_id, person_id, grunn, fom, tom, begrunnelse, registrert,"
+                    + " registrert_navn"),
+    OPPMOTE(
+            "kvalifisering.oppmote",
+            "kommunenr, bydel, program_id, dato, person_id, slag, registrert, registrert_av,"
+                    + " registrert_navn, av_deltaker, godkjent, godkjent_av, godkjent_navn"),
+    MANEDSSTONAD(
+            "kvalifisering.manedsstonad",
+            "kommunenr, bydel, id, program_id, person_id, enhetsnr, maned, nr, kjort, belop_ore,"
+                    + " differanse_ore, dager, betalt_ore, oppgjor, spor, beregnet"),
+    PROGRAMHENDELSE(
+            "kvalifisering.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
 

@@ -82,7 +82,8 @@ final class PageRules {
         tab.onPageError(complaints::add);
     }
 
-    /// Checks the page that is open. The first time it leaves pictures of it in `target/pages`.
+    /// Checks the page that is open. The first time in a language it leaves pictures of it
+    /// in `target/pages`.
     void check() {
         var path = URI.create(tab.url()).getPath();
         tab.evaluate("() => document.fonts.ready.then(() => true)");
@@ -91,8 +92,10 @@ final class PageRules {
         checkAt(PHONE, path);
         checkAt(DESK, path);
         tab.evaluate(FOLD);
-        if (PICTURED.add(path)) {
-            picture(path);
+        var language = tab.evaluate("() => document.documentElement.lang");
+        var query = URI.create(tab.url()).getQuery();
+        if (PICTURED.add(path + query + language)) {
+            picture(path + (language.equals("nb") ? "" : "-" + language));
         }
     }
 

@@ -95,7 +95,7 @@ final class Visitor implements AutoCloseable {
 
     /// Where a link leads.
     String address(String selector) {
-        return tab.locator(selector).getAttribute("href");
+        return tab.locator(selector).first().getAttribute("href");
     }
 
     /// Sees the text come by itself: the page stays up to date.
@@ -315,6 +315,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// The file that a link leads to.
+    byte[] fileOf(String link) {
+        var address = link(link).getAttribute("href");
+        var answer = tab.request().get(URI.create(tab.url()).resolve(address).toString());
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
     int count(String selector) {
         return tab.locator(selector).count();
     }
@@ -402,6 +410,16 @@ final class Visitor implements AutoCloseable {
     record Form(Locator place, Visitor visitor) {
         Form write(String label, String text) {
             place.getByLabel(label).and(visitor.tab.locator("input, textarea")).fill(text);
+            return this;
+        }
+
+        /// Writes in a field of one of several groups of the same fields.
+        Form writeIn(String group, String label, String text) {
+            place.getByRole(
+                            AriaRole.GROUP,
+                            new Locator.GetByRoleOptions().setName(group).setExact(true))
+                    .getByLabel(label)
+                    .fill(text);
             return this;
         }
 

@@ -22,6 +22,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -117,6 +118,48 @@ class SyntheticMunicipalityTest {
                                   or k.status = 'BESLUTTET' and exists (
                                     select from klage.avgjorelse a where a.kommunenr = k.kommunenr
                                       and a.klage_id = k.id and a.konklusjon = 'OPPRETTHOLDT'))
+                                """))
+                .containsExactly(List.of("0"));
+    }
+
+    @Test
+    void programmesStandInEveryStateAndTheirMonthsAreThoseOfTheirDays() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select status, bool_or(fom > date '2026-11-22'), bool_and(bevis is not null)
+                                from kvalifisering.program group by 1 order by 1
+                                """))
+                .containsExactly(
+                        Arrays.asList("AVSLUTTET", "f", "t"),
+                        Arrays.asList("I_PROGRAM", "t", "f"),
+                        Arrays.asList("SOKT", null, "f"));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) filter (where tom is null and fom < date '2026-11-22') > 0,
+                                  (select count(*) > 0 from kvalifisering.oppmote where godkjent is null)
+                                from kvalifisering.opphold
+                                """))
+                .containsExactly(List.of("t", "t"));
+        // A month is calculated from approved days alone, and has those of the calendar.
+        assertThat(
+                        rows(
+                                """
+                                select count(*) > 5, bool_and(belop_ore > 0), bool_and(dager between 19 and 23),
+                                  bool_and(not exists (
+                                    select from kvalifisering.oppmote o
+                                    where o.program_id = m.program_id and o.godkjent is null
+                                      and date_trunc('month', o.dato) = m.maned))
+                                from kvalifisering.manedsstonad m
+                                """))
+                .containsExactly(List.of("t", "t", "t", "t"));
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from kvalifisering.teller t where siste <> (
+                                  select max(right(nummer, 5)::int) from kvalifisering.program p
+                                  where p.kommunenr = t.kommunenr and left(nummer, 4)::int = t.ar)
                                 """))
                 .containsExactly(List.of("0"));
     }

@@ -11,6 +11,8 @@ import no.helhet.regelverk.livsopphold.Steg.Verdi;
 import no.helhet.regelverk.parametre.Oppslag.Funnet;
 import no.helhet.regelverk.parametre.Parametre;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,16 +62,45 @@ public final class Kvalifiseringsstonad {
 
     private static Linjesamler gather(List<Stonadsdag> days) {
         Linjesamler samler = new Linjesamler();
+        List<Kind> kinds = new ArrayList<>();
         for (Stonadsdag day : days) {
-            Brok rest = Brok.ZERO;
-            for (int i = 0; i < REGLER.size(); i++) {
-                for (Dagspost post : REGLER.get(i).apply(day, rest)) {
-                    samler.add(i, post, day.dato());
-                    rest = rest.plus(post.belop());
-                }
+            Kind kind = find(kinds, day);
+            if (kind == null) {
+                kind = new Kind(day, apply(day, samler));
+                kinds.add(kind);
+            }
+            for (Placed placed : kind.posts()) {
+                samler.add(placed.order(), placed.post(), day.dato());
             }
         }
         return samler;
+    }
+
+    /// What a rule says, and the rule's place among the rules.
+    private record Placed(int order, Dagspost post) {}
+
+    /// Days that the rules say the same of: most of a month's days are alike.
+    private record Kind(Stonadsdag first, List<Placed> posts) {}
+
+    private static @Nullable Kind find(List<Kind> kinds, Stonadsdag day) {
+        for (Kind kind : kinds) {
+            if (kind.first().isLike(day)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static List<Placed> apply(Stonadsdag day, Linjesamler samler) {
+        List<Placed> posts = new ArrayList<>();
+        Brok rest = Brok.ZERO;
+        for (int i = 0; i < REGLER.size(); i++) {
+            for (Dagspost post : REGLER.get(i).apply(day, rest)) {
+                posts.add(new Placed(i, samler.one(post)));
+                rest = rest.plus(post.belop());
+            }
+        }
+        return posts;
     }
 
     private static Stonadslinje leftOut(Stonadsgrunnlag grunnlag, Barnebidrag bidrag) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ final class Linjesamler {
     private static final Tekst SUM = Tekst.of("steg.kvp.sum");
 
     private final List<Run> runs = new ArrayList<>();
-    private final Map<Dagspost, Run> newest = new HashMap<>();
+    private final Map<Dagspost, Dagspost> posts = new HashMap<>();
+    private final Map<Dagspost, Run> newest = new IdentityHashMap<>();
 
     /// Equal posts on days on end.
     private record Run(int order, Dagspost post, List<LocalDate> days) {
@@ -28,8 +30,15 @@ final class Linjesamler {
         }
     }
 
+    /// The one of all equal posts that days are added to.
+    Dagspost one(Dagspost post) {
+        Dagspost known = posts.putIfAbsent(post, post);
+        return known == null ? post : known;
+    }
+
     /// Adds a day; days come in order.
     ///
+    /// @param post as [#one] gave it
     /// @param order the rule's place among the rules
     void add(int order, Dagspost post, LocalDate day) {
         Run run = newest.get(post);

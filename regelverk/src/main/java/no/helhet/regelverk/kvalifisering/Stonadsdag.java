@@ -17,6 +17,15 @@ record Stonadsdag(Frammotedag registrert, Dagssats sats, Stonadsgrunnlag grunnla
         return !(registrert.frammote() instanceof Frammote.UtenStonad);
     }
 
+    /// Whether all that the rules look at is the same on the other day of the same calculation.
+    boolean isLike(Stonadsdag other) {
+        return registrert.arbeidsminutter() == other.registrert.arbeidsminutter()
+                && registrert.frammote().equals(other.registrert.frammote())
+                && sats.equals(other.sats)
+                && grunnlag.ytelser().stream()
+                        .allMatch(y -> y.covers(dato()) == y.covers(other.dato()));
+    }
+
     /// The share of the day absent without a valid reason.
     Brok fravar() {
         return switch (registrert.frammote()) {
