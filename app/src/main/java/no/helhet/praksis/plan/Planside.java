@@ -1,8 +1,10 @@
 package no.helhet.praksis.plan;
 
 import no.helhet.platform.access.Ansatt;
+import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Point;
 import no.helhet.platform.web.Problem;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Husstand;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.samtykke.Samtykkerett;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A plan, as the worker and the person see it.
 ///
@@ -79,6 +82,14 @@ public record Planside(
 
     public Plandel one(String slag) {
         return innhold.one(Delslag.valueOf(slag));
+    }
+
+    /// Those who may approve for the person, nobody chosen beforehand.
+    public List<Choice> godkjennere(Texts t) {
+        return Stream.concat(
+                        Stream.of(new Choice("", t.get("plan.giver.velg"))),
+                        rett.andre().stream().map(r -> new Choice(r.path(), r.navn())))
+                .toList();
     }
 
     /// The other who has the part open, or null.

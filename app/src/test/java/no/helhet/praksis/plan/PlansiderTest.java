@@ -15,6 +15,7 @@ import no.helhet.praksis.vedtak.Godkjenning;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The pages of a plan through the whole chain: security, scope, policy, controller, template.
@@ -127,6 +129,47 @@ class PlansiderTest {
         assertThat(call(p.veileder, post(base(plan) + "/sporr")).getStatus())
                 .as("it stands in the way of nothing")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void aChildsPlanSaysOnBothPagesWhoApproves() throws Exception {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "update person.person set fodselsdato = '%s' where id = '%s'"
+                            .formatted(regler.today().minusYears(9), p.person.id()));
+        }
+        var plan = p.begin();
+        p.fill(plan, regler.today());
+        p.write(p.veileder, plan, Delslag.BARN.id(), Map.of("medvirkning", "Vi snakket sammen."));
+        call(p.veileder, post(base(plan) + "/sporr"));
+        assertThat(page(p.veileder, base(plan)))
+                .contains("ingen forelder eller verge er registrert", "#representanter");
+        assertThat(page(p.sara, "/minside/plan"))
+                .contains("Du er for ung til å godkjenne planen alene.")
+                .doesNotContain("/minside/plan/godkjenn\"");
+        TestData.execute(
+                """
+                insert into samtykke.representant (kommunenr, bydel, id, person_id, slag, navn,
+                  grunnlag, omfatter, fra, registrert, registrert_av, registrert_navn)
+                values (?, '', ?, ?, 'FORELDER', 'Anne Myhre', 'Folkeregisteret', true,
+                  date '2020-01-01', now(), ?, 'Test')
+                """,
+                p.person.kommunenr(),
+                Ids.next(),
+                p.person.id(),
+                Ids.next());
+        var html = page(p.veileder, base(plan));
+        assertThat(html).contains("Anne Myhre", "Velg hvem");
+        var half =
+                call(
+                        p.veileder,
+                        post(base(plan) + "/godkjent")
+                                .param("mate", "PAPIR")
+                                .param("vitne", "Bente"));
+        assertThat(half.getStatus()).isEqualTo(422);
+        assertThat(half.getContentAsString())
+                .contains("Velg hvem som godkjente for barnet.", "value=\"Bente\"");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ResponsibleGroupTest {
             var group = ingrid.path();
             ingrid.follow("Hvem holder det de lover").sees("2 av 5 løfter");
             ingrid.sees("planen, mål 1").follow("Til planen").sees("Arbeidstrening i butikk");
-            ingrid.sees("Det vi vet fra andre").sees("Ingen møter er innkalt.");
+            ingrid.sees("Det vi vet fra andre").sees("Neste møte");
             ingrid.goTo("/ansvarsgrupper/oppfolging").sees("Spørre tre verksteder om praksis");
             ingrid.speak("English").goTo(group + "/lofter").sees("2 of 5 promises");
             ingrid.goTo(group).sees("past due");
