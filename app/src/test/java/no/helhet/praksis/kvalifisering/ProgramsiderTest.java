@@ -134,7 +134,7 @@ class ProgramsiderTest {
         assertThat(page(k.veileder, "/person/" + person.path())).contains(p.nummer());
 
         assertThat(page(k.veileder, "/kvalifisering/lonn?maned=2026-10"))
-                .contains("1 utbetalinger");
+                .contains("Utbetalinger: 1");
         var file = call(k.veileder, post("/kvalifisering/lonn").param("maned", "2026-10"));
         assertThat(file.getContentAsString()).contains("fodselsnummer;navn", "Sara Myhre");
         var leder = programmene.data.ansatt(k.kommune, "Lise Leder", Rolle.LEDER);
