@@ -5,6 +5,9 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.klage.Klagene;
+import no.helhet.praksis.klage.MinKlage;
+import no.helhet.praksis.klage.Programklager;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 
@@ -34,6 +37,7 @@ class Programsider {
     private final Programspor spor;
     private final Programregler regler;
     private final Personer personer;
+    private final Klagene klagene;
 
     Programsider(
             ProgramRepository programmer,
@@ -45,7 +49,8 @@ class Programsider {
             Programbehandling behandling,
             Programspor spor,
             Programregler regler,
-            Personer personer) {
+            Personer personer,
+            Klagene klagene) {
         this.programmer = programmer;
         this.forslag = forslag;
         this.vedtak = vedtak;
@@ -56,6 +61,7 @@ class Programsider {
         this.spor = spor;
         this.regler = regler;
         this.personer = personer;
+        this.klagene = klagene;
     }
 
     /// @param month the attendance shown, null for the one that is due
@@ -83,12 +89,14 @@ class Programsider {
             List<Problem> feil,
             Texts t) {
         var inn = inndata(p);
+        var decisions = vedtak.findByProgram(p.id());
         var draft = forslag.findOpen(p.id()).orElse(null);
         return new Programside(
                 p,
                 personer.find(p.personId()).orElseThrow(),
                 draft,
-                vedtak.findByProgram(p.id()),
+                decisions,
+                klager(p, decisions),
                 inn.opphold(),
                 plan(inn),
                 p.isGranted() ? visning.month(inn, chosen(inn, month), t) : null,
@@ -101,6 +109,29 @@ class Programsider {
                 regler.today(),
                 feil,
                 felter);
+    }
+
+    private Programklager klager(Program p, List<Programvedtak> decisions) {
+        return new Programklager(
+                klagene.findBySak(KlageOverProgramvedtak.id(p.id())),
+                decisions.isEmpty() || !CurrentUser.has(Rolle.VEILEDER)
+                        ? null
+                        : "/klage/mot/" + KlageOverProgramvedtak.id(decisions.getLast()).path());
+    }
+
+    private List<MittProgramvedtak> mine(List<Programvedtak> decisions) {
+        return decisions.stream()
+                .map(
+                        v ->
+                                new MittProgramvedtak(
+                                        v,
+                                        klagene.findFrist(v.vedtatt()),
+                                        decisions.stream()
+                                                .anyMatch(o -> v.id().equals(o.korrigerer())),
+                                        klagene.findByVedtak(KlageOverProgramvedtak.id(v)).stream()
+                                                .map(k -> new MinKlage(k, klagene.findLetters(k)))
+                                                .toList()))
+                .toList();
     }
 
     private boolean maySign(Program p, Programforslag draft) {
@@ -167,6 +198,7 @@ class Programsider {
         var side =
                 new MinProgramside(
                         latest.map(p -> page(p, month, felter, said(feil, t), t)).orElse(null),
+                        latest.map(p -> mine(vedtak.findByProgram(p.id()))).orElse(List.of()),
                         felter.getOrDefault("nokkel", Ids.next().toString()),
                         said(feil, t),
                         felter);
