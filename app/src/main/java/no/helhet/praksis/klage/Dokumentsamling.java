@@ -5,16 +5,6 @@ import no.helhet.platform.files.FileStore;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Klagebrev.Rundt;
 import no.helhet.praksis.klage.Klagedokument.Type;
-import no.helhet.praksis.sak.Notat;
-import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.sak.Saker;
-import no.helhet.praksis.soknad.Soknader;
-import no.helhet.praksis.soknad.Soknadstekst;
-import no.helhet.praksis.vedtak.Brev;
-import no.helhet.praksis.vedtak.Brev.Avsnitt;
-import no.helhet.praksis.vedtak.Sporutskrift;
-import no.helhet.praksis.vedtak.Vedtak;
-import no.helhet.praksis.vedtak.Vedtakene;
 
 import org.springframework.stereotype.Component;
 
@@ -28,10 +18,7 @@ class Dokumentsamling {
     private final Klagebrev brev;
     private final Klagepost post;
     private final KlageRepository klager;
-    private final Saker saker;
-    private final Soknader soknader;
-    private final Vedtakene vedtakene;
-    private final Sporutskrift spor;
+    private final Klagbare klagbare;
     private final FileStore files;
     private final Klageregler regler;
 
@@ -39,19 +26,13 @@ class Dokumentsamling {
             Klagebrev brev,
             Klagepost post,
             KlageRepository klager,
-            Saker saker,
-            Soknader soknader,
-            Vedtakene vedtakene,
-            Sporutskrift spor,
+            Klagbare klagbare,
             FileStore files,
             Klageregler regler) {
         this.brev = brev;
         this.post = post;
         this.klager = klager;
-        this.saker = saker;
-        this.soknader = soknader;
-        this.vedtakene = vedtakene;
-        this.spor = spor;
+        this.klagbare = klagbare;
         this.files = files;
         this.regler = regler;
     }
@@ -63,8 +44,7 @@ class Dokumentsamling {
     List<Funnet> gather(Klage klage, Klageavgjorelse svar) {
         var r = brev.around(klage);
         var found = new ArrayList<Funnet>();
-        application(r, found);
-        journal(r, found);
+        before(r, found);
         decision(r, found);
         appeal(r, found);
         found.add(
@@ -101,92 +81,36 @@ class Dokumentsamling {
                 fil);
     }
 
-    private void application(Rundt r, List<Funnet> found) {
-        var id = r.sak().soknadId();
-        var soknad = id == null ? null : soknader.find(id).orElse(null);
-        if (soknad == null) {
-            return;
-        }
-        found.add(
-                made(
-                        r,
-                        Type.SOKNADSUTSKRIFT,
-                        post.store(
-                                r.klage(),
-                                "soknad.pdf",
-                                brev.letter(
+    private void before(Rundt r, List<Funnet> found) {
+        var kind = klagbare.of(r.klage().sakId());
+        for (var b : kind.findBilag(r.vedtak(), r.avsender().navn(), regler.now(), r.t())) {
+            found.add(
+                    switch (b) {
+                        case Bilag.Mottatt(var type, var fil) ->
+                                type == Type.SOKNADSVEDLEGG
+                                        ? attached(r.t(), type, fil)
+                                        : made(r, type, fil);
+                        case Bilag.Skrevet(var type, var navn, var tittel, var dag, var deler) ->
+                                made(
                                         r,
-                                        r.t().get("klage.brev.soknad.tittel"),
-                                        List.of(),
-                                        Klageregler.day(soknad.mottatt()),
-                                        Soknadstekst.write(soknad, r.t()).stream()
-                                                .map(Dokumentsamling::part)
-                                                .toList(),
-                                        List.of()))));
-        found.add(made(r, Type.SOKNAD, soknad.original()));
-        for (var v : soknad.vedlegg()) {
-            found.add(attached(r.t(), Type.SOKNADSVEDLEGG, v.filId()));
+                                        type,
+                                        post.store(
+                                                r.klage(),
+                                                navn,
+                                                brev.letter(
+                                                        r, tittel, List.of(), dag, deler,
+                                                        List.of())));
+                        case Bilag.Trykt(var type, var navn, var innhold) ->
+                                made(r, type, post.store(r.klage(), navn, innhold));
+                    });
         }
-    }
-
-    private static Avsnitt part(Soknadstekst.Avsnitt part) {
-        var lines = part.linjer().stream().map(line -> new Brev.Tekst(line, true)).toList();
-        return new Avsnitt(
-                part.tittel(),
-                part.tittel().isEmpty() ? List.copyOf(lines) : List.of(new Brev.Punkter(lines)));
-    }
-
-    private void journal(Rundt r, List<Funnet> found) {
-        var notes = saker.findJournal(r.sak().id()).reversed();
-        if (notes.isEmpty()) {
-            return;
-        }
-        found.add(
-                made(
-                        r,
-                        Type.JOURNAL,
-                        post.store(
-                                r.klage(),
-                                "journal.pdf",
-                                brev.letter(
-                                        r,
-                                        r.t().get("klage.dokument.JOURNAL"),
-                                        List.of(),
-                                        regler.today(),
-                                        notes.stream().map(n -> note(n, r.t())).toList(),
-                                        List.of()))));
-    }
-
-    private static Avsnitt note(Notat note, Texts t) {
-        return Klagebrev.section(
-                note.overskrift(),
-                t.get(
-                        "klage.notat",
-                        t.dateWithYear(Klageregler.day(note.skrevet())),
-                        note.forfatter()),
-                note.tekst());
     }
 
     private void decision(Rundt r, List<Funnet> found) {
-        found.add(
-                made(
-                        r,
-                        Type.BEREGNING,
-                        post.store(
-                                r.klage(),
-                                "beregning.pdf",
-                                spor.print(r.vedtak(), r.avsender().navn(), regler.now()))));
         found.add(made(r, Type.VEDTAK, r.vedtak().brev()));
-        for (var newer : corrections(r.sak().id(), r.vedtak())) {
+        for (var newer : klagbare.corrections(r.klage())) {
             found.add(made(r, Type.NYTT_VEDTAK, newer.brev()));
         }
-    }
-
-    /// The decisions that have been made in place of the one appealed against, oldest first.
-    List<Vedtak> corrections(SakId sak, Vedtak vedtak) {
-        return vedtakene.findBySak(sak).reversed().stream()
-                .filter(v -> vedtak.id().equals(v.korrigerer()))
-                .toList();
     }
 
     private void appeal(Rundt r, List<Funnet> found) {

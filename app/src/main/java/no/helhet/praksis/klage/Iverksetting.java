@@ -104,12 +104,17 @@ class Iverksetting {
         publish(klage, false, version);
     }
 
+    /// What a programme decides takes nothing away, and its benefit is of the days that are met:
+    /// there is nothing to hold.
     private void publish(Klage klage, boolean utsatt, int version) {
+        if (klage.sakId().isProgram()) {
+            return;
+        }
         events.publishEvent(
                 new IverksettingEndret(
                         klage.id(),
                         klage.vedtakId(),
-                        klage.sakId(),
+                        klage.sakId().toSak(),
                         klage.personId(),
                         gang.bydel(klage),
                         klage.enhetsnr(),

@@ -4,8 +4,7 @@ import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.sak.SakId;
-import no.helhet.praksis.vedtak.Vedtak;
-import no.helhet.praksis.vedtak.Vedtakene;
+import no.helhet.praksis.vedtak.VedtakId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,7 +34,7 @@ class KlageController {
     private final Klageskjemaer skjemaer;
     private final Klagemottak mottak;
     private final Klageliste liste;
-    private final Vedtakene vedtakene;
+    private final Klagbare klagbare;
 
     KlageController(
             Klageinngang inngang,
@@ -43,13 +42,13 @@ class KlageController {
             Klageskjemaer skjemaer,
             Klagemottak mottak,
             Klageliste liste,
-            Vedtakene vedtakene) {
+            Klagbare klagbare) {
         this.inngang = inngang;
         this.sider = sider;
         this.skjemaer = skjemaer;
         this.mottak = mottak;
         this.liste = liste;
-        this.vedtakene = vedtakene;
+        this.klagbare = klagbare;
     }
 
     @GetMapping
@@ -67,7 +66,20 @@ class KlageController {
     @GetMapping("/ny/{id}")
     @AccessPolicy(Rolle.VEILEDER)
     ModelAndView form(@PathVariable SakId id, Texts t) {
-        return skjemaer.open(id, t)
+        return form(KlagesakId.of(id), "", "/klage/ny/" + id.path(), t);
+    }
+
+    /// The same form, from a decision.
+    @GetMapping("/mot/{id}")
+    @AccessPolicy(Rolle.VEILEDER)
+    ModelAndView formAgainst(@PathVariable VedtakId id, Texts t) {
+        return klagbare.findVedtak(id)
+                .map(v -> form(v.sakId(), id.path(), "/klage/mot/" + id.path(), t))
+                .orElseGet(Klagesider::closed);
+    }
+
+    private ModelAndView form(KlagesakId id, String vedtak, String action, Texts t) {
+        return skjemaer.open(id, vedtak, action, t)
                 .map(side -> new ModelAndView("klage/ny", Map.of("side", side)))
                 .orElseGet(Klagesider::closed);
     }
@@ -80,10 +92,34 @@ class KlageController {
             @RequestParam(required = false) @Nullable List<MultipartFile> fil,
             Texts t,
             RedirectAttributes to) {
-        var skjema = new Klageskjema(form);
+        var action = "/klage/ny/" + id.path();
+        return register(KlagesakId.of(id), action, new Klageskjema(form), fil, t, to);
+    }
+
+    @PostMapping("/mot/{id}")
+    @AccessPolicy(Rolle.VEILEDER)
+    ModelAndView registerAgainst(
+            @PathVariable VedtakId id,
+            @RequestParam Map<String, String> form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fil,
+            Texts t,
+            RedirectAttributes to) {
+        var action = "/klage/mot/" + id.path();
+        return klagbare.findVedtak(id)
+                .map(v -> register(v.sakId(), action, new Klageskjema(form), fil, t, to))
+                .orElseGet(Klagesider::closed);
+    }
+
+    private ModelAndView register(
+            KlagesakId id,
+            String action,
+            Klageskjema skjema,
+            @Nullable List<MultipartFile> fil,
+            Texts t,
+            RedirectAttributes to) {
         var nokkel = skjema.nokkel();
         var vedtak =
-                vedtakene.findBySak(id).stream()
+                klagbare.findVedtak(id).stream()
                         .filter(v -> v.id().path().equals(skjema.felt("vedtak")))
                         .findFirst()
                         .orElse(null);
@@ -95,7 +131,7 @@ class KlageController {
             case Klagesvar.Gjort(var klage) ->
                     sider.back(klage.id(), "klage.gjort.registrert", t, to);
             case Klagesvar.Mangler(var feil) ->
-                    skjemaer.show(id, skjema, Klagesider.said(feil, t), t)
+                    skjemaer.show(id, action, skjema, Klagesider.said(feil, t), t)
                             .map(
                                     side ->
                                             new ModelAndView(
@@ -108,7 +144,10 @@ class KlageController {
     }
 
     private Klagesvar register(
-            Vedtak vedtak, UUID nokkel, Klageskjema skjema, @Nullable List<MultipartFile> fil) {
+            PaklagetVedtak vedtak,
+            UUID nokkel,
+            Klageskjema skjema,
+            @Nullable List<MultipartFile> fil) {
         var unreadable = skjema.unreadable();
         return unreadable.isEmpty()
                 ? mottak.register(

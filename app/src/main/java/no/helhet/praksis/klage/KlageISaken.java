@@ -41,10 +41,12 @@ class KlageISaken implements Place {
     }
 
     private @Nullable Content content(SakId id) {
-        var all = klager.findBySak(id);
+        var all = klager.findBySak(KlagesakId.of(id));
         var mayRegister = CurrentUser.has(Rolle.VEILEDER) && !vedtakene.findBySak(id).isEmpty();
         return all.isEmpty() && !mayRegister
                 ? null
-                : new Content("klage/saken.jte", new Klagedel(id.path(), all, mayRegister));
+                : new Content(
+                        "klage/saken.jte",
+                        new Klagedel("/klage/ny/" + id.path(), all, mayRegister));
     }
 }

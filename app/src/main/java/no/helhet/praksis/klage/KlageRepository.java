@@ -3,7 +3,6 @@ package no.helhet.praksis.klage;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.VedtakId;
 
 import org.jspecify.annotations.Nullable;
@@ -45,18 +44,19 @@ class KlageRepository {
         var s = k.skriv();
         jdbc.sql(
                         """
-                        insert into klage.klage (kommunenr, id, vedtak_id, sak_id, person_id, enhetsnr,
+                        insert into klage.klage (kommunenr, id, vedtak_id, sak_id, program_id, person_id, enhetsnr,
                           mottatt, mate, postlagt, klager, fullmektig, fullmakt, onsket, grunner,
                           vedtatt, underrettet, underrettet_grunn, for_sen, status,
                           vurderingsoppgave, svaroppgave, registrert, registrert_av, registrert_navn)
-                        values (:k, :id, :v, :s, :p, :e, :mottatt, :mate, :postlagt, :klager,
+                        values (:k, :id, :v, :s, :program, :p, :e, :mottatt, :mate, :postlagt, :klager,
                           :fullmektig, :fullmakt, :onsket, :grunner, :vedtatt, :underrettet, :ugrunn,
                           :sen, 'MOTTATT', :vo, :so, :reg, :av, :navn)
                         """)
                 .param("k", k.id().kommunenr())
                 .param("id", k.id().id())
                 .param("v", k.vedtakId().id())
-                .param("s", k.sakId().id())
+                .param("s", k.sakId().sak())
+                .param("program", k.sakId().program())
                 .param("p", k.personId().id())
                 .param("e", k.enhetsnr())
                 .param("mottatt", s.mottatt())
@@ -130,8 +130,14 @@ class KlageRepository {
                 .list();
     }
 
-    List<Klage> findBySak(SakId id) {
-        return jdbc.sql(SELECT + " where k.kommunenr = :k and k.sak_id = :s order by k.id desc")
+    /// A case's or a programme's, newest first.
+    List<Klage> findBySak(KlagesakId id) {
+        return jdbc.sql(
+                        SELECT
+                                + (id.isProgram()
+                                        ? " where k.kommunenr = :k and k.program_id = :s"
+                                        : " where k.kommunenr = :k and k.sak_id = :s")
+                                + " order by k.id desc")
                 .param("k", id.kommunenr())
                 .param("s", id.id())
                 .query(Klagerad::read)

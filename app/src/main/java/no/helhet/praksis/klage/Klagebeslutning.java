@@ -2,7 +2,6 @@ package no.helhet.praksis.klage;
 
 import no.helhet.praksis.klage.Tilstand.TilBeslutning;
 import no.helhet.praksis.sak.Klageoppgaver;
-import no.helhet.praksis.sak.Saker;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.porter.Klageporter;
 
@@ -23,8 +22,7 @@ class Klagebeslutning {
     private final Klageregler regler;
     private final Klagegang gang;
     private final Klagespor spor;
-    private final Klageoppgaver oppgaver;
-    private final Saker saker;
+    private final Klagbare saker;
     private final Iverksetting iverksetting;
 
     Klagebeslutning(
@@ -35,8 +33,7 @@ class Klagebeslutning {
             Klageregler regler,
             Klagegang gang,
             Klagespor spor,
-            Klageoppgaver oppgaver,
-            Saker saker,
+            Klagbare saker,
             Iverksetting iverksetting) {
         this.klager = klager;
         this.vurderinger = vurderinger;
@@ -45,7 +42,6 @@ class Klagebeslutning {
         this.regler = regler;
         this.gang = gang;
         this.spor = spor;
-        this.oppgaver = oppgaver;
         this.saker = saker;
         this.iverksetting = iverksetting;
     }
@@ -95,17 +91,17 @@ class Klagebeslutning {
                         : unsigned.with(brev.storeAnswer(klage, unsigned));
         klager.insert(klage, made);
         klager.move(klage.id(), new Tilstand.Besluttet(made));
-        oppgaver.complete(klage.sakId(), klage.vurderingsoppgave());
+        saker.complete(klage.sakId(), klage.vurderingsoppgave());
         if (!made.konklusjon().isForwarded()) {
-            oppgaver.complete(klage.sakId(), klage.svaroppgave());
+            saker.complete(klage.sakId(), klage.svaroppgave());
         }
         var retting = klage.retting();
         if (retting != null) {
-            oppgaver.drop(klage.sakId(), retting.oppgave());
+            saker.drop(klage.sakId(), retting.oppgave());
         }
         if (made.konklusjon().leadsToNewDecision()) {
-            oppgaver.remember(
-                    saker.find(klage.sakId()).orElseThrow(),
+            saker.remember(
+                    klage.sakId(),
                     Klageoppgaver.Type.NYTT_VEDTAK,
                     regler.frist(Fristtype.KLAGE_OPPFOLGING, regler.today()));
         }

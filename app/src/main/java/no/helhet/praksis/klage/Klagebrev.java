@@ -7,13 +7,9 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Avsender;
-import no.helhet.praksis.sak.Sak;
-import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.vedtak.Brev;
 import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.praksis.vedtak.Klagetekst;
-import no.helhet.praksis.vedtak.Vedtak;
-import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.porter.Avvisningsgrunn;
 import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
 import no.helhet.regelverk.porter.Klagemangel;
@@ -29,25 +25,22 @@ import java.util.Set;
 /// Writes the letters of an appeal, in the language of the decision.
 @Component
 class Klagebrev {
-    private final Saker saker;
+    private final Klagbare saker;
     private final Personer personer;
-    private final Vedtakene vedtakene;
     private final Directory directory;
     private final TextCatalog texts;
     private final Klagetekst klagetekst;
     private final Klageregler regler;
 
     Klagebrev(
-            Saker saker,
+            Klagbare saker,
             Personer personer,
-            Vedtakene vedtakene,
             Directory directory,
             TextCatalog texts,
             Klagetekst klagetekst,
             Klageregler regler) {
         this.saker = saker;
         this.personer = personer;
-        this.vedtakene = vedtakene;
         this.directory = directory;
         this.texts = texts;
         this.klagetekst = klagetekst;
@@ -55,7 +48,13 @@ class Klagebrev {
     }
 
     /// What every paper about an appeal is written from.
-    record Rundt(Klage klage, Sak sak, Person person, Vedtak vedtak, Avsender avsender, Texts t) {
+    record Rundt(
+            Klage klage,
+            Klagesak sak,
+            Person person,
+            PaklagetVedtak vedtak,
+            Avsender avsender,
+            Texts t) {
         String navn() {
             var name = person.navn();
             return name == null ? t.get("klage.brev.parten") : name.full();
@@ -63,9 +62,9 @@ class Klagebrev {
     }
 
     Rundt around(Klage klage) {
-        var sak = saker.find(klage.sakId()).orElseThrow();
+        var sak = saker.require(klage.sakId());
         var person = personer.find(klage.personId()).orElseThrow();
-        var vedtak = vedtakene.find(klage.vedtakId()).orElseThrow();
+        var vedtak = saker.vedtak(klage);
         var t = texts.in(Language.of(vedtak.malform()));
         var kontor = directory.findKontor(sak.enhetsnr()).orElseThrow();
         return new Rundt(klage, sak, person, vedtak, Avsender.of(kontor, person, t), t);
@@ -346,7 +345,7 @@ class Klagebrev {
                 recipient,
                 List.of(
                         new Brev.Referanse(t.get("brev.dato"), t.dateWithYear(day)),
-                        new Brev.Referanse(t.get("brev.saksnr"), r.sak().saksnr())),
+                        new Brev.Referanse(t.get("brev.saksnr"), r.sak().nummer())),
                 parts,
                 t.get("brev.hilsen"),
                 signatures);

@@ -4,5 +4,5 @@ import java.util.List;
 
 /// The part of the case page that is about appeals.
 ///
-/// @param sak the case in address form
-public record Klagedel(String sak, List<Klage> klager, boolean mayRegister) {}
+/// @param ny where an appeal is registered
+public record Klagedel(String ny, List<Klage> klager, boolean mayRegister) {}

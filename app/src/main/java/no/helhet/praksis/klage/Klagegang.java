@@ -4,7 +4,6 @@ import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Personer;
-import no.helhet.praksis.sak.Saker;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +17,10 @@ import java.util.function.Function;
 @Transactional(propagation = Propagation.MANDATORY)
 class Klagegang {
     private final KlageRepository klager;
-    private final Saker saker;
+    private final Klagbare saker;
     private final Personer personer;
 
-    Klagegang(KlageRepository klager, Saker saker, Personer personer) {
+    Klagegang(KlageRepository klager, Klagbare saker, Personer personer) {
         this.klager = klager;
         this.saker = saker;
         this.personer = personer;
@@ -38,13 +37,13 @@ class Klagegang {
         if (!personer.checkAccess(found.personId()).erTillatt()) {
             return new Klagesvar.Lukket();
         }
-        saker.hold(found.sakId()).orElseThrow();
+        saker.hold(found.sakId());
         return part.apply(klager.lock(id).orElseThrow());
     }
 
     /// The district of the appeal's case.
     String bydel(Klage klage) {
-        return saker.find(klage.sakId()).orElseThrow().bydel();
+        return saker.require(klage.sakId()).bydel();
     }
 
     /// The appeal as the act has left it.

@@ -1,7 +1,6 @@
 package no.helhet.praksis.klage;
 
 import no.helhet.platform.web.Problem;
-import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.regelverk.frister.Rettidighet;
 import no.helhet.regelverk.porter.Klagemangel;
 
@@ -24,7 +23,7 @@ class Klagekontroll {
     /// The field and the key of what to do, for each that is wrong.
     ///
     /// @param mangler what it is said to lack, which need not be there
-    List<Problem> check(Vedtak vedtak, Klageskriv skriv, Set<Klagemangel> mangler) {
+    List<Problem> check(PaklagetVedtak vedtak, Klageskriv skriv, Set<Klagemangel> mangler) {
         var wrong = new ArrayList<Problem>();
         var decided = Klageregler.day(vedtak.vedtatt());
         if (isOutside(skriv.mottatt(), decided)) {

@@ -2,7 +2,6 @@ package no.helhet.praksis.klage;
 
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Personer;
-import no.helhet.praksis.sak.Saker;
 import no.helhet.regelverk.frister.Fristtype;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ class Klageliste {
     private static final int MOST = 200;
     private final KlageRepository klager;
     private final Personer personer;
-    private final Saker saker;
+    private final Klagbare saker;
     private final Klagespor spor;
     private final Klageregler regler;
     private final Svarforslagene forslagene;
@@ -27,7 +26,7 @@ class Klageliste {
     Klageliste(
             KlageRepository klager,
             Personer personer,
-            Saker saker,
+            Klagbare saker,
             Klagespor spor,
             Klageregler regler,
             Svarforslagene forslagene) {
@@ -52,7 +51,7 @@ class Klageliste {
                             return new Klagelisterad(
                                     klage,
                                     persons.get(klage.personId().id()),
-                                    saker.find(klage.sakId()).orElseThrow().saksnr(),
+                                    saker.require(klage.sakId()).nummer(),
                                     frist,
                                     frist != null && frist.isBefore(today),
                                     klage.mangel(today),

@@ -5,9 +5,7 @@ import no.helhet.platform.files.FileStore;
 import no.helhet.platform.files.FileTooLarge;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Klageoppgaver;
-import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.vedtak.VedtakId;
-import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.frister.Rettidighet;
 import no.helhet.regelverk.porter.Klagemangel;
@@ -36,9 +34,7 @@ class Klagemottak {
     private final Klageregler regler;
     private final Klagegang gang;
     private final Klagespor spor;
-    private final Klageoppgaver oppgaver;
-    private final Vedtakene vedtakene;
-    private final Saker saker;
+    private final Klagbare saker;
     private final Personer personer;
     private final FileStore files;
     private final Klagerettinger rettinger;
@@ -50,9 +46,7 @@ class Klagemottak {
             Klageregler regler,
             Klagegang gang,
             Klagespor spor,
-            Klageoppgaver oppgaver,
-            Vedtakene vedtakene,
-            Saker saker,
+            Klagbare saker,
             Personer personer,
             FileStore files,
             Klagerettinger rettinger) {
@@ -62,8 +56,6 @@ class Klagemottak {
         this.regler = regler;
         this.gang = gang;
         this.spor = spor;
-        this.oppgaver = oppgaver;
-        this.vedtakene = vedtakene;
         this.saker = saker;
         this.personer = personer;
         this.files = files;
@@ -83,11 +75,11 @@ class Klagemottak {
             Klageskriv skriv,
             Set<Klagemangel> mangler,
             List<Fil> filer) {
-        var vedtak = vedtakene.find(vedtakId).orElse(null);
+        var vedtak = saker.findVedtak(vedtakId).orElse(null);
         if (vedtak == null || !personer.checkAccess(vedtak.personId()).erTillatt()) {
             return new Klagesvar.Lukket();
         }
-        var sak = saker.hold(vedtak.sakId()).orElseThrow();
+        var sak = saker.hold(vedtak.sakId());
         var klageId = new KlageId(vedtakId.kommunenr(), id);
         var first = klager.find(klageId).orElse(null);
         if (first != null) {
@@ -114,12 +106,12 @@ class Klagemottak {
                         vedtatt,
                         isLate(vedtatt, skriv),
                         new Tilstand.Mottatt(null),
-                        oppgaver.remember(
-                                sak,
+                        saker.remember(
+                                sak.id(),
                                 Klageoppgaver.Type.VURDERING,
                                 regler.frist(Fristtype.KLAGE_VURDERING, skriv.mottatt())),
-                        oppgaver.remember(
-                                sak,
+                        saker.remember(
+                                sak.id(),
                                 Klageoppgaver.Type.FORELOPIG_SVAR,
                                 regler.frist(Fristtype.FORELOPIG_SVAR, skriv.mottatt())),
                         null,

@@ -3,10 +3,14 @@ package no.helhet.praksis.klage;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.vedtak.VedtakId;
+import no.helhet.regelverk.frister.Fristtype;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,15 +20,27 @@ import java.util.stream.Stream;
 public class Klagene {
     private final KlageRepository klager;
     private final DokumentRepository dokumenter;
+    private final Klageregler regler;
 
-    Klagene(KlageRepository klager, DokumentRepository dokumenter) {
+    Klagene(KlageRepository klager, DokumentRepository dokumenter, Klageregler regler) {
         this.klager = klager;
         this.dokumenter = dokumenter;
+        this.regler = regler;
     }
 
     /// A decision's appeals, oldest first.
     public List<Klage> findByVedtak(VedtakId id) {
         return klager.findByVedtak(id);
+    }
+
+    /// A case's or a programme's appeals, newest first.
+    public List<Klage> findBySak(KlagesakId id) {
+        return klager.findBySak(id);
+    }
+
+    /// The last day to appeal against a decision made then (fvl § 29), null when it cannot be told.
+    public @Nullable LocalDate findFrist(Instant vedtatt) {
+        return regler.find(Fristtype.KLAGEFRIST, Klageregler.day(vedtatt)).orElse(null);
     }
 
     /// The letters the appellant has got: what the appeal lacks, the interim reply, the answer, and

@@ -2,7 +2,6 @@ package no.helhet.praksis.klage;
 
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
-import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.VedtakId;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class Klagerad {
         return new Klage(
                 new KlageId(k, row.getObject("id", UUID.class)),
                 new VedtakId(k, row.getObject("vedtak_id", UUID.class)),
-                new SakId(k, row.getObject("sak_id", UUID.class)),
+                sak(row, k),
                 new PersonId(k, row.getObject("person_id", UUID.class)),
                 row.getString("enhetsnr"),
                 skriv(row),
@@ -37,6 +36,13 @@ final class Klagerad {
                 row.getObject("registrert", OffsetDateTime.class).toInstant(),
                 row.getString("registrert_navn"),
                 row.getInt("version"));
+    }
+
+    private static KlagesakId sak(ResultSet row, String k) throws SQLException {
+        var program = row.getObject("program_id", UUID.class);
+        return program == null
+                ? new KlagesakId(KlagesakId.Type.STONAD, k, row.getObject("sak_id", UUID.class))
+                : new KlagesakId(KlagesakId.Type.KVALIFISERING, k, program);
     }
 
     private static Klageskriv skriv(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// The days and time limits of appeals, and the words of the rules.
 @Component
@@ -48,10 +49,14 @@ class Klageregler {
 
     /// @throws IllegalStateException when no limit is known for that day
     LocalDate frist(Fristtype type, LocalDate from) {
+        return find(type, from)
+                .orElseThrow(() -> new IllegalStateException("No limit is known from " + from));
+    }
+
+    Optional<LocalDate> find(Fristtype type, LocalDate from) {
         return switch (Frister.calculate(type, from, parametre)) {
-            case Frist.Beregnet frist -> frist.lastDay();
-            case Frist.Ukjent ukjent ->
-                    throw new IllegalStateException("No limit is known from " + from);
+            case Frist.Beregnet frist -> Optional.of(frist.lastDay());
+            case Frist.Ukjent ukjent -> Optional.empty();
         };
     }
 

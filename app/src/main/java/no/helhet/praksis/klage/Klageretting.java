@@ -14,14 +14,14 @@ import java.util.UUID;
 ///
 /// @param sendt the day the appellant was told
 /// @param brev what the appellant was told
-/// @param oppgave the case's task to follow it up
+/// @param oppgave the case's task to follow it up, null where there are no tasks
 /// @param rettet the day it was mended, null while it is not
 public record Klageretting(
         Set<Klagemangel> mangler,
         LocalDate sendt,
         LocalDate frist,
         FilId brev,
-        UUID oppgave,
+        @Nullable UUID oppgave,
         @Nullable LocalDate rettet) {
 
     public boolean isMended() {

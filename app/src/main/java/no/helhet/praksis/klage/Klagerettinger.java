@@ -2,9 +2,6 @@ package no.helhet.praksis.klage;
 
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.sak.Klageoppgaver;
-import no.helhet.praksis.sak.Saker;
-import no.helhet.praksis.vedtak.Vedtak;
-import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.frister.Fristtype;
 import no.helhet.regelverk.frister.Rettidighet;
 import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
@@ -32,9 +29,7 @@ class Klagerettinger {
     private final Klageregler regler;
     private final Klagegang gang;
     private final Klagespor spor;
-    private final Klageoppgaver oppgaver;
-    private final Saker saker;
-    private final Vedtakene vedtakene;
+    private final Klagbare saker;
 
     Klagerettinger(
             RettingRepository rettinger,
@@ -44,9 +39,7 @@ class Klagerettinger {
             Klageregler regler,
             Klagegang gang,
             Klagespor spor,
-            Klageoppgaver oppgaver,
-            Saker saker,
-            Vedtakene vedtakene) {
+            Klagbare saker) {
         this.rettinger = rettinger;
         this.vurderinger = vurderinger;
         this.post = post;
@@ -54,9 +47,7 @@ class Klagerettinger {
         this.regler = regler;
         this.gang = gang;
         this.spor = spor;
-        this.oppgaver = oppgaver;
         this.saker = saker;
-        this.vedtakene = vedtakene;
     }
 
     /// Tells the appellant, once.
@@ -90,9 +81,7 @@ class Klagerettinger {
     void open(Klage klage, Set<Klagemangel> mangler) {
         var frist = regler.frist(Fristtype.KLAGE_RETTING, regler.today());
         var letter = post.storeMangler(klage, mangler, frist);
-        var task =
-                oppgaver.remember(
-                        saker.find(klage.sakId()).orElseThrow(), Klageoppgaver.Type.RETTING, frist);
+        var task = saker.remember(klage.sakId(), Klageoppgaver.Type.RETTING, frist);
         rettinger.insert(
                 klage,
                 new Klageretting(mangler, regler.today(), frist, letter, task, null),
@@ -135,14 +124,14 @@ class Klagerettinger {
                             rettet.onsket().strip(),
                             rettet.fullmakt().strip(),
                             Klagegang.actor().navn());
-                    oppgaver.complete(klage.sakId(), retting.oppgave());
+                    saker.complete(klage.sakId(), retting.oppgave());
                     spor.write(klage, "KLAGE_RETTET", Map.of("dag", rettet.dag().toString()));
                     return gang.done(id);
                 });
     }
 
-    private @Nullable Vedtak vedtak(Klage klage, Rettet rettet) {
-        return vedtakene.findBySak(klage.sakId()).stream()
+    private @Nullable PaklagetVedtak vedtak(Klage klage, Rettet rettet) {
+        return saker.findVedtak(klage.sakId()).stream()
                 .filter(
                         v ->
                                 v.id().equals(
@@ -154,7 +143,7 @@ class Klagerettinger {
     }
 
     private List<Problem> check(
-            Klage klage, Klageretting retting, Rettet rettet, @Nullable Vedtak vedtak) {
+            Klage klage, Klageretting retting, Rettet rettet, @Nullable PaklagetVedtak vedtak) {
         var wrong = new ArrayList<Problem>();
         if (rettet.dag().isBefore(klage.skriv().mottatt())
                 || rettet.dag().isAfter(regler.today())) {
@@ -180,7 +169,7 @@ class Klagerettinger {
     }
 
     /// Notice of the other decision is taken to have come the day it was made.
-    private void move(Klage klage, Vedtak vedtak) {
+    private void move(Klage klage, PaklagetVedtak vedtak) {
         var day = Klageregler.day(vedtak.vedtatt());
         var late = regler.assess(day, klage.skriv().noticed(day, ""));
         rettinger.setVedtak(

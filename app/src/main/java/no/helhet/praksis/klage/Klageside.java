@@ -6,7 +6,6 @@ import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Row;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.sak.Sak;
-import no.helhet.praksis.vedtak.Vedtak;
 import no.helhet.regelverk.porter.Mangel;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import java.util.Map;
 
 /// An appeal as its page shows it.
 ///
+/// @param stonadssak the case, null for a programme
 /// @param frist the time limit with its reasoning
 /// @param skrevet the review: what the reader just wrote, else what is saved
 /// @param versjon of the review, that the next save goes on from
@@ -32,9 +32,10 @@ import java.util.Map;
 /// @param felter what was sent, by field
 public record Klageside(
         Klage klage,
-        Sak sak,
+        Klagesak sak,
+        @Nullable Sak stonadssak,
         Person person,
-        Vedtak vedtak,
+        PaklagetVedtak vedtak,
         String frist,
         List<Row> vedlegg,
         Vurdering skrevet,
@@ -44,7 +45,7 @@ public record Klageside(
         @Nullable Svarforslag svarforslag,
         List<Choice> vedtakvalg,
         List<Klagedokument> dokumenter,
-        List<Vedtak> nye,
+        List<PaklagetVedtak> nye,
         boolean samme,
         boolean egen,
         boolean inhabil,
@@ -61,6 +62,14 @@ public record Klageside(
 
     public String base() {
         return "/klage/" + klage.id().path();
+    }
+
+    /// Whether the appeal leads to a new decision, by the office's answer or statsforvalteren's. A
+    /// case has a task for what statsforvalteren wants done.
+    public boolean leadsToNewDecision() {
+        return klage.tilstand().avgjorelse().stream()
+                        .anyMatch(a -> a.konklusjon().leadsToNewDecision())
+                || klage.sakId().isProgram() && klage.leadsToNewDecision();
     }
 
     public boolean isWritten() {

@@ -5,10 +5,7 @@ import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Personer;
-import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
-import no.helhet.praksis.vedtak.Vedtak;
-import no.helhet.praksis.vedtak.Vedtakene;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +21,7 @@ class Klageskjemaer {
     private final KlageRepository klager;
     private final Saker saker;
     private final Personer personer;
-    private final Vedtakene vedtakene;
+    private final Klagbare klagbare;
     private final Klageregler regler;
     private final Audit audit;
 
@@ -32,23 +29,28 @@ class Klageskjemaer {
             KlageRepository klager,
             Saker saker,
             Personer personer,
-            Vedtakene vedtakene,
+            Klagbare klagbare,
             Klageregler regler,
             Audit audit) {
         this.klager = klager;
         this.saker = saker;
         this.personer = personer;
-        this.vedtakene = vedtakene;
+        this.klagbare = klagbare;
         this.regler = regler;
         this.audit = audit;
     }
 
     /// An empty form, received today.
-    Optional<Klageskjemaside> open(SakId id, Texts t) {
+    ///
+    /// @param vedtak the decision that is chosen, empty for none
+    /// @param action where the form is sent
+    Optional<Klageskjemaside> open(KlagesakId id, String vedtak, String action, Texts t) {
         return show(
                 id,
+                action,
                 new Klageskjema(
                         Map.of(
+                                "vedtak", vedtak,
                                 "nokkel", Klagemottak.nextId().toString(),
                                 "mottatt", regler.today().toString())),
                 List.of(),
@@ -56,33 +58,30 @@ class Klageskjemaer {
     }
 
     /// @param feil the fields and what to do
-    Optional<Klageskjemaside> show(SakId id, Klageskjema skjema, List<Problem> feil, Texts t) {
-        var sak = saker.find(id).orElse(null);
+    Optional<Klageskjemaside> show(
+            KlagesakId id, String action, Klageskjema skjema, List<Problem> feil, Texts t) {
+        var sak = klagbare.of(id).find(id).orElse(null);
         if (sak == null || !personer.checkAccess(sak.personId()).erTillatt()) {
             return Optional.empty();
         }
-        var decisions = vedtakene.findBySak(id);
+        var decisions = klagbare.findVedtak(id);
         if (decisions.isEmpty()) {
             return Optional.empty();
         }
-        audit.read("klage.skjema", Klagespor.FORMAL, List.of(sak.personId()), id.id());
+        audit.read("klage.skjema", Klagespor.FORMAL, List.of(sak.personId()), id.sak());
         return Optional.of(
                 new Klageskjemaside(
                         sak,
+                        id.isProgram() ? null : saker.find(id.toSak()).orElseThrow(),
                         personer.find(sak.personId()).orElseThrow(),
                         decisions.stream().map(v -> choice(v, t)).toList(),
+                        action,
                         skjema,
                         klager.findBySak(id),
                         feil));
     }
 
-    static Choice choice(Vedtak v, Texts t) {
-        return new Choice(
-                v.id().path(),
-                t.get(
-                        "klage.vedtaket",
-                        t.dateWithYear(Klageregler.day(v.vedtatt())),
-                        t.get("vedtak.utfall." + v.utfall()),
-                        t.period(v.fom(), v.tom())));
+    static Choice choice(PaklagetVedtak v, Texts t) {
+        return new Choice(v.id().path(), v.title(t));
     }
 }

@@ -11,12 +11,16 @@ import java.util.List;
 
 /// The page that registers an appeal.
 ///
+/// @param stonadssak the case, null for a programme
+/// @param action where the form is sent
 /// @param vedtak the case's decisions, newest first
 /// @param tidligere appeals that are registered on the case already
 public record Klageskjemaside(
-        Sak sak,
+        Klagesak sak,
+        @Nullable Sak stonadssak,
         Person person,
         List<Choice> vedtak,
+        String action,
         Klageskjema skjema,
         List<Klage> tidligere,
         List<Problem> feil) {

@@ -32,12 +32,13 @@ class Klagespor implements Sakshistorikk {
     void write(Klage klage, String type, Map<String, Object> data) {
         var all = new LinkedHashMap<String, Object>(data);
         all.put("klage", klage.id().id());
-        events.append(klage.id().kommunenr(), klage.personId().id(), klage.sakId().id(), type, all);
-        audit.write("klage." + type, FORMAL, List.of(klage.personId()), klage.sakId().id());
+        events.append(
+                klage.id().kommunenr(), klage.personId().id(), klage.sakId().sak(), type, all);
+        audit.write("klage." + type, FORMAL, List.of(klage.personId()), klage.sakId().sak());
     }
 
     void read(Klage klage, String hva) {
-        audit.read(hva, FORMAL, List.of(klage.personId()), klage.sakId().id());
+        audit.read(hva, FORMAL, List.of(klage.personId()), klage.sakId().sak());
     }
 
     /// A list shown is one record, naming all on it.

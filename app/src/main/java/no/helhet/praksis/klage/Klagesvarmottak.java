@@ -2,7 +2,6 @@ package no.helhet.praksis.klage;
 
 import no.helhet.praksis.klage.Tilstand.Oversendt;
 import no.helhet.praksis.sak.Klageoppgaver;
-import no.helhet.praksis.sak.Saker;
 import no.helhet.regelverk.frister.Fristtype;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ class Klagesvarmottak {
     private final Klageregler regler;
     private final Klagegang gang;
     private final Klagespor spor;
-    private final Klageoppgaver oppgaver;
-    private final Saker saker;
+    private final Klagbare saker;
     private final Iverksetting iverksetting;
 
     Klagesvarmottak(
@@ -31,15 +29,13 @@ class Klagesvarmottak {
             Klageregler regler,
             Klagegang gang,
             Klagespor spor,
-            Klageoppgaver oppgaver,
-            Saker saker,
+            Klagbare saker,
             Iverksetting iverksetting) {
         this.klager = klager;
         this.post = post;
         this.regler = regler;
         this.gang = gang;
         this.spor = spor;
-        this.oppgaver = oppgaver;
         this.saker = saker;
         this.iverksetting = iverksetting;
     }
@@ -77,8 +73,8 @@ class Klagesvarmottak {
                     klager.insert(klage, made, regler.now(), actor);
                     klager.move(id, new Tilstand.Avgjort(svar, sent, made));
                     if (utfall.leadsToWork()) {
-                        oppgaver.remember(
-                                saker.find(klage.sakId()).orElseThrow(),
+                        saker.remember(
+                                klage.sakId(),
                                 Klageoppgaver.Type.NYTT_VEDTAK,
                                 regler.frist(Fristtype.KLAGE_OPPFOLGING, regler.today()));
                     }
@@ -114,7 +110,7 @@ class Klagesvarmottak {
                             post.storeInterim(klage, grunn.strip(), ventet),
                             grunn.strip(),
                             ventet);
-                    oppgaver.complete(klage.sakId(), klage.svaroppgave());
+                    saker.complete(klage.sakId(), klage.svaroppgave());
                     spor.write(klage, "KLAGE_FORELOPIG_SVAR", Map.of());
                     return gang.done(id);
                 });

@@ -11,7 +11,6 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Klageside.Forskjell;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.Saker;
-import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.porter.Klagemangel;
 
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,9 @@ class Klagevisning {
     private final Klagevurdering vurdering;
     private final Klageprove prove;
     private final Oversending oversending;
-    private final Dokumentsamling samling;
     private final Saker saker;
     private final Personer personer;
-    private final Vedtakene vedtakene;
+    private final Klagbare klagbare;
     private final FileStore files;
     private final Klageregler regler;
     private final Svarforslagene forslag;
@@ -43,10 +41,9 @@ class Klagevisning {
             Klagevurdering vurdering,
             Klageprove prove,
             Oversending oversending,
-            Dokumentsamling samling,
             Saker saker,
             Personer personer,
-            Vedtakene vedtakene,
+            Klagbare klagbare,
             FileStore files,
             Klageregler regler,
             Svarforslagene forslag) {
@@ -54,10 +51,9 @@ class Klagevisning {
         this.vurdering = vurdering;
         this.prove = prove;
         this.oversending = oversending;
-        this.samling = samling;
         this.saker = saker;
         this.personer = personer;
-        this.vedtakene = vedtakene;
+        this.klagbare = klagbare;
         this.files = files;
         this.regler = regler;
         this.forslag = forslag;
@@ -71,7 +67,7 @@ class Klagevisning {
     }
 
     Klageside show(Klage klage, Avvist avvist, Texts t) {
-        var vedtak = vedtakene.find(klage.vedtakId()).orElseThrow();
+        var vedtak = klagbare.vedtak(klage);
         var draft = vurdering.find(klage.id());
         var saved =
                 klage.tilstand()
@@ -83,7 +79,8 @@ class Klagevisning {
         var sent = klage.tilstand() instanceof Tilstand.TilBeslutning s ? s.forberedtAv() : null;
         return new Klageside(
                 klage,
-                saker.find(klage.sakId()).orElseThrow(),
+                klagbare.require(klage.sakId()),
+                klage.sakId().isProgram() ? null : saker.find(klage.sakId().toSak()).orElseThrow(),
                 personer.find(klage.personId()).orElseThrow(),
                 vedtak,
                 Klageregler.explain(
@@ -96,7 +93,7 @@ class Klagevisning {
                 forslag.find(klage),
                 vedtakvalg(klage, t),
                 oversending.findDocuments(klage.id()),
-                samling.corrections(klage.sakId(), vedtak),
+                klagbare.corrections(klage),
                 vedtak.besluttetAv().equals(me),
                 me.equals(sent),
                 personer.isInhabil(me, klage.personId()),
@@ -124,7 +121,7 @@ class Klagevisning {
                         || retting.isMended()
                         || !retting.mangler().contains(Klagemangel.VEDTAK)
                 ? List.of()
-                : vedtakene.findBySak(klage.sakId()).stream()
+                : klagbare.findVedtak(klage.sakId()).stream()
                         .map(v -> Klageskjemaer.choice(v, t))
                         .toList();
     }

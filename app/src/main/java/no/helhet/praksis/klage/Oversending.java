@@ -1,7 +1,5 @@
 package no.helhet.praksis.klage;
 
-import no.helhet.praksis.sak.Klageoppgaver;
-import no.helhet.praksis.vedtak.Vedtakene;
 import no.helhet.regelverk.porter.Klagegrunnlag.Konklusjon;
 
 import org.springframework.stereotype.Service;
@@ -19,29 +17,26 @@ class Oversending {
     private final KlageRepository klager;
     private final DokumentRepository dokumenter;
     private final Dokumentsamling samling;
-    private final Vedtakene vedtakene;
     private final Klageregler regler;
     private final Klagegang gang;
     private final Klagespor spor;
-    private final Klageoppgaver oppgaver;
+    private final Klagbare saker;
 
     Oversending(
             KlageRepository klager,
             DokumentRepository dokumenter,
             Dokumentsamling samling,
-            Vedtakene vedtakene,
             Klageregler regler,
             Klagegang gang,
             Klagespor spor,
-            Klageoppgaver oppgaver) {
+            Klagbare saker) {
         this.klager = klager;
         this.dokumenter = dokumenter;
         this.samling = samling;
-        this.vedtakene = vedtakene;
         this.regler = regler;
         this.gang = gang;
         this.spor = spor;
-        this.oppgaver = oppgaver;
+        this.saker = saker;
     }
 
     /// Makes the covering letter and gathers the documents. Done once; later calls change nothing.
@@ -73,8 +68,7 @@ class Oversending {
     }
 
     private boolean isChanged(Klage klage) {
-        var vedtak = vedtakene.find(klage.vedtakId()).orElseThrow();
-        return !samling.corrections(klage.sakId(), vedtak).isEmpty();
+        return !saker.corrections(klage).isEmpty();
     }
 
     /// @param day it was sent: from the day of the answer to today
@@ -96,7 +90,7 @@ class Oversending {
                     var sent = new Oversendelse(day, actor.navn());
                     klager.insert(klage, sent, regler.now(), actor);
                     klager.move(id, new Tilstand.Oversendt(svar, sent));
-                    oppgaver.complete(klage.sakId(), klage.svaroppgave());
+                    saker.complete(klage.sakId(), klage.svaroppgave());
                     spor.write(klage, "KLAGE_OVERSENDT", Map.of("dag", day.toString()));
                     return gang.done(id);
                 });

@@ -104,7 +104,7 @@ class MinProgramController {
         };
     }
 
-    private static List<PersonId> own() {
+    static List<PersonId> own() {
         return CurrentUser.require().personer().stream()
                 .map(p -> new PersonId(p.kommunenr(), p.id()))
                 .toList();

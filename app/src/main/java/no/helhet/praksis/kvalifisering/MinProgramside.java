@@ -10,8 +10,13 @@ import java.util.Map;
 /// A resident's own programme.
 ///
 /// @param side null when there is none
+/// @param vedtak its decisions, oldest first
 public record MinProgramside(
-        @Nullable Programside side, String nokkel, List<Problem> feil, Map<String, String> felter) {
+        @Nullable Programside side,
+        List<MittProgramvedtak> vedtak,
+        String nokkel,
+        List<Problem> feil,
+        Map<String, String> felter) {
     /// Whether a new application may be sent.
     public boolean mayApply() {
         return side == null || !side.program().status().isOpen();

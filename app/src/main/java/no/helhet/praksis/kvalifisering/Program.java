@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param egenmeldingTapt from this day the right to self-certify absence is taken away
 /// @param alene alone in caring for the children
 /// @param bevis the certificate's file
+/// @param omgjores the decision that is to be made anew after an appeal, null for none
 public record Program(
         ProgramId id,
         String bydel,
@@ -41,6 +42,7 @@ public record Program(
         boolean alene,
         Programstatistikk statistikk,
         @Nullable UUID bevis,
+        @Nullable UUID omgjores,
         int versjon) {
 
     public enum Status {

@@ -37,6 +37,7 @@ class ProgramController {
     private final Programbehandling behandling;
     private final Manedskjoringer kjoringer;
     private final FileAnswer files;
+    private final Programomgjoring omgjoring;
 
     ProgramController(
             Programliste liste,
@@ -44,13 +45,15 @@ class ProgramController {
             Programsoknader soknader,
             Programbehandling behandling,
             Manedskjoringer kjoringer,
-            FileAnswer files) {
+            FileAnswer files,
+            Programomgjoring omgjoring) {
         this.liste = liste;
         this.sider = sider;
         this.soknader = soknader;
         this.behandling = behandling;
         this.kjoringer = kjoringer;
         this.files = files;
+        this.omgjoring = omgjoring;
     }
 
     @GetMapping
@@ -143,6 +146,17 @@ class ProgramController {
             return of(id, saved, "lagret", form, t, to);
         }
         return of(id, behandling.sendLatest(id), "sendt", form, t, to);
+    }
+
+    /// Begins a new decision in place of one that an appeal has overturned.
+    @PostMapping("/{id}/omgjor/{vedtak}")
+    ModelAndView beginAnew(
+            @PathVariable ProgramId id,
+            @PathVariable UUID vedtak,
+            @RequestParam Map<String, String> form,
+            Texts t,
+            RedirectAttributes to) {
+        return of(id, omgjoring.begin(id, vedtak), "omgjores", form, t, to);
     }
 
     @PostMapping("/{id}/tilbake")

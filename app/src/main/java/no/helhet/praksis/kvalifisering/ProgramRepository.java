@@ -211,6 +211,20 @@ class ProgramRepository {
                 .single();
     }
 
+    /// @param vedtak null when it is made anew
+    void setOmgjores(ProgramId id, @Nullable UUID vedtak) {
+        jdbc.sql(
+                        """
+                        update kvalifisering.program
+                        set omgjores = :v, versjon = versjon + 1
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("v", vedtak)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .update();
+    }
+
     void setStatus(ProgramId id, Status status) {
         update("status = :v", id, status.name());
     }
@@ -234,7 +248,7 @@ class ProgramRepository {
         jdbc.sql(
                         """
                         update kvalifisering.program
-                        set status = 'I_PROGRAM', fom = coalesce(fom, :fom), tom = :tom,
+                        set status = 'I_PROGRAM', fom = :fom, tom = :tom, omgjores = null,
                             versjon = versjon + 1
                         where kommunenr = :k and id = :id
                         """)
@@ -335,6 +349,7 @@ class ProgramRepository {
                 row.getBoolean("alene"),
                 json.readValue(row.getString("statistikk"), Programstatistikk.class),
                 row.getObject("bevis", UUID.class),
+                row.getObject("omgjores", UUID.class),
                 row.getInt("versjon"));
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
 class Programbehandling {
     private final ProgramRepository programmer;
     private final ProgramforslagRepository forslag;
+    private final ProgramvedtakRepository vedtak;
     private final Programproving proving;
     private final Programsignering signering;
     private final Programspor spor;
@@ -32,6 +33,7 @@ class Programbehandling {
     Programbehandling(
             ProgramRepository programmer,
             ProgramforslagRepository forslag,
+            ProgramvedtakRepository vedtak,
             Programproving proving,
             Programsignering signering,
             Programspor spor,
@@ -40,6 +42,7 @@ class Programbehandling {
             Directory directory) {
         this.programmer = programmer;
         this.forslag = forslag;
+        this.vedtak = vedtak;
         this.proving = proving;
         this.signering = signering;
         this.spor = spor;
@@ -78,7 +81,12 @@ class Programbehandling {
                 });
     }
 
-    private static boolean mayPrepare(Program program, Programinnhold.Type type) {
+    /// A decision that is made anew is of the kind it was, save that a refusal may become a grant.
+    private boolean mayPrepare(Program program, Programinnhold.Type type) {
+        var anew = program.omgjores();
+        if (anew != null && program.status() == Program.Status.I_PROGRAM) {
+            return vedtak.find(program.id().kommunenr(), anew).orElseThrow().type() == type;
+        }
         return type == Programinnhold.Type.FORLENGET
                 ? program.status() == Program.Status.I_PROGRAM
                 : program.status() == Program.Status.SOKT;

@@ -61,6 +61,9 @@ class Programbrev {
         var sender = sender(program, person);
         var parts = new ArrayList<Avsnitt>();
         parts.add(part("", t.get("kvalifisering.brev.vedtak." + i.type(), period(i))));
+        if (program.omgjores() != null) {
+            parts.add(part("", t.get("kvalifisering.brev.omgjort")));
+        }
         if (i.type() == Programinnhold.Type.INNVILGET) {
             parts.add(
                     part(

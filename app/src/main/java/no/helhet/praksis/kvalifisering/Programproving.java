@@ -6,6 +6,7 @@ import no.helhet.regelverk.kvalifisering.Programkontroll;
 import no.helhet.regelverk.kvalifisering.Regelsvar;
 import no.helhet.regelverk.porter.Utfall;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -118,7 +119,7 @@ class Programproving {
     /// An extension goes on where the decisions end; no day lies in two programmes.
     private void neighbours(
             Program program, Programinnhold i, LocalDate fom, List<Programfeil> faults) {
-        var end = program.tom();
+        var end = lastDecided(program);
         if (i.type() == Programinnhold.Type.FORLENGET
                 && (end == null || !fom.equals(end.plusDays(1)))) {
             faults.add(Programfeil.of("fom", "kvalifisering.feil.forlenget"));
@@ -139,9 +140,27 @@ class Programproving {
                                                                 t.dateWithYear(last)))));
     }
 
+    /// What is made anew, or has been, is not counted beside what stands in its place.
+    private boolean stands(Programvedtak v, Program program) {
+        return !v.id().equals(program.omgjores())
+                && vedtak.findByProgram(program.id()).stream()
+                        .noneMatch(o -> v.id().equals(o.korrigerer()));
+    }
+
+    /// The last day of what is decided, save what is made anew.
+    private @Nullable LocalDate lastDecided(Program program) {
+        var anew = program.omgjores();
+        if (anew == null) {
+            return program.tom();
+        }
+        var replaced = vedtak.find(program.id().kommunenr(), anew).orElseThrow().fom();
+        return replaced == null ? program.tom() : replaced.minusDays(1);
+    }
+
     private Programforlop course(Program program, Programinnhold i, LocalDate fom, LocalDate tom) {
         var made =
                 vedtak.findByProgram(program.id()).stream()
+                        .filter(v -> stands(v, program))
                         .flatMap(
                                 v ->
                                         v.fom() == null || v.tom() == null

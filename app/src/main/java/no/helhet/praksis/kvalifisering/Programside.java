@@ -1,6 +1,7 @@
 package no.helhet.praksis.kvalifisering;
 
 import no.helhet.platform.web.Problem;
+import no.helhet.praksis.klage.Programklager;
 import no.helhet.praksis.person.Person;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import java.util.Map;
 
 /// A programme's page.
 ///
+/// @param klager the appeals against its decisions
 /// @param plan the schedule in force, or the one to come; null when there is none
 /// @param maned null until granted
 /// @param mayWrite whether the reader works with programmes
@@ -21,6 +23,7 @@ public record Programside(
         Person person,
         @Nullable Programforslag forslag,
         List<Programvedtak> vedtak,
+        Programklager klager,
         List<Programopphold> opphold,
         @Nullable Ukeplan plan,
         @Nullable Programmaned maned,
@@ -51,7 +54,23 @@ public record Programside(
         if (forslag != null) {
             return forslag.innhold().type();
         }
+        var anew = omgjores();
+        if (anew != null && program.isGranted()) {
+            return anew.type();
+        }
         return program.isGranted() ? Programinnhold.Type.FORLENGET : Programinnhold.Type.INNVILGET;
+    }
+
+    /// The decision that is to be made anew after an appeal, null for none.
+    public @Nullable Programvedtak omgjores() {
+        return vedtak.stream()
+                .filter(v -> v.id().equals(program.omgjores()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isReplaced(Programvedtak v) {
+        return vedtak.stream().anyMatch(other -> v.id().equals(other.korrigerer()));
     }
 
     public boolean mayPrepare() {

@@ -6,6 +6,9 @@ import no.helhet.platform.database.Ids;
 import no.helhet.platform.web.Places;
 import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.klage.Klagene;
+import no.helhet.praksis.klage.MinKlage;
+import no.helhet.praksis.klage.Programklager;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 
@@ -36,6 +39,7 @@ class Programsider {
     private final Programregler regler;
     private final Personer personer;
     private final Places places;
+    private final Klagene klagene;
 
     Programsider(
             ProgramRepository programmer,
@@ -48,7 +52,8 @@ class Programsider {
             Programspor spor,
             Programregler regler,
             Personer personer,
-            Places places) {
+            Places places,
+            Klagene klagene) {
         this.programmer = programmer;
         this.forslag = forslag;
         this.vedtak = vedtak;
@@ -60,6 +65,7 @@ class Programsider {
         this.regler = regler;
         this.personer = personer;
         this.places = places;
+        this.klagene = klagene;
     }
 
     /// @param month the attendance shown, null for the one that is due
@@ -90,12 +96,14 @@ class Programsider {
             List<Problem> feil,
             Texts t) {
         var inn = inndata(p);
+        var decisions = vedtak.findByProgram(p.id());
         var draft = forslag.findOpen(p.id()).orElse(null);
         return new Programside(
                 p,
                 personer.find(p.personId()).orElseThrow(),
                 draft,
-                vedtak.findByProgram(p.id()),
+                decisions,
+                klager(p, decisions),
                 inn.opphold(),
                 plan(inn),
                 p.isGranted() ? visning.month(inn, chosen(inn, month), t) : null,
@@ -108,6 +116,29 @@ class Programsider {
                 regler.today(),
                 feil,
                 felter);
+    }
+
+    private Programklager klager(Program p, List<Programvedtak> decisions) {
+        return new Programklager(
+                klagene.findBySak(KlageOverProgramvedtak.id(p.id())),
+                decisions.isEmpty() || !CurrentUser.has(Rolle.VEILEDER)
+                        ? null
+                        : "/klage/mot/" + KlageOverProgramvedtak.id(decisions.getLast()).path());
+    }
+
+    private List<MittProgramvedtak> mine(List<Programvedtak> decisions) {
+        return decisions.stream()
+                .map(
+                        v ->
+                                new MittProgramvedtak(
+                                        v,
+                                        klagene.findFrist(v.vedtatt()),
+                                        decisions.stream()
+                                                .anyMatch(o -> v.id().equals(o.korrigerer())),
+                                        klagene.findByVedtak(KlageOverProgramvedtak.id(v)).stream()
+                                                .map(k -> new MinKlage(k, klagene.findLetters(k)))
+                                                .toList()))
+                .toList();
     }
 
     private boolean maySign(Program p, Programforslag draft) {
@@ -174,6 +205,7 @@ class Programsider {
         var side =
                 new MinProgramside(
                         latest.map(p -> page(p, month, felter, said(feil, t), t)).orElse(null),
+                        latest.map(p -> mine(vedtak.findByProgram(p.id()))).orElse(List.of()),
                         felter.getOrDefault("nokkel", Ids.next().toString()),
                         said(feil, t),
                         felter);

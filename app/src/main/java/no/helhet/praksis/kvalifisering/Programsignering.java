@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +23,10 @@ import java.util.UUID;
 /// state, all in the running transaction.
 @Component
 class Programsignering {
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
     private final ProgramRepository programmer;
     private final ProgramvedtakRepository vedtak;
+    private final ManedRepository maneder;
     private final Programbrev brev;
     private final Programspor spor;
     private final Programregler regler;
@@ -33,12 +36,14 @@ class Programsignering {
     Programsignering(
             ProgramRepository programmer,
             ProgramvedtakRepository vedtak,
+            ManedRepository maneder,
             Programbrev brev,
             Programspor spor,
             Programregler regler,
             JsonMapper json) {
         this.programmer = programmer;
         this.vedtak = vedtak;
+        this.maneder = maneder;
         this.brev = brev;
         this.spor = spor;
         this.regler = regler;
@@ -69,20 +74,33 @@ class Programsignering {
                         signer.navn(),
                         fullmakt,
                         regler.now(),
-                        file.id());
+                        file.id(),
+                        program.omgjores());
         vedtak.insert(made, program, json.writeValueAsString(trace(program, i, tried)));
         var fom = made.fom();
         var tom = made.tom();
         if (fom == null || tom == null) {
+            programmer.setOmgjores(program.id(), null);
             programmer.setStatus(program.id(), Program.Status.AVSLATT);
         } else {
-            programmer.grant(program.id(), fom, tom);
+            grant(program, i.type(), fom, tom);
         }
         spor.write(
                 program,
                 "PROGRAM_" + i.type(),
                 Map.of("vedtak", made.id(), "brev", file.id(), "fullmakt", fullmakt));
         spor.tell(program.id());
+    }
+
+    /// A first grant, or one made anew, says when the programme begins. Months made from what the
+    /// decision stands in place of are calculated anew.
+    private void grant(Program program, Programinnhold.Type type, LocalDate fom, LocalDate tom) {
+        var began = program.fom();
+        var first = began == null || type == Programinnhold.Type.INNVILGET ? fom : began;
+        if (program.omgjores() != null && began != null) {
+            maneder.calculateAnew(program, began.isBefore(first) ? began : first, FOREVER);
+        }
+        programmer.grant(program.id(), first, tom);
     }
 
     private Map<String, Object> trace(

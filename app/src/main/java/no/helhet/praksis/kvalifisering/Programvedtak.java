@@ -9,6 +9,7 @@ import java.util.UUID;
 /// A decision on a programme. It never changes.
 ///
 /// @param brev id of the letter's file
+/// @param korrigerer the decision it was made in place of after an appeal, null for none
 public record Programvedtak(
         UUID id,
         ProgramId programId,
@@ -22,7 +23,8 @@ public record Programvedtak(
         String vedtattNavn,
         @Nullable UUID fullmakt,
         Instant vedtatt,
-        UUID brev) {
+        UUID brev,
+        @Nullable UUID korrigerer) {
     @Override
     public String toString() {
         return "Programvedtak[" + id + "]";

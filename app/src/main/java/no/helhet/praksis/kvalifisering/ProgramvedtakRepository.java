@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// SQL on `kvalifisering.vedtak`.
@@ -30,9 +31,9 @@ class ProgramvedtakRepository {
                         """
                         insert into kvalifisering.vedtak (kommunenr, id, program_id, person_id, type,
                           fom, tom, innhold, spor, forberedt_av, forberedt_navn, vedtatt_av,
-                          vedtatt_navn, fullmakt_id, vedtatt, brev)
+                          vedtatt_navn, fullmakt_id, vedtatt, brev, korrigerer)
                         values (:k, :id, :p, :person, :type, :fom, :tom, cast(:innhold as jsonb),
-                          cast(:spor as jsonb), :fb, :fn, :vb, :vn, :fullmakt, :t, :brev)
+                          cast(:spor as jsonb), :fb, :fn, :vb, :vn, :fullmakt, :t, :brev, :korrigerer)
                         """)
                 .param("k", program.id().kommunenr())
                 .param("id", v.id())
@@ -50,7 +51,16 @@ class ProgramvedtakRepository {
                 .param("fullmakt", v.fullmakt())
                 .param("t", v.vedtatt().atOffset(ZoneOffset.UTC))
                 .param("brev", v.brev())
+                .param("korrigerer", v.korrigerer())
                 .update();
+    }
+
+    Optional<Programvedtak> find(String kommunenr, UUID id) {
+        return jdbc.sql("select * from kvalifisering.vedtak where kommunenr = :k and id = :id")
+                .param("k", kommunenr)
+                .param("id", id)
+                .query(this::read)
+                .optional();
     }
 
     /// Oldest first.
@@ -80,6 +90,7 @@ class ProgramvedtakRepository {
                 row.getString("vedtatt_navn"),
                 row.getObject("fullmakt_id", UUID.class),
                 row.getObject("vedtatt", OffsetDateTime.class).toInstant(),
-                row.getObject("brev", UUID.class));
+                row.getObject("brev", UUID.class),
+                row.getObject("korrigerer", UUID.class));
     }
 }

@@ -1,6 +1,7 @@
 package no.helhet.praksis.minside.web;
 
 import no.helhet.platform.web.Texts;
+import no.helhet.praksis.klage.MinKlage;
 
 import org.jspecify.annotations.Nullable;
 

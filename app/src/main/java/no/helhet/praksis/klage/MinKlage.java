@@ -1,10 +1,7 @@
-package no.helhet.praksis.minside.web;
+package no.helhet.praksis.klage;
 
 import no.helhet.platform.files.FilId;
 import no.helhet.platform.web.Texts;
-import no.helhet.praksis.klage.Klage;
-import no.helhet.praksis.klage.Klageutfall;
-import no.helhet.praksis.klage.Tilstand;
 
 import java.util.List;
 

@@ -1,0 +1,22 @@
+package no.helhet.praksis.klage;
+
+import no.helhet.praksis.person.PersonId;
+
+/// What an appeal must know of the case or the programme it is in.
+///
+/// @param nummer the number that letters and lists bear
+/// @param bydel the district it lies in, empty outside Oslo
+/// @param href its page
+public record Klagesak(
+        KlagesakId id,
+        PersonId personId,
+        String nummer,
+        String bydel,
+        String enhetsnr,
+        String href) {
+    /// Ids only: this may reach a log.
+    @Override
+    public String toString() {
+        return "Klagesak[" + id + "]";
+    }
+}

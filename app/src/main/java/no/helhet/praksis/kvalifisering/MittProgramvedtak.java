@@ -1,0 +1,30 @@
+package no.helhet.praksis.kvalifisering;
+
+import no.helhet.praksis.klage.MinKlage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// A decision on a programme as its receiver sees it.
+///
+/// @param frist the last day to appeal (fvl § 29), null when it cannot be told
+/// @param rettet a later decision stands in its place
+/// @param klager the resident's appeals against it, oldest first
+public record MittProgramvedtak(
+        Programvedtak vedtak, @Nullable LocalDate frist, boolean rettet, List<MinKlage> klager) {
+    public boolean isOver(LocalDate today) {
+        return frist != null && today.isAfter(frist);
+    }
+
+    public boolean mayAppeal() {
+        return klager.isEmpty() && !rettet && frist != null;
+    }
+
+    /// Ids only: this may reach a log.
+    @Override
+    public String toString() {
+        return "MittProgramvedtak[" + vedtak + "]";
+    }
+}
