@@ -252,7 +252,7 @@ class KvalifiseringTest {
                 .sees("Programmet er avsluttet.");
         assertThat(start(ingrid.fileOf("Programbevis"))).isEqualTo("%PDF-");
         ingrid.goTo(programme + "?maned=" + FIRST).sees("Fast jobb på kjøkkenet.");
-        ingrid.speak("English").sees("Certificate").speak("Bokmål");
+        ingrid.speak("English").sees("Programme certificate").speak("Bokmål");
     }
 
     private static void sheKeepsTheCertificate(Visitor oksana) {
