@@ -181,7 +181,7 @@ class ProgramklageTest {
         assertThat(faulty.getStatus()).isEqualTo(422);
         assertThat(faulty.getContentAsString())
                 .contains("Jeg er klar for arbeid.", "action=\"/klage/mot/" + vedtakId(p));
-        k.change(
+        programmene.change(
                 "update kvalifisering.vedtak set vedtatt = timestamptz '2026-10-01 12:00+02'"
                         + " where program_id = ?",
                 p.id().id());
