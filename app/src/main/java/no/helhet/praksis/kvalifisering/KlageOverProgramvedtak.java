@@ -14,6 +14,7 @@ import no.helhet.praksis.vedtak.Brev;
 import no.helhet.praksis.vedtak.VedtakId;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// Decisions on a programme (sotjl § 29), which can be appealed against like any other (§ 47). A
 /// programme has no tasks and no journal of a case: the office's list of appeals bears the limits.
 @Component
+@Transactional
 class KlageOverProgramvedtak implements Klagbart {
     private final ProgramRepository programmer;
     private final ProgramvedtakRepository vedtak;

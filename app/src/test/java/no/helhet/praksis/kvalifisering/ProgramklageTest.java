@@ -258,7 +258,7 @@ class ProgramklageTest {
         assertThat(page(k.veileder, "/kvalifisering/" + p.id().path()))
                 .contains("gjort om", "etter klage");
         assertThat(page(k.resident(person), "/minside/program"))
-                .contains("Vedtaket er gjort om.", "Vi er enige");
+                .contains("Vedtaket er gjort om.", "Du får medhold");
     }
 
     @Test
@@ -310,7 +310,7 @@ class ProgramklageTest {
         }
 
         assertThat(page(resident, "/minside/program"))
-                .contains("Vi vurderer saken på nytt")
+                .contains("Nå vurderer vi saken på nytt")
                 .doesNotContain("Hva vil du ha endret?");
         assertThat(page(k.veileder, "/klage/" + p.id().kommunenr() + "-" + id))
                 .contains(WISH, "digitalt");
