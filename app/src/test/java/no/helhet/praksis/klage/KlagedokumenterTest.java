@@ -330,7 +330,13 @@ class KlagedokumenterTest {
     private Klage only() {
         return as(
                 c.s.veileder,
-                () -> transaction.execute(status -> klagesaken.klager.findBySak(c.sak).getFirst()));
+                () ->
+                        transaction.execute(
+                                status ->
+                                        klagesaken
+                                                .klager
+                                                .findBySak(KlagesakId.of(c.sak))
+                                                .getFirst()));
     }
 
     private List<Klagedokument> documents(Klage klage) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.document.PdfStandards;
+import no.helhet.platform.files.FilId;
+import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.kvalifisering.Programdag.Slag;
 import no.helhet.praksis.kvalifisering.Programinnhold.Type;
 import no.helhet.praksis.kvalifisering.Programmene.Kontoret;
@@ -15,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 /// A programme from its application to its end on a real database: who may decide, and what is
 /// refused.
@@ -37,6 +42,7 @@ class ProgramTest {
     @Autowired ProgramvedtakRepository vedtak;
     @Autowired Inndatasamling inndata;
     @Autowired Programregler regler;
+    @Autowired FileStore files;
     private Kontoret k;
 
     @BeforeEach
@@ -229,9 +235,17 @@ class ProgramTest {
                                         ""));
         assertThat(done).isInstanceOf(Programsvar.Gjort.class);
         assertThat(k.find(p.id()).bevis()).isNotNull();
+        assertAccessible(k.find(p.id()).bevis());
+        k.as(() -> vedtak.findByProgram(p.id())).forEach(v -> assertAccessible(v.brev()));
         k.as(() -> gang.undoEnd(p.id()));
         assertThat(k.find(p.id()).status()).isEqualTo(Program.Status.I_PROGRAM);
         assertThat(k.find(p.id()).bevis()).isNull();
+    }
+
+    private void assertAccessible(UUID file) {
+        var pdf = k.as(() -> files.read(new FilId(k.kommune.kommunenr(), file)));
+        assertThat(PdfStandards.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfStandards.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.servlet.http.Cookie;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.document.PdfStandards;
 import no.helhet.praksis.vedtak.Godkjenning;
 import no.helhet.praksis.vedtak.Vedtaksbehandling;
 import no.helhet.testing.HelhetTest;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -266,7 +268,10 @@ class PlansiderTest {
                 new String[] {base(plan) + "/plan.pdf", base(plan) + "/plan.pdf?versjon=1"}) {
             var pdf = call(p.veileder, get(path));
             assertThat(pdf.getStatus()).isEqualTo(200);
-            assertThat(pdf.getContentAsByteArray()).startsWith("%PDF".getBytes());
+            assertThat(PdfStandards.violations(pdf.getContentAsByteArray(), PDFAFlavour.PDFUA_1))
+                    .isEmpty();
+            assertThat(PdfStandards.violations(pdf.getContentAsByteArray(), PDFAFlavour.PDFA_3_A))
+                    .isEmpty();
         }
         assertThat(call(p.sara, get("/minside/plan/plan.pdf")).getContentAsByteArray())
                 .startsWith("%PDF".getBytes());
