@@ -2,7 +2,6 @@ package no.helhet.cli.analyse;
 
 import no.helhet.cli.demo.BadInput;
 import no.helhet.statistics.Frame;
-import no.helhet.statistics.Progress;
 import no.helhet.statistics.reference.Got;
 import no.helhet.statistics.reference.ReferenceCase;
 import no.helhet.statistics.reference.ReferenceCases;
@@ -140,12 +139,7 @@ public final class Cases {
 
     private Frame data(String name) {
         try {
-            return CsvFile.read(
-                            folder.resolve("data").resolve(name),
-                            CsvFormat.STANDARD,
-                            Wanted.ALL,
-                            Progress.NONE)
-                    .frame();
+            return CsvFile.read(folder.resolve("data").resolve(name));
         } catch (BadInput e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

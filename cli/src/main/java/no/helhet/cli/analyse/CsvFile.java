@@ -27,7 +27,7 @@ import java.util.Map;
 /// Reads a CSV file in a stream: a first line of names, then rows. A column is of
 /// numbers when every field that is not missing (empty or `NA`) is one, else of texts;
 /// a formula is a text. Texts after numbers take a second reading.
-final class CsvFile {
+public final class CsvFile {
     private static final int HEAD = 1 << 16;
     private static final int ROWS_BETWEEN_REPORTS = 1 << 14;
 
@@ -42,6 +42,11 @@ final class CsvFile {
         this.format = format;
         this.wanted = wanted;
         this.progress = progress;
+    }
+
+    /// All columns of a file that is written with decimal points in UTF-8.
+    public static Frame read(Path path) throws BadInput {
+        return read(path, CsvFormat.STANDARD, Wanted.ALL, Progress.NONE).frame();
     }
 
     /// @param progress told of bytes
