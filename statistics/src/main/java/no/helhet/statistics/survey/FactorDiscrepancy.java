@@ -4,8 +4,8 @@ import no.helhet.statistics.linear.SymmetricEigen;
 
 /// The maximum likelihood discrepancy of one factor as a function of the uniquenesses alone, with
 /// gradient and Hessian in their logarithms. With θ₁ ≥ … ≥ θₖ and ω the eigenvalues and vectors of
-/// Ψ^-½ R Ψ^-½, f = Σₘ (θₘ - log θₘ - 1) over m > 1 (Jöreskog 1967, Psychometrika 32:443, eq. 16,
-/// 28, 32; Clarke 1970, British Journal of Mathematical and Statistical Psychology 23:43).
+/// Ψ^-½ R Ψ^-½, f = Σₘ (θₘ - log θₘ - 1) over m > 1 (Jöreskog 1967, Psychometrika 32:443;
+/// Clarke 1970, British Journal of Mathematical and Statistical Psychology 23:43).
 final class FactorDiscrepancy {
     private final double[] logUniqueness;
     private final SymmetricEigen eigen;

@@ -21,7 +21,7 @@ import java.util.List;
 /// @param loadings correlation of each item with the factor; their sum is not negative
 /// @param uniquenesses share of each item's variance that is its own, 0.005 to 1
 /// @param omegaStandardised McDonald's omega total of the sum of standardised items: (Σλ)² / ((Σλ)²
-///     + Σψ) (McDonald 1999, Test Theory, eq. 6.20)
+///     + Σψ) (McDonald 1999, Test Theory, ch. 6)
 /// @param discrepancy the minimum reached
 /// @param iterations of Newton's method
 public record OneFactor(
