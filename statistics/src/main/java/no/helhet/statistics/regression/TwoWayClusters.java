@@ -1,0 +1,173 @@
+package no.helhet.statistics.regression;
+
+import no.helhet.statistics.Fit;
+import no.helhet.statistics.Groups;
+import no.helhet.statistics.NotEstimable;
+import no.helhet.statistics.Progress;
+import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.SymmetricEigen;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Standard errors when rows depend on each other within two kinds of clusters that cross, such as
+/// office and month: V = V(first) + V(second) − V(both).
+///
+/// Source: Cameron, Gelbach & Miller (2011), Journal of Business & Economic Statistics 29, 238-249.
+/// The sum may have negative variances in it; then negative eigenvalues are set to nothing (their
+/// section 2.3; R's `sandwich::vcovCL(fix = TRUE)`) and the answer says so. Intervals and p take t
+/// with the smaller number of clusters less one (Cameron & Miller 2015, section V.B).
+///
+/// @param mended whether negative eigenvalues were set to nothing
+/// @param fewer CR2 with Satterthwaite degrees of freedom and resampling, over the kind of which
+///     there are fewer clusters; null when there are at least [ClusterInference#FEW] of both
+public record TwoWayClusters(
+        String first,
+        String second,
+        int firstClusters,
+        int secondClusters,
+        TwoWayFactor factor,
+        boolean mended,
+        List<Coefficient> coefficients,
+        Covariance covariance,
+        @Nullable ClusterInference fewer) {
+    private static final double ROUNDING = 1e-12;
+
+    public TwoWayClusters {
+        coefficients = List.copyOf(coefficients);
+    }
+
+    /// @param options its level, and what is asked about the kind of clusters there are fewer of
+    public static Fit<TwoWayClusters> of(
+            LeastSquares model,
+            Groups first,
+            Groups second,
+            TwoWayFactor factor,
+            ClusterOptions options) {
+        var one = model.used(first);
+        var two = model.used(second);
+        var problem = ClusterInference.problem(one);
+        if (problem == null) {
+            problem = ClusterInference.problem(two);
+        }
+        if (problem != null) {
+            return new NotEstimable<>(problem);
+        }
+        int fewest = Math.min(one.count(), two.count());
+        double[][] contrasts = model.basis().contrasts();
+        int p = contrasts.length;
+        var matrix = new double[p][p];
+        var both = one.cross(two);
+        int[] signs = {1, 1, -1};
+        Groups[] parts = {one, two, both};
+        for (int k = 0; k < 3; k++) {
+            double times = times(factor, parts[k].count(), fewest, model);
+            Matrices.add(matrix, part(model, parts[k]), signs[k] * times);
+        }
+        matrix = Matrices.around(contrasts, matrix);
+        var warnings = new ArrayList<Warning>();
+        boolean mended = mend(matrix);
+        if (mended) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SINGULAR,
+                            one.name() + " and " + two.name(),
+                            "The two-way variance had negative parts, which were set to 0.",
+                            "Cluster on the kind of which there are fewer clusters instead."));
+        }
+        var coefficients = new ArrayList<Coefficient>();
+        for (int k = 0; k < p; k++) {
+            if (!(matrix[k][k] > 0)) {
+                return Fit.notEstimable(
+                        Warning.Kind.SINGULAR,
+                        model.names().get(k),
+                        "Its two-way variance is not above 0.",
+                        "Cluster on one of the two instead.");
+            }
+            coefficients.add(
+                    Coefficient.of(
+                            model.names().get(k),
+                            model.estimate(k),
+                            Math.sqrt(matrix[k][k]),
+                            fewest - 1,
+                            options.level()));
+        }
+        var covariance = Covariance.of(model.names(), matrix);
+        if (fewest >= ClusterInference.FEW) {
+            return Fit.of(
+                    new TwoWayClusters(
+                            one.name(),
+                            two.name(),
+                            one.count(),
+                            two.count(),
+                            factor,
+                            mended,
+                            coefficients,
+                            covariance,
+                            null),
+                    warnings);
+        }
+        var fewer = one.count() <= two.count() ? first : second;
+        return ClusterInference.of(model, fewer, options, Progress.NONE)
+                .<TwoWayClusters>map(
+                        inference ->
+                                new TwoWayClusters(
+                                        one.name(),
+                                        two.name(),
+                                        one.count(),
+                                        two.count(),
+                                        factor,
+                                        mended,
+                                        coefficients,
+                                        covariance,
+                                        inference))
+                .with(warnings);
+    }
+
+    private static double times(
+            TwoWayFactor factor, int own, int fewest, LeastSquares model) {
+        double rows = (model.rows() - 1.0) / model.degreesOfFreedom();
+        return switch (factor) {
+            case EACH -> own / (own - 1.0) * rows;
+            case SMALLEST -> fewest / (fewest - 1.0) * rows;
+            case CLUSTERS -> own / (own - 1.0);
+            case NONE -> 1;
+        };
+    }
+
+    private static double[][] part(LeastSquares model, Groups clusters) {
+        int p = model.basis().size();
+        var scores = new double[clusters.count()][p];
+        for (int i = 0; i < model.rows(); i++) {
+            double residual = model.root(i) * model.residual(i);
+            double[] score = scores[clusters.at(i)];
+            for (int k = 0; k < p; k++) {
+                score[k] += model.basis().at(i, k) * residual;
+            }
+        }
+        var meat = new double[p][p];
+        for (double[] score : scores) {
+            Matrices.addOuter(meat, score, score, 1);
+        }
+        return meat;
+    }
+
+    /// Sets negative eigenvalues to nothing, where there are any.
+    private static boolean mend(double[][] matrix) {
+        var eigen = SymmetricEigen.of(matrix);
+        int p = matrix.length;
+        if (eigen.values()[p - 1] >= -ROUNDING * Math.abs(eigen.values()[0])) {
+            return false;
+        }
+        for (double[] row : matrix) {
+            java.util.Arrays.fill(row, 0);
+        }
+        for (int k = 0; k < p && eigen.values()[k] > 0; k++) {
+            double[] vector = eigen.vectors()[k];
+            Matrices.addOuter(matrix, vector, vector, eigen.values()[k]);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+package no.helhet.statistics.regression;
+
+import no.helhet.statistics.Fit;
+import no.helhet.statistics.Groups;
+import no.helhet.statistics.NotEstimable;
+import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.PositiveDefinite;
+import no.helhet.statistics.linear.SymmetricEigen;
+
+import org.apache.commons.statistics.distribution.FDistribution;
+
+import java.util.List;
+
+/// Whether several coefficients are nothing at once, when rows come in clusters: the approximate
+/// Hotelling T² (HTZ), F = (ν − q + 1)/ν · Q/q against F with q and ν − q + 1 degrees of freedom, Q
+/// the
+/// Wald statistic and ν = q(q + 1)/Σ Var(D_st) of the covariance's own spread under the working
+/// model.
+///
+/// Source: Pustejovsky & Tipton (2018), section 3.2, after Zhang (2012); `clubSandwich::Wald_test`
+/// with test "HTZ". With one coefficient it is the t test of [ClusterInference].
+///
+/// @param tested what is held against nothing
+/// @param f the F statistic
+/// @param shrunk (ν − q + 1)/ν, what Q/q was multiplied with
+/// @param degreesOfFreedom q
+/// @param denominator ν − q + 1
+public record WaldTest(
+        List<String> tested,
+        int clusters,
+        ClusterEstimator estimator,
+        double f,
+        double shrunk,
+        int degreesOfFreedom,
+        double denominator,
+        double p) {
+    private static final double NOTHING = 1e-12;
+
+    public WaldTest {
+        tested = List.copyOf(tested);
+    }
+
+    /// @param names of the coefficients that are nothing under the hypothesis
+    public static Fit<WaldTest> of(
+            LeastSquares model, Groups clusters, ClusterEstimator estimator, List<String> names) {
+        var constraints = new double[names.size()][model.names().size()];
+        for (int s = 0; s < constraints.length; s++) {
+            constraints[s][model.design().indexOf(names.get(s))] = 1;
+        }
+        return of(model, clusters, estimator, names, constraints);
+    }
+
+    /// @param names one for each constraint
+    /// @param constraints by rows: what the coefficients are multiplied with, in the design's
+    ///     order; each sum is nothing under the hypothesis
+    public static Fit<WaldTest> of(
+            LeastSquares model,
+            Groups clusters,
+            ClusterEstimator estimator,
+            List<String> names,
+            double[][] constraints) {
+        if (constraints.length == 0 || constraints.length != names.size()) {
+            throw new IllegalArgumentException("Give one name for each constraint, at least one");
+        }
+        var groups = model.used(clusters);
+        var problem = ClusterInference.problem(groups);
+        if (problem != null) {
+            return new NotEstimable<>(problem);
+        }
+        var scores = ClusterScores.of(model, groups);
+        var sandwich = ClusterSandwich.of(model, groups, scores, estimator);
+        double[][] contrasts = Matrices.times(constraints, model.basis().contrasts());
+        var sums = new double[constraints.length];
+        for (int s = 0; s < sums.length; s++) {
+            for (int k = 0; k < constraints[s].length; k++) {
+                sums[s] += constraints[s][k] * model.estimate(k);
+            }
+        }
+        return of(groups, estimator, sandwich, names, contrasts, sums);
+    }
+
+    private static Fit<WaldTest> of(
+            Groups clusters,
+            ClusterEstimator estimator,
+            ClusterSandwich sandwich,
+            List<String> names,
+            double[][] contrasts,
+            double[] sums) {
+        int q = sums.length;
+        var covariance = PositiveDefinite.of(sandwich.covariance(contrasts));
+        if (covariance.isEmpty() || q >= clusters.count()) {
+            return few(clusters, q);
+        }
+        double[][] root = SymmetricEigen.of(sandwich.expected(contrasts)).power(-0.5, NOTHING);
+        double spread = q * (q + 1) / sandwich.totalVariance(Matrices.times(root, contrasts));
+        double left = spread - q + 1;
+        if (!(left > 0)) {
+            return few(clusters, q);
+        }
+        double f = left / spread * covariance.get().quadratic(sums) / q;
+        return Fit.of(
+                new WaldTest(
+                        names,
+                        clusters.count(),
+                        estimator,
+                        f,
+                        left / spread,
+                        q,
+                        left,
+                        FDistribution.of(q, left).survivalProbability(f)),
+                clusters.count() < ClusterInference.FEW
+                        ? List.of(
+                                new Warning(
+                                        Warning.Kind.FEW_CLUSTERS,
+                                        clusters.name(),
+                                        "There are %d clusters.".formatted(clusters.count()),
+                                        "See what a permutation of the clusters says beside it."))
+                        : List.of());
+    }
+
+    private static Fit<WaldTest> few(Groups clusters, int q) {
+        return Fit.notEstimable(
+                Warning.Kind.FEW_CLUSTERS,
+                clusters.name(),
+                "%d clusters do not carry a test of %d coefficients at once."
+                        .formatted(clusters.count(), q),
+                "Test fewer coefficients, or give more clusters.");
+    }
+}
