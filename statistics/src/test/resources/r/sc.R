@@ -70,13 +70,32 @@ u <- p$est[p$op == "~~" & p$lhs != "f"]
 s <- standardizedSolution(fit)
 ls <- s$est.std[s$op == "=~"]
 us <- s$est.std[s$op == "~~" & s$lhs != "f"]
-fa <- factanal(cc, 1, control = list(opt = list(factr = 1)))
+fa <- factanal(cc, 1)
+# Both stop short of the maximum of the likelihood (the optimiser's tolerance): EM goes on to it.
+R <- cor(cc)
+le <- fa$loadings[, 1]
+ue <- fa$uniquenesses
+repeat {
+  b <- solve(outer(le, le) + diag(ue), le)
+  Rb <- as.vector(R %*% b)
+  ln <- Rb / (1 - sum(b * le) + sum(b * Rb))
+  un <- 1 - ln * Rb
+  done <- max(abs(ln - le), abs(un - ue)) < 1e-15
+  le <- ln; ue <- un
+  if (done) break
+}
+Se <- outer(le, le) + diag(ue)
+sd_cc <- sapply(cc, sd)
 complete <- c(turned(ac, cc), list(
   persons = nrow(cc), lower = ci$lower.ci, upper = ci$upper.ci,
   omega = sum(l)^2 / (sum(l)^2 + sum(u)), omega_std = sum(ls)^2 / (sum(ls)^2 + sum(us)),
   loadings = ls, uniquenesses = us,
   factanal_loadings = unname(fa$loadings[, 1]), factanal_uniquenesses = unname(fa$uniquenesses),
-  discrepancy = unname(fa$criteria["objective"])))
+  factanal_omega = sum(fa$loadings[, 1])^2 / (sum(fa$loadings[, 1])^2 + sum(fa$uniquenesses)),
+  em_loadings = unname(le), em_uniquenesses = unname(ue),
+  em_omega = sum(sd_cc * le)^2 / (sum(sd_cc * le)^2 + sum(sd_cc^2 * ue)),
+  em_omega_std = sum(le)^2 / (sum(le)^2 + sum(ue)),
+  discrepancy = log(det(Se)) - log(det(R)) + sum(diag(solve(Se, R))) - 6))
 
 # a missing answer is the person's mean, from three answers on
 three <- rowSums(!is.na(x)) >= 3

@@ -161,6 +161,7 @@ final class OfficeAgreement implements Method {
 
     private static List<Table> tables(Agreement a) {
         GroupReliability icc = a.reliability();
+        Interval means = icc.icc2Interval();
         var first =
                 new Table(
                         "Differences between " + icc.grouping(),
@@ -174,9 +175,9 @@ final class OfficeAgreement implements Method {
                                         icc.icc1Interval().upper()),
                                 List.of(
                                         "ICC(2)",
-                                        icc.icc2(),
-                                        icc.icc2Interval().lower(),
-                                        icc.icc2Interval().upper()),
+                                        cell(icc.icc2()),
+                                        cell(means == null ? null : means.lower()),
+                                        cell(means == null ? null : means.upper())),
                                 List.of("F", icc.f(), "", ""),
                                 List.of("p", icc.p(), "", "")),
                         "ICC(1) is the share of the differences between persons that follows the"

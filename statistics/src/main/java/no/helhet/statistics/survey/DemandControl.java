@@ -52,11 +52,10 @@ public record DemandControl(
     /// @param support null when it was not asked
     public record Cuts(double demands, double control, @Nullable Double support) {}
 
-    /// Decision latitude: skill discretion alone, or with decision authority. Both count half each
-    /// by their means when both are given: the Job Content Questionnaire weighs its six and three
-    /// items by 2 and 4 for the same (Karasek et al. 1998, Journal of Occupational Health
-    // Psychology
-    /// 3:322).
+    /// Decision latitude: skill discretion alone, or with decision authority. Both count half
+    /// each by their means when both are given: the Job Content Questionnaire weighs its six and
+    /// three items by 2 and 4 for the same (Karasek et al. 1998, Journal of Occupational
+    /// Health Psychology 3:322).
     ///
     /// @param authority null when the items make one scale, as in the Swedish DCSQ
     public record Control(Scale skill, @Nullable Scale authority) {}

@@ -5,6 +5,8 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.Interval;
 import no.helhet.statistics.Numbers;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// How alike the members of a group answer, and how well a group's mean tells the groups apart: the
@@ -36,7 +38,7 @@ import java.util.List;
 /// @param icc1 with the mean size
 /// @param icc1Unequal with the effective size
 /// @param icc1Interval of icc1Unequal
-/// @param icc2 of a group's mean
+/// @param icc2 of a group's mean; null when the groups' means are exactly alike
 /// @param icc2Interval of icc2
 /// @param means of each group, in the order of the levels
 /// @param level of the intervals
@@ -56,8 +58,8 @@ public record GroupReliability(
         double icc1,
         double icc1Unequal,
         Interval icc1Interval,
-        double icc2,
-        Interval icc2Interval,
+        @Nullable Double icc2,
+        @Nullable Interval icc2Interval,
         List<GroupMean> means,
         double level) {
     public GroupReliability {

@@ -68,7 +68,8 @@ final class GroupReliabilityFit {
                             : "Members of a group all have the same value: the test is infinite.",
                     "See whether the column holds something about the group, not the person.");
         }
-        return Fit.of(result(between(), within), warnings());
+        double between = between();
+        return Fit.of(result(between, within), warnings(between));
     }
 
     private double within() {
@@ -118,8 +119,8 @@ final class GroupReliabilityFit {
                 icc1,
                 new Interval(
                         (low - 1) / (low + effective - 1), (high - 1) / (high + effective - 1)),
-                1 - within / between,
-                new Interval(1 - 1 / low, 1 - 1 / high),
+                between > 0 ? Double.valueOf(1 - within / between) : null,
+                between > 0 ? new Interval(1 - 1 / low, 1 - 1 / high) : null,
                 groupMeans(Math.max(icc1, 0)),
                 level);
     }
@@ -136,8 +137,16 @@ final class GroupReliabilityFit {
                 .toList();
     }
 
-    private List<Warning> warnings() {
+    private List<Warning> warnings(double between) {
         var warnings = new ArrayList<Warning>();
+        if (!(between > 0)) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SINGULAR,
+                            outcome.name(),
+                            "The groups' means are exactly alike: ICC(2) has no value.",
+                            "See whether the data were centred by group."));
+        }
         long single = IntStream.of(sizes).filter(n -> n == 1).count();
         if (single > 0) {
             warnings.add(

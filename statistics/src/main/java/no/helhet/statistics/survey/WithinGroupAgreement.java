@@ -11,9 +11,8 @@ import java.util.List;
 /// Agreement within each group against a distribution without agreement (James, Demaree & Wolf
 /// 1984, Journal of Applied Psychology 69:85). With s² the mean variance of the items in the group
 /// (divisor n - 1) and σ² that of the distribution: rwg = 1 - s²/σ² for one item; for J items
-/// rwg(j) = J (1 - s²/σ²) / (J (1 - s²/σ²) + s²/σ²), eq. 1 and 6. A group with s² above σ² has 0,
-// as
-/// in R's `multilevel::rwg`; how many there are is said.
+/// rwg(j) = J (1 - s²/σ²) / (J (1 - s²/σ²) + s²/σ²), eq. 1 and 6. A group with s²
+/// above σ² has 0, as in R's `multilevel::rwg`; how many there are is said.
 ///
 /// The uniform distribution gives the highest agreement there is to claim: most answers are skewed
 /// where nobody agrees, too. Show a skewed one beside it.
