@@ -77,17 +77,15 @@ class AnalyseCommandTest {
 
     @Test
     void dataThatCanNotCarryTheEstimateEndWithOne() throws Exception {
-        var method = Methods.all().getFirst();
-        var json = new JsonMapper().readTree(method.example());
-        Files.writeString(folder.resolve("d.csv"), onlyFirstRow(method.exampleData()));
-        var asked = ((tools.jackson.databind.node.ObjectNode) json).put("data", "d.csv");
-        var file = Files.writeString(folder.resolve("spec.json"), asked.toString());
+        Files.writeString(folder.resolve("d.csv"), "a,b\n1,2\n1,3\n1,4\n");
+        var file =
+                Files.writeString(
+                        folder.resolve("spec.json"),
+                        """
+                        {"method": "scale-reliability", "data": "d.csv", "columns": {"items": ["a", "b"]}}
+                        """);
 
-        assertThat(run(1, file.toString())).contains("There is no estimate.");
-    }
-
-    private static String onlyFirstRow(String data) {
-        return String.join("\n", data.lines().limit(2).toList()) + "\n";
+        assertThat(run(1, file.toString())).contains("There is no estimate. a: ");
     }
 
     @ParameterizedTest

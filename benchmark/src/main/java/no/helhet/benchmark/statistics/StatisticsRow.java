@@ -7,7 +7,7 @@ import java.util.function.Function;
 /// What is measured. The data are made by [SampleData], R's side is `peer.R`.
 enum StatisticsRow {
     LOGISTIC_MIXED(
-            "Logistic mixed model, Laplace, 200 000 rows, 300 groups, with standard errors",
+            "Logistic mixed model, Laplace, 200 000 rows, 300 groups",
             1,
             1e-3,
             1024,
