@@ -279,8 +279,7 @@ class LinearMixedModelAgainstRTest {
                 if (path.equals("crossed_slope")) {
                     continue;
                 }
-                String place =
-                        path.equals("uncorrelated") ? "." + effect : "[" + k + "]";
+                String place = path.equals("uncorrelated") ? "." + effect : "[" + k + "]";
                 double[] deviations = R.numbers("%s.condsd.%s%s".formatted(path, name, place));
                 for (int g = 0; g < modes.length; g++) {
                     assertThat(mine.get(g).deviation()).isCloseTo(deviations[g], within(1e-5));
