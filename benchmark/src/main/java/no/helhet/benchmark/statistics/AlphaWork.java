@@ -24,8 +24,7 @@ final class AlphaWork {
         values.put("raw_alpha", reliability.rawAlpha());
         values.put("std_alpha", reliability.standardisedAlpha());
         for (var item : reliability.items()) {
-            values.put(
-                    "r_drop." + item.item(), Objects.requireNonNull(item.correlationWithRest()));
+            values.put("r_drop." + item.item(), Objects.requireNonNull(item.correlationWithRest()));
             values.put("alpha_drop." + item.item(), Objects.requireNonNull(item.alphaIfDropped()));
             values.put("mean." + item.item(), item.mean());
         }

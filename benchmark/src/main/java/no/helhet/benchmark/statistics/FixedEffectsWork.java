@@ -17,8 +17,7 @@ final class FixedEffectsWork {
         var month = WholeNumbers.groups(data, "month");
         var office = WholeNumbers.groups(data, "office");
         return () -> {
-            var result =
-                    Work.result(TwoWayFixedEffects.fit(outcome, treat, person, month, office));
+            var result = Work.result(TwoWayFixedEffects.fit(outcome, treat, person, month, office));
             var coefficient = result.coefficient("treat");
             return Map.of("treat", coefficient.estimate(), "se", coefficient.standardError());
         };

@@ -43,9 +43,7 @@ final class LogisticMixedWork {
             values.put("fixed." + coefficient.name(), coefficient.estimate());
             values.put("se." + coefficient.name(), coefficient.se());
         }
-        values.put(
-                "var.office",
-                result.spreads().getFirst().deviations().getFirst().variance());
+        values.put("var.office", result.spreads().getFirst().deviations().getFirst().variance());
         values.put("logLik", result.logLik());
         return values;
     }

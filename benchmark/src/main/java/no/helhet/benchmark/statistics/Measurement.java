@@ -43,7 +43,8 @@ record Measurement(String program, double seconds, double peak, Map<String, Doub
             double theirs = other.values.getOrDefault(entry.getKey(), Double.NaN);
             double apart = Math.abs(entry.getValue() - theirs);
             double relative = apart == 0 ? 0 : apart / Math.abs(theirs);
-            largest = Math.max(largest, Double.isNaN(relative) ? Double.POSITIVE_INFINITY : relative);
+            largest =
+                    Math.max(largest, Double.isNaN(relative) ? Double.POSITIVE_INFINITY : relative);
         }
         return largest;
     }

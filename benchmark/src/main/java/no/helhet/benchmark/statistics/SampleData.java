@@ -61,9 +61,10 @@ final class SampleData {
             int female = chance(.46);
             int immigrant = chance(logistic(-1.1 + born[office]));
             int low = chance(.33);
-            double eta =
-                    -2.4 + effects[office] - .04 * age - .15 * female + .5 * immigrant + low;
-            row("%d,%s,%d,%d,%d,%d", chance(logistic(eta)), age, female, immigrant, low, office + 1);
+            double eta = -2.4 + effects[office] - .04 * age - .15 * female + .5 * immigrant + low;
+            row(
+                    "%d,%s,%d,%d,%d,%d",
+                    chance(logistic(eta)), age, female, immigrant, low, office + 1);
         }
     }
 
@@ -132,9 +133,7 @@ final class SampleData {
                 long grade = Math.round(3 + worth + .7 * random.nextGaussian());
                 out.append(j == 0 ? "" : ",");
                 out.append(
-                        random.nextDouble() < .15
-                                ? "NA"
-                                : Long.toString(Math.clamp(grade, 1, 5)));
+                        random.nextDouble() < .15 ? "NA" : Long.toString(Math.clamp(grade, 1, 5)));
             }
             out.append('\n');
         }

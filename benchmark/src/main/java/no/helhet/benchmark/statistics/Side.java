@@ -14,8 +14,7 @@ final class Side {
 
     private Side() {}
 
-    static Measurement ours(StatisticsRow row, Path file)
-            throws IOException, InterruptedException {
+    static Measurement ours(StatisticsRow row, Path file) throws IOException, InterruptedException {
         var command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

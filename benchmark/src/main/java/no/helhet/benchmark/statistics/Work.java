@@ -18,8 +18,7 @@ interface Work {
         return switch (fit) {
             case Fitted<R>(var result) -> result;
             case FittedWithWarnings<R>(var result, var _) -> result;
-            case NotEstimable<R>(var reason) ->
-                    throw new IllegalStateException(reason.toString());
+            case NotEstimable<R>(var reason) -> throw new IllegalStateException(reason.toString());
         };
     }
 }

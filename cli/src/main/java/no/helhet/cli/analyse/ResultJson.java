@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import no.helhet.statistics.Fitted;
 import no.helhet.statistics.FittedWithWarnings;
 import no.helhet.statistics.NotEstimable;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.analysis.Analysis;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 import java.io.Writer;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The whole of an answer as JSON. The same inputs give the same bytes: there is no
@@ -35,6 +37,7 @@ final class ResultJson {
                                     v.withFieldVisibility(Visibility.ANY)
                                             .withGetterVisibility(Visibility.NONE)
                                             .withIsGetterVisibility(Visibility.NONE))
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Double.class, new Finite())
@@ -54,43 +57,70 @@ final class ResultJson {
                 .writeValue(out, content(outcome));
     }
 
-    private static Map<String, @Nullable Object> content(Outcome outcome) {
-        var method = outcome.method();
-        var all = new LinkedHashMap<String, @Nullable Object>();
-        all.put("method", method.name());
-        all.put("title", method.title());
-        all.put("source", method.source());
-        all.put("verifiedBy", method.verified().against());
-        all.put("columns", new java.util.TreeMap<>(outcome.request().columns()));
-        all.put("options", new java.util.TreeMap<>(outcome.request().options()));
-        all.put("data", data(outcome.data()));
-        all.put(
-                "versions",
-                Map.of("helhet", VERSION, "java", String.valueOf(Runtime.version().feature())));
-        switch (outcome.fit()) {
-            case Fitted<Analysis>(var analysis) -> {
-                all.put("warnings", java.util.List.of());
-                all.put("result", analysis.result());
-            }
-            case FittedWithWarnings<Analysis>(var analysis, var warnings) -> {
-                all.put("warnings", warnings);
-                all.put("result", analysis.result());
-            }
-            case NotEstimable<Analysis>(var reason) -> all.put("notEstimable", reason);
-        }
-        return all;
+    private static Content content(Outcome outcome) {
+        return switch (outcome.fit()) {
+            case Fitted<Analysis>(var analysis) ->
+                    Content.of(outcome, List.of(), analysis.result(), null);
+            case FittedWithWarnings<Analysis>(var analysis, var warnings) ->
+                    Content.of(outcome, warnings, analysis.result(), null);
+            case NotEstimable<Analysis>(var reason) -> Content.of(outcome, List.of(), null, reason);
+        };
     }
 
-    private static Map<String, Object> data(CsvData data) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("file", data.file());
-        all.put("sha256", data.sha256());
-        all.put("rows", data.frame().rows());
-        all.put("separator", String.valueOf(data.format().separator()));
-        all.put("decimal", String.valueOf(data.format().decimal()));
-        all.put("encoding", data.format().encoding().name());
-        return all;
+    /// @param result null when there is no estimate
+    /// @param notEstimable the reason why; null when there is one
+    private record Content(
+            String method,
+            String title,
+            String source,
+            List<String> verifiedBy,
+            Map<String, List<String>> columns,
+            Map<String, String> options,
+            Data data,
+            Versions versions,
+            List<Warning> warnings,
+            @Nullable Object result,
+            @Nullable Warning notEstimable) {
+        static Content of(
+                Outcome outcome,
+                List<Warning> warnings,
+                @Nullable Object result,
+                @Nullable Warning notEstimable) {
+            var method = outcome.method();
+            return new Content(
+                    method.name(),
+                    method.title(),
+                    method.source(),
+                    method.verified().against(),
+                    outcome.request().columns(),
+                    outcome.request().options(),
+                    Data.of(outcome.data()),
+                    new Versions(VERSION, Runtime.version().feature()),
+                    warnings,
+                    result,
+                    notEstimable);
+        }
     }
+
+    private record Data(
+            String file,
+            String sha256,
+            int rows,
+            String separator,
+            String decimal,
+            String encoding) {
+        static Data of(CsvData data) {
+            return new Data(
+                    data.file(),
+                    data.sha256(),
+                    data.frame().rows(),
+                    String.valueOf(data.format().separator()),
+                    String.valueOf(data.format().decimal()),
+                    data.format().encoding().name());
+        }
+    }
+
+    private record Versions(String helhet, int java) {}
 
     private static final class Finite extends ValueSerializer<Double> {
         @Override

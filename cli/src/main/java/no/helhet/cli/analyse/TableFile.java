@@ -25,7 +25,9 @@ final class TableFile {
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
         return "table-%d-%s.csv"
-                .formatted(number, words.substring(0, Math.min(40, words.length())));
+                .formatted(
+                        number,
+                        words.substring(0, Math.min(40, words.length())).replaceAll("-$", ""));
     }
 
     static void write(Table table, Writer out) throws IOException {

@@ -79,10 +79,10 @@ class MethodsTest {
                     assertThat(method.roles()).isNotEmpty();
                     assertThat(method.roles().stream().map(Role::name))
                             .doesNotHaveDuplicates()
-                            .allMatch(n -> n.matches("[a-zA-Z][a-zA-Z0-9-]*"));
+                            .allMatch(n -> n.matches("[a-zA-Z][a-zA-Z0-9_-]*"));
                     assertThat(method.options().stream().map(Option::name))
                             .doesNotHaveDuplicates()
-                            .allMatch(n -> n.matches("[a-zA-Z][a-zA-Z0-9-]*"));
+                            .allMatch(n -> n.matches("[a-zA-Z][a-zA-Z0-9_-]*"));
                 });
     }
 
