@@ -37,7 +37,7 @@ one <- function(m) {
       wald = list(f = w$Fstat, delta = w$delta, df = w$df_denom, p = w$p_val),
       contrast = list(f = w2$Fstat, df = w2$df_denom, p = w2$p_val))
   }
-  two <- function(...) num(sqrt(diag(vcovCL(m, cluster = d[, c("office", "month")], ...))))
+  two <- function(...) num(sqrt(diag(vcovCL(m, cluster = d[, c("office", "month")], fix = TRUE, ...))))
   res$two <- list(each = two(type = "HC1"), clusters = two(type = "HC0"), none = two(type = "HC0", cadjust = FALSE))
   res
 }
@@ -56,6 +56,9 @@ out$zero <- list(coef = num(coef(mz)), sigma = summary(mz)$sigma, se = num(ct$SE
   hc3 = num(sqrt(diag(vcovHC(lm(y ~ age + treated, z[z$w > 0, ], weights = w), type = "HC3")))))
 s <- summary(lm(y ~ 0 + age + treated, d))
 out$through <- list(r2 = s$r.squared, adj = s$adj.r.squared, f = unname(s$fstatistic[1]))
+# Two kinds of clusters without anything to mend
+ma <- lm(y ~ age, d); v <- vcovCL(ma, d[, c("office", "month")], type = "HC1")
+out$unmended <- list(least = min(eigen(v)$values), se = num(sqrt(diag(v))))
 # A two-way variance with a negative part, mended
 b <- d[d$month <= 3, ]; mb <- lm(y ~ age + treated + kind, b)
 v <- vcovCL(mb, b[, c("office", "month")], type = "HC0", cadjust = FALSE); f <- vcovCL(mb, b[, c("office", "month")], type = "HC0", cadjust = FALSE, fix = TRUE)

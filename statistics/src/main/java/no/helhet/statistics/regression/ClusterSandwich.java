@@ -66,12 +66,8 @@ final class ClusterSandwich {
     }
 
     static ClusterSandwich of(
-            LeastSquares model,
-            Groups groups,
-            ClusterScores clusters,
-            ClusterEstimator estimator) {
-        double factor =
-                estimator.factor(clusters.count(), model.rows(), model.names().size());
+            LeastSquares model, Groups groups, ClusterScores clusters, ClusterEstimator estimator) {
+        double factor = estimator.factor(clusters.count(), model.rows(), model.names().size());
         if (!model.isWeighted()) {
             return unweighted(clusters, estimator, factor);
         }

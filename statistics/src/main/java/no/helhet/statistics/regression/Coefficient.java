@@ -28,8 +28,7 @@ public record Coefficient(
         Level.check(level);
         var distribution = TDistribution.of(degreesOfFreedom);
         double t = estimate / standardError;
-        double margin =
-                distribution.inverseSurvivalProbability((1 - level) / 2) * standardError;
+        double margin = distribution.inverseSurvivalProbability((1 - level) / 2) * standardError;
         return new Coefficient(
                 name,
                 estimate,

@@ -35,8 +35,7 @@ record Demeaned(double[][] columns, int iterations, double left, double[] length
                         k -> {
                             double[] values = panel.columns()[k].toArray();
                             lengths[k] = center(values);
-                            var solver =
-                                    new Solver(large, small, largeCounts, smallCounts, values);
+                            var solver = new Solver(large, small, largeCounts, smallCounts, values);
                             solver.run(tolerance, most);
                             columns[k] = values;
                             steps[k] = solver.steps;
@@ -117,7 +116,9 @@ record Demeaned(double[][] columns, int iterations, double left, double[] length
             double[] rest = right.clone();
             var direction = new double[size];
             double before = 1;
-            for (int step = 0; steps < most && norm(rest) > enough && step < 2 * size + 50; step++) {
+            for (int step = 0;
+                    steps < most && norm(rest) > enough && step < 2 * size + 50;
+                    step++) {
                 steps++;
                 double now = 0;
                 for (int s = 0; s < size; s++) {

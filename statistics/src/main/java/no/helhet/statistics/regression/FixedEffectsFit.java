@@ -265,9 +265,7 @@ final class FixedEffectsFit {
                     case ALL -> panel.rows() - left;
                     case NESTED -> panel.rows() - left - nestedEffects();
                 };
-        return counted == 0
-                ? clusters
-                : clusters * (panel.rows() - 1) / (panel.rows() - counted);
+        return counted == 0 ? clusters : clusters * (panel.rows() - 1) / (panel.rows() - counted);
     }
 
     private double nestedEffects() {
@@ -299,8 +297,7 @@ final class FixedEffectsFit {
         double[][] contrasts = whole == null ? back : whole.contrasts();
         var tested = new ArrayList<Tested>();
         for (int k = 0; k < predictors; k++) {
-            tested.add(
-                    new Tested(panel.columns()[k].name(), estimates[k], contrasts[k], null));
+            tested.add(new Tested(panel.columns()[k].name(), estimates[k], contrasts[k], null));
         }
         var cluster = options.clusters().with(ClusterEstimator.CR2);
         var fit =
@@ -312,7 +309,9 @@ final class FixedEffectsFit {
                         Progress.NONE);
         return switch (fit) {
             case no.helhet.statistics.Fitted<ClusterInference>(var result) -> result;
-            case no.helhet.statistics.FittedWithWarnings<ClusterInference>(var result, var said) -> {
+            case no.helhet.statistics.FittedWithWarnings<ClusterInference>(
+                            var result,
+                            var said) -> {
                 warnings.addAll(said);
                 yield result;
             }

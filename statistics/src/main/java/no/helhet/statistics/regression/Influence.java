@@ -62,8 +62,7 @@ public record Influence(int row, double leverage, double cook, double shareOfSqu
                                 influence,
                                 "moves the estimates far (Cook's distance %.3g)"
                                         .formatted(influence.cook)));
-            } else if (influence.shareOfSquares > HALF
-                    && influence.outlier(model) < OUTLIER) {
+            } else if (influence.shareOfSquares > HALF && influence.outlier(model) < OUTLIER) {
                 warnings.add(
                         warning(
                                 influence,

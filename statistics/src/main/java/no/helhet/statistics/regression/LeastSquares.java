@@ -81,10 +81,8 @@ public final class LeastSquares {
 
     /// @param weights one for each row, at least 0; null for equal weights
     /// @throws IllegalArgumentException when outcome, design and weights differ in length
-    public static Fit<LeastSquares> fit(
-            Numbers outcome, Design design, @Nullable Numbers weights) {
-        if (outcome.size() != design.rows()
-                || weights != null && weights.size() != design.rows()) {
+    public static Fit<LeastSquares> fit(Numbers outcome, Design design, @Nullable Numbers weights) {
+        if (outcome.size() != design.rows() || weights != null && weights.size() != design.rows()) {
             throw new IllegalArgumentException(
                     "The outcome has %d rows, the design %d"
                             .formatted(outcome.size(), design.rows()));

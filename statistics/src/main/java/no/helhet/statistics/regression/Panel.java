@@ -30,6 +30,9 @@ record Panel(
 
     private static final int SMALL = 50_000;
 
+    /// Rows gone through at a time: so few that their codes stay in the processor's cache.
+    static final int BLOCK = 2048;
+
     static Panel of(
             Numbers outcome, List<Numbers> predictors, Groups first, Groups second, Groups by) {
         var columns = predictors.toArray(new Numbers[predictors.size() + 1]);

@@ -1,5 +1,7 @@
 package no.helhet.statistics.regression;
 
+import no.helhet.statistics.Numbers;
+
 import java.util.List;
 
 /// Counts and sums by level of both effects, in one pass. Values are taken less that of the first
@@ -53,23 +55,15 @@ record PanelSums(
         var secondCounts = new int[panel.secondCount()];
         var first = new double[panel.firstCount() * width];
         var second = new double[panel.secondCount() * width];
-        int[] ones = panel.first();
-        int[] twos = panel.second();
-        int[] by = panel.clusters();
-        for (int i = from; i < to; i++) {
-            if ((ones[i] | twos[i] | by[i]) < 0) {
+        for (int start = from; start < to; start += Panel.BLOCK) {
+            int end = Math.min(to, start + Panel.BLOCK);
+            if (!count(panel, start, end, firstCounts, secondCounts)) {
                 return new PanelSums(width, firstCounts, secondCounts, first, second, shift, false);
             }
-            firstCounts[ones[i]]++;
-            secondCounts[twos[i]]++;
-        }
-        for (int k = 0; k < width; k++) {
-            var column = panel.columns()[k];
-            double start = shift[k];
-            for (int i = from; i < to; i++) {
-                double value = column.at(i) - start;
-                first[ones[i] * width + k] += value;
-                second[twos[i] * width + k] += value;
+            for (int k = 0; k < width; k++) {
+                var column = panel.columns()[k];
+                add(column, shift[k], panel.first(), start, end, first, width, k);
+                add(column, shift[k], panel.second(), start, end, second, width, k);
             }
         }
         boolean finite = true;
@@ -77,6 +71,40 @@ record PanelSums(
             finite &= Double.isFinite(sum);
         }
         return new PanelSums(width, firstCounts, secondCounts, first, second, shift, finite);
+    }
+
+    /// @return false when a row lacks an effect or a cluster
+    private static boolean count(
+            Panel panel, int from, int to, int[] firstCounts, int[] secondCounts) {
+        int[] ones = panel.first();
+        int[] twos = panel.second();
+        int[] by = panel.clusters();
+        int any = 0;
+        for (int i = from; i < to; i++) {
+            any |= ones[i] | twos[i] | by[i];
+        }
+        if (any < 0) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            firstCounts[ones[i]]++;
+            secondCounts[twos[i]]++;
+        }
+        return true;
+    }
+
+    private static void add(
+            Numbers column,
+            double shift,
+            int[] codes,
+            int from,
+            int to,
+            double[] sums,
+            int width,
+            int at) {
+        for (int i = from; i < to; i++) {
+            sums[codes[i] * width + at] += column.at(i) - shift;
+        }
     }
 
     /// Whether a level has one row alone.

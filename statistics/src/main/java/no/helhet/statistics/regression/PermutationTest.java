@@ -62,8 +62,7 @@ public record PermutationTest(
         if (problem != null) {
             return new no.helhet.statistics.NotEstimable<>(problem);
         }
-        return LeastSquares.fit(
-                        outcome, with(others, treatment, exposure), options.weights())
+        return LeastSquares.fit(outcome, with(others, treatment, exposure), options.weights())
                 .then(model -> of(model, treatment, clusters, options, progress));
     }
 
@@ -120,8 +119,7 @@ public record PermutationTest(
                                 Warning.Kind.FEW_CLUSTERS,
                                 result.column,
                                 "%.0f assignments can not give a p below %.2g."
-                                        .formatted(
-                                                result.possible, result.resampling.smallest()),
+                                        .formatted(result.possible, result.resampling.smallest()),
                                 "Show the clusters one by one instead of a p."));
     }
 

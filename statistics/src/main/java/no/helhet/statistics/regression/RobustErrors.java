@@ -25,8 +25,7 @@ public record RobustErrors(
     }
 
     /// @param level of the intervals, such as 0.95
-    public static Fit<RobustErrors> of(
-            LeastSquares model, Heteroskedasticity type, double level) {
+    public static Fit<RobustErrors> of(LeastSquares model, Heteroskedasticity type, double level) {
         int p = model.names().size();
         var meat = new double[p][p];
         for (int i = 0; i < model.rows(); i++) {

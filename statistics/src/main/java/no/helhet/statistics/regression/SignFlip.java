@@ -2,7 +2,8 @@ package no.helhet.statistics.regression;
 
 import java.util.SplittableRandom;
 
-/// The wild cluster bootstrap with the null imposed and Rademacher signs: the residuals of the model
+/// The wild cluster bootstrap with the null imposed and Rademacher signs: the residuals of the
+/// model
 /// without the coefficient keep or change their sign, all of a cluster together, and the
 /// coefficient's t (over its CR0 error, which gives the same p as CR1) is computed anew (Cameron,
 /// Gelbach & Miller 2008, Review of Economics and Statistics 90, 414-427: WCR). As t only changes

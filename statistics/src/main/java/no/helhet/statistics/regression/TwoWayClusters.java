@@ -126,8 +126,7 @@ public record TwoWayClusters(
                 .with(warnings);
     }
 
-    private static double times(
-            TwoWayFactor factor, int own, int fewest, LeastSquares model) {
+    private static double times(TwoWayFactor factor, int own, int fewest, LeastSquares model) {
         double rows = (model.rows() - 1.0) / model.degreesOfFreedom();
         return switch (factor) {
             case EACH -> own / (own - 1.0) * rows;

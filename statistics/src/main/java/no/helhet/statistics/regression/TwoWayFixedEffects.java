@@ -135,7 +135,6 @@ public record TwoWayFixedEffects(
         return coefficients.stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("There is no coefficient " + name));
+                .orElseThrow(() -> new IllegalArgumentException("There is no coefficient " + name));
     }
 }

@@ -1,5 +1,7 @@
 package no.helhet.statistics.regression;
 
+import no.helhet.statistics.Numbers;
+
 import java.util.List;
 
 /// What is left of predictors and outcome when both effects are taken away, in sums of products by
@@ -29,8 +31,7 @@ record Within(int width, double[][] products, int iterations, double left, doubl
         }
         var parts =
                 panel.parts(
-                        (from, to) ->
-                                part(panel, firstMeans, secondMeans, all, sums, from, to));
+                        (from, to) -> part(panel, firstMeans, secondMeans, all, sums, from, to));
         return added(parts, 0, 0);
     }
 
@@ -45,45 +46,75 @@ record Within(int width, double[][] products, int iterations, double left, doubl
         int width = all.length;
         var lengths = new double[width];
         var products = new double[panel.clusterCount()][width * (width + 1) / 2];
+        var centers = new double[width];
+        for (int k = 0; k < width; k++) {
+            centers[k] = sums.shift()[k] + all[k];
+        }
+        for (int start = from; start < to; start += Panel.BLOCK) {
+            int end = Math.min(to, start + Panel.BLOCK);
+            for (int k = 0; k < width; k++) {
+                lengths[k] += length(panel.columns()[k], centers[k], start, end);
+            }
+            if (width == 2) {
+                pairs(panel, firstMeans, secondMeans, start, end, products);
+            } else {
+                rows(panel, firstMeans, secondMeans, start, end, products);
+            }
+        }
+        return new Within(width, products, 0, 0, lengths);
+    }
+
+    private static double length(Numbers column, double center, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            double value = column.at(i) - center;
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    /// One predictor and the outcome.
+    private static void pairs(
+            Panel panel,
+            double[] firstMeans,
+            double[] secondMeans,
+            int from,
+            int to,
+            double[][] products) {
         int[] ones = panel.first();
         int[] twos = panel.second();
         int[] by = panel.clusters();
-        if (width == 2) {
-            var x = panel.columns()[0];
-            var y = panel.columns()[1];
-            double xMean = sums.shift()[0] + all[0];
-            double yMean = sums.shift()[1] + all[1];
-            double xLength = 0;
-            double yLength = 0;
-            for (int i = from; i < to; i++) {
-                int one = 2 * ones[i];
-                int two = 2 * twos[i];
-                double xi = x.at(i);
-                double yi = y.at(i);
-                double u = xi - firstMeans[one] - secondMeans[two];
-                double v = yi - firstMeans[one + 1] - secondMeans[two + 1];
-                xLength += (xi - xMean) * (xi - xMean);
-                yLength += (yi - yMean) * (yi - yMean);
-                double[] sum = products[by[i]];
-                sum[0] += u * u;
-                sum[1] += u * v;
-                sum[2] += v * v;
-            }
-            lengths[0] = xLength;
-            lengths[1] = yLength;
-            return new Within(width, products, 0, 0, lengths);
+        var x = panel.columns()[0];
+        var y = panel.columns()[1];
+        for (int i = from; i < to; i++) {
+            int one = 2 * ones[i];
+            int two = 2 * twos[i];
+            double u = x.at(i) - firstMeans[one] - secondMeans[two];
+            double v = y.at(i) - firstMeans[one + 1] - secondMeans[two + 1];
+            double[] sum = products[by[i]];
+            sum[0] += u * u;
+            sum[1] += u * v;
+            sum[2] += v * v;
         }
+    }
+
+    private static void rows(
+            Panel panel,
+            double[] firstMeans,
+            double[] secondMeans,
+            int from,
+            int to,
+            double[][] products) {
+        int width = panel.columns().length;
         var row = new double[width];
         for (int i = from; i < to; i++) {
+            int one = panel.first()[i] * width;
+            int two = panel.second()[i] * width;
             for (int k = 0; k < width; k++) {
-                double value = panel.columns()[k].at(i);
-                row[k] = value - firstMeans[ones[i] * width + k] - secondMeans[twos[i] * width + k];
-                double around = value - sums.shift()[k] - all[k];
-                lengths[k] += around * around;
+                row[k] = panel.columns()[k].at(i) - firstMeans[one + k] - secondMeans[two + k];
             }
-            addProducts(row, products[by[i]]);
+            addProducts(row, products[panel.clusters()[i]]);
         }
-        return new Within(width, products, 0, 0, lengths);
     }
 
     /// From columns whose effects have been taken away.
