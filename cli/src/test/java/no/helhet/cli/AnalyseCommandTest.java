@@ -2,6 +2,7 @@ package no.helhet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.helhet.cli.analyse.R;
 import no.helhet.statistics.analysis.Method;
 import no.helhet.statistics.analysis.Methods;
 
@@ -40,6 +41,15 @@ class AnalyseCommandTest {
                                 .asString());
         assertThat(screen).contains(method.title(), "In " + folder + ": result.json, table-1-");
         assertThat(folder.resolve("repeat.R")).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExamplesScriptRunsInR(Path example) throws Exception {
+        R.assumeThere("psych", "lme4");
+        run(0, example.toString(), "--out", folder.toString());
+
+        assertThat(R.run(folder, "repeat.R")).isNotBlank();
     }
 
     static Stream<Path> examples() throws IOException {

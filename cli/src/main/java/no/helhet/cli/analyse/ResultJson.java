@@ -23,9 +23,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 
-/// The whole of an answer as JSON. The same inputs give the same bytes: there is no
-/// time in it. A number that is none is `null`, an infinite one the text `Infinity` or
-/// `-Infinity`.
+/// The whole of an answer as JSON. The same inputs give the same bytes: there is no time
+/// in it, and maps are ordered by their keys. A number that is none is `null`, an
+/// infinite one the text `Infinity` or `-Infinity`.
 final class ResultJson {
     /// As `helhet --version` says.
     static final String VERSION = "0.1";

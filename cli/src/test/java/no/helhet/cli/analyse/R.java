@@ -10,16 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// R, where it is installed.
-final class R {
+public final class R {
     private R() {}
 
-    static void assumeThere() {
-        assumeTrue(isThere(), "R is not installed here (Debian: r-base-core)");
+    /// @param packages that must be there too
+    public static void assumeThere(String... packages) {
+        var command = new StringBuilder("TRUE");
+        for (String name : packages) {
+            command.append("; library(").append(name).append(")");
+        }
+        assumeTrue(
+                isThere(command.toString()),
+                "R is not installed here with what is needed: " + List.of(packages));
     }
 
-    private static boolean isThere() {
+    private static boolean isThere(String expression) {
         try {
-            return new ProcessBuilder("Rscript", "--version")
+            return new ProcessBuilder("Rscript", "-e", expression)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
@@ -33,7 +40,7 @@ final class R {
     }
 
     /// @return what it printed
-    static String run(Path folder, String... arguments) throws Exception {
+    public static String run(Path folder, String... arguments) throws Exception {
         var command = new ArrayList<>(List.of("Rscript"));
         command.addAll(List.of(arguments));
         var process =
