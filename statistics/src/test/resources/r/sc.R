@@ -97,6 +97,22 @@ complete <- c(turned(ac, cc), list(
   em_omega_std = sum(le)^2 / (sum(le)^2 + sum(ue)),
   discrepancy = log(det(Se)) - log(det(R)) + sum(diag(solve(Se, R))) - 6))
 
+# other sets of items, where factanal's search takes other ways: some with steps of its line search
+sets <- list(q = paste0("q", 1:6), w = paste0("w", 1:4), e = paste0("e", 1:3), r = paste0("r", 1:7),
+             o = paste0("o", 1:6), d = paste0("d", 1:5), u = paste0("u", 1:6),
+             all = c(paste0("e", 1:3), paste0("r", 1:7), paste0("o", 1:6), paste0("d", 1:5)))
+# z1 and z2 follow w1 closely: their uniquenesses end at factanal's lower bound
+d$z1 <- round(d$w1 + d$q1 / 12, 1); d$z2 <- d$w1; d$z2[40:50] <- 3
+sets$z <- c("w1", "z1", "z2", "u1", "u2")
+write.csv(d, "sc.csv", row.names = FALSE)
+factors <- lapply(sets, function(v) {
+  z <- na.omit(d[, v])
+  f <- factanal(z, 1)
+  list(items = v, persons = nrow(z), evaluations = unname(f$criteria["counts.function"]),
+       least = min(f$uniquenesses),
+       omega = sum(f$loadings[, 1])^2 / (sum(f$loadings[, 1])^2 + sum(f$uniquenesses)))
+})
+
 # a missing answer is the person's mean, from three answers on
 three <- rowSums(!is.na(x)) >= 3
 f <- x[three, ]
@@ -162,6 +178,6 @@ dc <- list(cuts = c(md, mc, ms), cell = cell,
 
 versions <- sapply(c("psych", "multilevel", "lavaan"), function(v) as.character(packageVersion(v)))
 write_json(list(r = R.version.string, packages = as.list(versions), pairwise = pairwise,
-                complete = complete, filled = filled, icc = icc, even = even_icc,
+                complete = complete, factors = factors, filled = filled, icc = icc, even = even_icc,
                 agreement = agreement, eri = eri, dc = dc),
            "sc.json", digits = NA, auto_unbox = TRUE, pretty = TRUE, na = "null")

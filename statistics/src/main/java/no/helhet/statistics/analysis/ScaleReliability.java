@@ -7,6 +7,7 @@ import no.helhet.statistics.Progress;
 import no.helhet.statistics.survey.CompleteReliability;
 import no.helhet.statistics.survey.ItemStatistics;
 import no.helhet.statistics.survey.MissingRule;
+import no.helhet.statistics.survey.OneFactor;
 import no.helhet.statistics.survey.Reliability;
 import no.helhet.statistics.survey.Scale;
 
@@ -120,6 +121,14 @@ final class ScaleReliability implements Method {
                             complete.persons()));
             rows.add(omega("omega total", complete.omega(), complete));
             rows.add(omega("omega total, standardised", complete.omegaStandardised(), complete));
+            OneFactor factor = complete.factor();
+            if (factor != null) {
+                rows.add(
+                        omega(
+                                "the same where R's factanal stops",
+                                factor.omegaAsFactanal(),
+                                complete));
+            }
         }
         rows.add(List.of("mean score", cell(r.meanScore()), "", "", r.scored()));
         rows.add(List.of("standard deviation", cell(r.sdScore()), "", "", r.scored()));
@@ -198,7 +207,7 @@ final class ScaleReliability implements Method {
         b <- alpha(cc)
         print(unclass(alpha.ci(b$total$raw_alpha, nrow(cc), ncol(cc), p.val = 1 - %s)))
         if (ncol(cc) > 2) {
-          f <- factanal(cc, 1, control = list(opt = list(factr = 1)))
+          f <- factanal(cc, 1)  # stops some 1e-7 short of the maximum of the likelihood
           l <- f$loadings[, 1]
           s <- sapply(cc, sd)
           cat("omega", sum(s * l)^2 / (sum(s * l)^2 + sum(s^2 * f$uniquenesses)),

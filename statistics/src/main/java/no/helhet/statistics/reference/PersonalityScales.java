@@ -9,6 +9,7 @@ import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.survey.CompleteReliability;
 import no.helhet.statistics.survey.ItemStatistics;
 import no.helhet.statistics.survey.MissingRule;
+import no.helhet.statistics.survey.OneFactor;
 import no.helhet.statistics.survey.Reliability;
 import no.helhet.statistics.survey.Scale;
 
@@ -21,10 +22,6 @@ import java.util.function.Function;
 /// Five scales of five items with reversed items and missing answers, from R's psych.
 final class PersonalityScales implements ReferenceCase {
     private static final double TOLERANCE = 1e-8;
-
-    /// The reference takes omega from R's `factanal`, whose search stops up to 1e-7 short of the
-    /// maximum of the likelihood; omega here is that of the maximum.
-    private static final double OMEGA_TOLERANCE = 1e-8;
 
     @Override
     public String id() {
@@ -74,8 +71,9 @@ final class PersonalityScales implements ReferenceCase {
         number(got, path + "raw_alpha", r.rawAlpha());
         number(got, path + "feldt_lo", r.interval().lower());
         number(got, path + "feldt_hi", r.interval().upper());
-        double omega = Objects.requireNonNull(r.omegaStandardised());
-        got.put(path + "omega_total_1f", Got.absolute(omega, OMEGA_TOLERANCE));
+        // From `factanal`, whose search stops up to 4e-7 short of the maximum of the likelihood.
+        OneFactor factor = Objects.requireNonNull(r.factor());
+        number(got, path + "omega_total_1f", Objects.requireNonNull(factor.omegaAsFactanal()));
     }
 
     private static void number(Map<String, Got> got, String path, double value) {

@@ -176,8 +176,10 @@ record Answers(Scale scale, double[][] columns, int[] answered) {
         return new Answers(scale, kept, left);
     }
 
-    /// What is missing and what was done about it, one warning for each item that misses answers.
-    List<Warning> missing() {
+    /// What is missing, one warning for each item that misses answers.
+    ///
+    /// @param rule what was done about it, without the full stop
+    List<Warning> missing(String rule) {
         var warnings = new ArrayList<Warning>();
         for (int j = 0; j < items(); j++) {
             int lacking = rows() - answered[j];
@@ -187,8 +189,8 @@ record Answers(Scale scale, double[][] columns, int[] answered) {
                                 Warning.Kind.MISSING,
                                 name(j),
                                 "%d of %d have no answer.".formatted(lacking, rows()),
-                                "The rule is: %s. See whether those who did not answer differ."
-                                        .formatted(scale.missing().inWords())));
+                                "%s. See whether those who did not answer differ."
+                                        .formatted(rule)));
             }
         }
         return warnings;

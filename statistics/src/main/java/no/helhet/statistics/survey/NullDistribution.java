@@ -45,7 +45,6 @@ public record NullDistribution(String name, double variance) {
     public static NullDistribution shares(String name, List<Double> shares) {
         double sum = 0;
         double mean = 0;
-        double square = 0;
         for (int i = 0; i < shares.size(); i++) {
             double share = shares.get(i);
             if (!(share >= 0)) {
@@ -53,11 +52,14 @@ public record NullDistribution(String name, double variance) {
             }
             sum += share;
             mean += share * i;
-            square += share * i * i;
         }
         if (Math.abs(sum - 1) > 1e-9) {
             throw new IllegalArgumentException("The shares of %s sum to %s".formatted(name, sum));
         }
-        return new NullDistribution(name, square - mean * mean);
+        double variance = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            variance += shares.get(i) * (i - mean) * (i - mean);
+        }
+        return new NullDistribution(name, variance);
     }
 }

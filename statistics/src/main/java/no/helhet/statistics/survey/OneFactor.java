@@ -4,6 +4,8 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.linear.PositiveDefinite;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,19 +17,23 @@ import java.util.List;
 /// Newton's method on the logarithms of the uniquenesses with exact second derivatives, until the
 /// gradient is below 1e-11. R's `factanal` minimises the same function but stops its L-BFGS-B when
 /// a step gains less than 2e-9, some 1e-7 from the minimum in omega: the digits here are those of
-/// the minimum. As there, no uniqueness goes below 0.005: an item at that edge (a Heywood case) is
+/// the minimum, and R's own stand beside them. As there, no uniqueness goes below 0.005: an item at
+// that edge (a Heywood case) is
 /// warned of.
 ///
 /// @param loadings correlation of each item with the factor; their sum is not negative
 /// @param uniquenesses share of each item's variance that is its own, 0.005 to 1
 /// @param omegaStandardised McDonald's omega total of the sum of standardised items: (Σλ)² / ((Σλ)²
 ///     + Σψ) (McDonald 1999, Test Theory, ch. 6)
+/// @param omegaAsFactanal the same where the search of `factanal` stops, to be found again in R to
+///     1e-10; null when that search comes to no end
 /// @param discrepancy the minimum reached
 /// @param iterations of Newton's method
 public record OneFactor(
         List<Double> loadings,
         List<Double> uniquenesses,
         double omegaStandardised,
+        @Nullable Double omegaAsFactanal,
         double discrepancy,
         int iterations) {
     private static final double LEAST = Math.log(.005);
@@ -54,11 +60,28 @@ public record OneFactor(
                     "Leave out the item that repeats another, or use persons with all answers.");
         }
         double[][] inverse = definite.get().inverse();
-        var start = new double[n];
-        for (int i = 0; i < n; i++) {
-            start[i] = Math.max(LEAST, Math.log((1 - .5 / n) / inverse[i][i]));
-        }
-        return minimum(names, correlation, start);
+        double[] start =
+                Arrays.stream(start(inverse)).map(u -> Math.max(LEAST, Math.log(u))).toArray();
+        double @Nullable [] stopped = FactanalSearch.uniquenesses(correlation, start(inverse));
+        Double there = stopped == null ? null : Double.valueOf(omega(correlation, stopped));
+        return minimum(names, correlation, start).map(one -> one.beside(there));
+    }
+
+    private static double[] start(double[][] inverse) {
+        var start = new double[inverse.length];
+        Arrays.setAll(start, i -> (1 - .5 / start.length) / inverse[i][i]);
+        return start;
+    }
+
+    private static double omega(double[][] correlation, double[] uniquenesses) {
+        double[] logs = Arrays.stream(uniquenesses).map(Math::log).toArray();
+        double sum = Arrays.stream(new FactorDiscrepancy(correlation, logs).loadings()).sum();
+        return sum * sum / (sum * sum + Arrays.stream(uniquenesses).sum());
+    }
+
+    private OneFactor beside(@Nullable Double asFactanal) {
+        return new OneFactor(
+                loadings, uniquenesses, omegaStandardised, asFactanal, discrepancy, iterations);
     }
 
     private static Fit<OneFactor> minimum(
@@ -105,6 +128,7 @@ public record OneFactor(
                 Arrays.stream(loadings).boxed().toList(),
                 Arrays.stream(x).map(Math::exp).boxed().toList(),
                 sum * sum / (sum * sum + unique),
+                null,
                 here.value(),
                 iterations);
     }

@@ -73,7 +73,7 @@ final class ReliabilityFit {
                     "The items cancel each other: their sum does not vary.",
                     "See which items are to be reversed.");
         }
-        warnings.addAll(all.missing());
+        warnings.addAll(all.missing("Used: " + all.scale().missing().inWords()));
         return Fit.of(result(used, covariance), warnings);
     }
 

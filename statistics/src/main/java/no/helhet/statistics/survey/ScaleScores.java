@@ -35,8 +35,15 @@ public final class ScaleScores {
                                                     .filter(i -> means[i] == means[i])
                                                     .filter(i -> counts[i] < scale.size())
                                                     .count();
-                            return Fit.of(new ScaleScores(scale, means, filled), answers.missing());
+                            return Fit.of(
+                                    new ScaleScores(scale, means, filled),
+                                    answers.missing(rule(scale)));
                         });
+    }
+
+    private static String rule(Scale scale) {
+        return "A score needs %d of the %d items"
+                .formatted(scale.missing().least(scale.size()), scale.size());
     }
 
     int items() {

@@ -11,6 +11,8 @@ import no.helhet.statistics.ROutput;
 import no.helhet.statistics.Warning;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Objects;
@@ -103,6 +105,22 @@ class ReliabilityAgainstRTest {
         CompleteReliability r = complete();
         assertThat(r.omega()).isCloseTo(R.number("complete.omega"), within(1e-6));
         assertThat(r.omegaStandardised()).isCloseTo(R.number("complete.omega_std"), within(1e-6));
+    }
+
+    /// q, u and the long set need steps of the line search; u meets the upper bound on its way, z
+    // ends
+    /// at the lower one.
+    @ParameterizedTest
+    @ValueSource(strings = {"q", "w", "e", "r", "o", "d", "u", "all", "z"})
+    void whereFactanalStopsIsFoundAgainToTenDigits(String set) {
+        List<String> items = R.texts("factors." + set + ".items");
+        Scale scale = Scale.of(set, items, List.of(), null, MissingRule.complete());
+        var r = Objects.requireNonNull(result(Reliability.of(scale, DATA)).complete());
+        assertThat(r.persons()).isEqualTo((int) R.number("factors." + set + ".persons"));
+        double expected = R.number("factors." + set + ".omega");
+        assertThat(Objects.requireNonNull(r.factor()).omegaAsFactanal())
+                .isCloseTo(expected, within(1e-10));
+        assertThat(r.omegaStandardised()).isCloseTo(expected, within(1e-5));
     }
 
     private static CompleteReliability complete() {
