@@ -75,6 +75,8 @@ out <- list(
   anova_team = an(ml(f("(1|municipality)")), ml(f("(1|municipality) + (1|mt)"))),
   anova_slope = an(ml(f("(1|municipality)")), ml(f("(1+cyear|municipality)"))),
   anova_correlation = an(ml(f("(1+cyear||municipality)")), ml(f("(1+cyear|municipality)"))),
+  lm = list(ml = as.numeric(logLik(lm(as.formula(X), d))), reml = as.numeric(logLik(lm(as.formula(X), d), REML = TRUE))),
+  slope_dropped = as.numeric(logLik(lme4::lmer(f("(1|municipality) + (1|mt)"), d, control = ct))),
   r2 = r2(f("(1|municipality) + (1|mt)")), r2_slope = r2(f("(1+cyear|municipality)")),
   null = fit(y ~ 1 + (1|municipality) + (1|mt)),
   drop_one = drop_one(f("(1|municipality) + (1|mt)")))

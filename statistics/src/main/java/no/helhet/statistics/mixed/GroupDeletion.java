@@ -3,6 +3,7 @@ package no.helhet.statistics.mixed;
 import no.helhet.statistics.Warning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +24,7 @@ final class GroupDeletion {
         }
         double[] estimates = model.estimates();
         var errors = new double[p];
-        for (int j = 0; j < p; j++) {
-            var unit = new double[p];
-            unit[j] = 1;
-            errors[j] = Math.sqrt(model.variance(unit));
-        }
+        Arrays.setAll(errors, model::error);
         var list = new ArrayList<GroupInfluence>();
         var groups = data.levels().getLast().term().groups();
         for (int g = 0; g < parts.size(); g++) {

@@ -3,15 +3,12 @@ package no.helhet.statistics.mixed;
 import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Numbers;
-import no.helhet.statistics.Warning;
 
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A linear mixed model: y = Xβ + Zb + e, b ~ N(0, Σ), e ~ N(0, σ²/w); any number of groupings,
 /// nested or crossed, each with a random intercept and optional slopes.
@@ -36,9 +33,9 @@ public final class LinearMixedModel {
     private final MixedData data;
     private final Deviance deviance;
     private final Optimum optimum;
-    private final Satterthwaite satterthwaite;
+    private final FixedEffects fixed;
 
-    private LinearMixedModel(
+    LinearMixedModel(
             Numbers outcome,
             Design design,
             List<RandomTerm> terms,
@@ -53,7 +50,7 @@ public final class LinearMixedModel {
         this.data = data;
         this.deviance = deviance;
         this.optimum = optimum;
-        this.satterthwaite = new Satterthwaite(deviance, optimum.theta(), optimum.profiled());
+        this.fixed = new FixedEffects(data, deviance, optimum);
     }
 
     /// @param criterion REML or ML
@@ -92,95 +89,7 @@ public final class LinearMixedModel {
     /// @throws IllegalArgumentException when lengths differ or there is no term
     public static Fit<LinearMixedModel> fit(
             Numbers outcome, Design design, List<RandomTerm> terms, Options options) {
-        check(outcome, design, terms, options);
-        var problem = MixedChecks.problem(outcome, design, terms, options.weights());
-        if (problem.isPresent()) {
-            Warning w = problem.get();
-            return Fit.notEstimable(w.kind(), w.column(), w.what(), w.remedy());
-        }
-        var data = MixedData.of(outcome, design, terms, options.weights());
-        if (!(data.scale() > 1e-12 * rootMeanSquare(outcome)) || design.size() >= outcome.size()) {
-            return Fit.notEstimable(
-                    Warning.Kind.CONSTANT,
-                    outcome.name(),
-                    "The predictors tell the outcome without error.",
-                    "See whether a predictor is the outcome itself.");
-        }
-        boolean chain = data.nested();
-        long dense = chain ? 0 : CrossedElimination.dense(data.levels());
-        if (dense > CrossedElimination.MOST) {
-            return Fit.notEstimable(
-                    Warning.Kind.OUT_OF_RANGE,
-                    data.levels().get(1).term().groups().name(),
-                    "Crossed groupings have %d effects, and at most %d can be carried."
-                            .formatted(dense, CrossedElimination.MOST),
-                    "Use a coarser grouping, or groupings that are nested.");
-        }
-        var elimination = chain ? new ChainElimination(data) : new CrossedElimination(data);
-        var deviance =
-                new Deviance(
-                        data,
-                        elimination,
-                        new CovarianceFactor(data.levels()),
-                        options.criterion());
-        var optimum = Optimum.of(deviance, dense <= 300);
-        if (optimum.profiled().rss() < 1e-9 * data.rows()) {
-            return Fit.notEstimable(
-                    Warning.Kind.CONSTANT,
-                    outcome.name(),
-                    "Predictors and groups tell the outcome without error.",
-                    "Use a coarser grouping, or one row for each group and no groups.");
-        }
-        var model =
-                new LinearMixedModel(
-                        outcome, design, List.copyOf(terms), options, data, deviance, optimum);
-        return Fit.of(model, model.warnings());
-    }
-
-    private static void check(
-            Numbers outcome, Design design, List<RandomTerm> terms, Options options) {
-        if (terms.isEmpty() || design.size() == 0) {
-            throw new IllegalArgumentException("Give a column and a grouping");
-        }
-        int n = outcome.size();
-        Numbers weights = options.weights();
-        if (design.rows() != n
-                || terms.stream().anyMatch(t -> t.groups().size() != n)
-                || (weights != null && weights.size() != n)) {
-            throw new IllegalArgumentException("All columns must have as many rows");
-        }
-    }
-
-    private static double rootMeanSquare(Numbers column) {
-        double sum = 0;
-        for (int i = 0; i < column.size(); i++) {
-            sum += column.at(i) * column.at(i);
-        }
-        return Math.sqrt(sum / column.size());
-    }
-
-    private List<Warning> warnings() {
-        var warnings = new ArrayList<Warning>();
-        if (!optimum.converged()) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.NOT_CONVERGED,
-                            "",
-                            "The deviance was still falling when the search ended.",
-                            "Leave out random slopes, or see whether a column has extreme"
-                                    + " values."));
-        }
-        for (var edge : optimum.edges(data.levels(), deviance.factor())) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.SINGULAR,
-                            edge.level().term().groups().name(),
-                            edge.what(),
-                            "The model is richer than the data; try it without that effect."));
-        }
-        warnings.addAll(MixedChecks.cautions(terms));
-        GroupDeletion.worst(influence()).ifPresent(warnings::add);
-        return warnings;
+        return MixedEstimation.fit(outcome, design, terms, options);
     }
 
     public Options options() {
@@ -211,60 +120,28 @@ public final class LinearMixedModel {
 
     /// The fixed effects, in the order of the design.
     public List<MixedCoefficient> coefficients() {
-        var list = new ArrayList<MixedCoefficient>();
-        double[] estimates = estimates();
-        for (int j = 0; j < estimates.length; j++) {
-            var unit = new double[estimates.length];
-            unit[j] = 1;
-            double se = Math.sqrt(variance(unit));
-            double df = degrees(unit);
-            double t = estimates[j] / se;
-            var distribution = TDistribution.of(df);
-            double margin = distribution.inverseSurvivalProbability((1 - options.confidence()) / 2);
-            list.add(
-                    new MixedCoefficient(
-                            design.names().get(j),
-                            estimates[j],
-                            se,
-                            df,
-                            t,
-                            2 * distribution.survivalProbability(Math.abs(t)),
-                            estimates[j] - margin * se,
-                            estimates[j] + margin * se));
-        }
-        return List.copyOf(list);
+        return fixed.coefficients(design.names(), options.confidence());
     }
 
     double[] estimates() {
-        double[] c = data.along().clone();
-        for (int j = 0; j < c.length; j++) {
-            c[j] += optimum.profiled().gamma()[j] * data.scale();
-        }
-        return data.fixed().solve(c);
+        return fixed.estimates();
     }
 
     double variance(double[] contrast) {
-        return data.scale()
-                * data.scale()
-                * Satterthwaite.quadratic(
-                        satterthwaite.covariance(), data.fixed().contrast(contrast));
+        return fixed.variance(contrast);
     }
 
-    /// At most the rows less the fixed effects: beyond that, rounding.
     double degrees(double[] contrast) {
-        double df = satterthwaite.degrees(data.fixed().contrast(contrast));
-        return df > 0 ? df : data.rows() - data.predictors();
+        return fixed.degrees(contrast);
+    }
+
+    double error(int column) {
+        return fixed.error(column);
     }
 
     /// Covariance of two fixed effects' estimates.
     public double covariance(String first, String second) {
-        var sum = new double[design.size()];
-        var difference = new double[design.size()];
-        sum[design.indexOf(first)] += 1;
-        sum[design.indexOf(second)] += 1;
-        difference[design.indexOf(first)] += 1;
-        difference[design.indexOf(second)] -= 1;
-        return (variance(sum) - variance(difference)) / 4;
+        return fixed.covariance(design.indexOf(first), design.indexOf(second));
     }
 
     /// Covariance of two effects of a grouping's groups.
@@ -307,34 +184,10 @@ public final class LinearMixedModel {
     /// Profile likelihood intervals of the standard deviations of effects that have no covariance
     /// with others, and of the residual: [DeviationInterval]. Costs some hundred evaluations each.
     public List<DeviationInterval> deviationIntervals() {
-        var list = new ArrayList<DeviationInterval>();
         double normal = RandomEffects.normal(options.confidence());
-        var profile = new VarianceProfile(deviance, optimum.theta(), normal * normal);
-        for (int t = 0; t < terms.size(); t++) {
-            Level level = level(t);
-            for (int i = 0; i < level.size(); i++) {
-                if (level.size() == 1 || !level.term().correlated()) {
-                    double unit = data.scale() * level.back()[i][i];
-                    double[] limits = profile.effect(deviance.factor().first(place(t)) + i);
-                    list.add(
-                            new DeviationInterval(
-                                    level.term().groups().name(),
-                                    level.term().names().get(i),
-                                    limits[0] * unit,
-                                    limits[1] * unit,
-                                    limits[2] * unit));
-                }
-            }
-        }
-        double[] limits = profile.residual();
-        list.add(
-                new DeviationInterval(
-                        VarianceComponent.RESIDUAL,
-                        "",
-                        limits[0] * data.scale(),
-                        limits[1] * data.scale(),
-                        limits[2] * data.scale()));
-        return List.copyOf(list);
+        int[] order = IntStream.range(0, terms.size()).map(this::place).toArray();
+        return new VarianceProfile(deviance, optimum.theta(), normal * normal)
+                .intervals(data.levels(), order, data.scale());
     }
 
     /// Each group's effects, by grouping in the order given, groups in the order of their levels.
@@ -363,19 +216,7 @@ public final class LinearMixedModel {
     /// Xβ + Zb for each row.
     public Numbers fitted() {
         double[] sum = design.times(estimates());
-        var effects = effects();
-        int at = 0;
-        for (RandomTerm term : terms) {
-            int q = term.size();
-            for (int i = 0; i < sum.length; i++) {
-                int from = at + term.groups().at(i) * q;
-                sum[i] += effects.get(from).estimate();
-                for (int j = 1; j < q; j++) {
-                    sum[i] += effects.get(from + j).estimate() * term.slopes().get(j - 1).at(i);
-                }
-            }
-            at += term.groups().count() * q;
-        }
+        RandomEffects.add(terms, effects(), sum);
         return Numbers.owning("fitted", sum);
     }
 
@@ -392,6 +233,28 @@ public final class LinearMixedModel {
         return WaldContrasts.test(this, names);
     }
 
+    /// Whether the variance of one random effect, with its covariances, is nothing: the same model
+    /// without it, by the same criterion (the fixed effects being the same, REML is as good as ML).
+    /// The reference is an even mixture, see [ModelComparison].
+    ///
+    /// @param groups name of a grouping
+    /// @param effect name of a slope, or [Design#INTERCEPT] of a grouping without correlated slopes
+    /// @throws IllegalArgumentException when there is no such effect
+    public ModelComparison testVariance(String groups, String effect) {
+        for (int l = 0; l < terms.size(); l++) {
+            Level level = data.levels().get(l);
+            int at = level.term().names().indexOf(effect);
+            if (!level.term().groups().name().equals(groups) || at < 0) {
+                continue;
+            }
+            if (at == 0 && level.size() > 1 && level.term().correlated()) {
+                throw new IllegalArgumentException("An intercept is tested without its slopes");
+            }
+            return HeldEffect.of(deviance, optimum, level, l, at);
+        }
+        throw new IllegalArgumentException("There is no effect %s of %s".formatted(effect, groups));
+    }
+
     /// -2 log-likelihood, or the REML criterion.
     public double deviance() {
         return deviance.value(optimum.profiled());
@@ -406,23 +269,8 @@ public final class LinearMixedModel {
         return design.size() + deviance.factor().parameters() + 1;
     }
 
+    /// Everything, to be written.
     public LinearMixedResult result(boolean withIntervals) {
-        var groups = new LinkedHashMap<String, Integer>();
-        terms.forEach(t -> groups.put(t.groups().name(), t.groups().count()));
-        double value = deviance();
-        return new LinearMixedResult(
-                options.criterion(),
-                outcome.size(),
-                Map.copyOf(groups),
-                coefficients(),
-                components(),
-                withIntervals ? deviationIntervals() : List.of(),
-                -value / 2,
-                value,
-                parameters(),
-                value + 2 * parameters(),
-                value + Math.log(outcome.size()) * parameters(),
-                effects(),
-                influence().stream().filter(GroupDeletion::isLarge).toList());
+        return LinearMixedResult.of(this, withIntervals);
     }
 }

@@ -1,5 +1,7 @@
 package no.helhet.statistics.mixed;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,4 +34,25 @@ public record LinearMixedResult(
         double aic,
         double bic,
         List<GroupEffect> effects,
-        List<GroupInfluence> influence) {}
+        List<GroupInfluence> influence) {
+    static LinearMixedResult of(LinearMixedModel model, boolean withIntervals) {
+        var groups = new LinkedHashMap<String, Integer>();
+        model.terms().forEach(t -> groups.put(t.groups().name(), t.groups().count()));
+        double value = model.deviance();
+        int rows = model.outcome().size();
+        return new LinearMixedResult(
+                model.options().criterion(),
+                rows,
+                Collections.unmodifiableMap(groups),
+                model.coefficients(),
+                model.components(),
+                withIntervals ? model.deviationIntervals() : List.of(),
+                -value / 2,
+                value,
+                model.parameters(),
+                value + 2 * model.parameters(),
+                value + Math.log(rows) * model.parameters(),
+                model.effects(),
+                model.influence().stream().filter(GroupDeletion::isLarge).toList());
+    }
+}

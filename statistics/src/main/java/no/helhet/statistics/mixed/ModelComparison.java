@@ -71,6 +71,12 @@ public record ModelComparison(
         return Fit.of(comparison, warnings);
     }
 
+    /// One variance with its covariances, with a fixed part that is the same.
+    static ModelComparison ofVariance(double statistic, int df, double larger) {
+        double p = (tail(df - 1, statistic) + tail(df, statistic)) / 2;
+        return new ModelComparison(statistic, df, true, p, larger - statistic / 2, larger);
+    }
+
     static void sameData(LinearMixedModel one, LinearMixedModel other) {
         boolean same = one.outcome().size() == other.outcome().size();
         for (int i = 0; same && i < one.outcome().size(); i++) {

@@ -106,4 +106,20 @@ final class RandomEffects {
         }
         return list;
     }
+
+    /// Adds Zb to the sum of each row.
+    static void add(List<RandomTerm> terms, List<GroupEffect> effects, double[] sum) {
+        int at = 0;
+        for (RandomTerm term : terms) {
+            int q = term.size();
+            for (int i = 0; i < sum.length; i++) {
+                int from = at + term.groups().at(i) * q;
+                sum[i] += effects.get(from).estimate();
+                for (int j = 1; j < q; j++) {
+                    sum[i] += effects.get(from + j).estimate() * term.slopes().get(j - 1).at(i);
+                }
+            }
+            at += term.groups().count() * q;
+        }
+    }
 }

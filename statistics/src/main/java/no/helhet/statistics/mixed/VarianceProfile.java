@@ -2,6 +2,8 @@ package no.helhet.statistics.mixed;
 
 import org.hipparchus.analysis.solvers.BrentSolver;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Profile likelihood of a standard deviation: the least deviance (ML) among models with that
@@ -27,15 +29,43 @@ final class VarianceProfile {
         this.quantile = quantile;
     }
 
+    /// In the units of the data: of every effect without covariance with others, in the order of
+    /// the
+    /// levels asked for, and of the residual.
+    List<DeviationInterval> intervals(List<Level> levels, int[] order, double scale) {
+        var list = new ArrayList<DeviationInterval>();
+        for (int place : order) {
+            Level level = levels.get(place);
+            for (int i = 0; i < level.size(); i++) {
+                if (level.size() == 1 || !level.term().correlated()) {
+                    list.add(
+                            interval(
+                                    level.term().groups().name(),
+                                    level.term().names().get(i),
+                                    effect(deviance.factor().first(place) + i),
+                                    scale * level.back()[i][i]));
+                }
+            }
+        }
+        list.add(interval(VarianceComponent.RESIDUAL, "", residual(), scale));
+        return List.copyOf(list);
+    }
+
+    private static DeviationInterval interval(
+            String groups, String effect, double[] limits, double unit) {
+        return new DeviationInterval(
+                groups, effect, limits[0] * unit, limits[1] * unit, limits[2] * unit);
+    }
+
     /// The standard deviation of greatest likelihood of an effect of its own, over the scale of the
     /// outcome, with its limits.
     ///
     /// @param parameter place in θ
-    double[] effect(int parameter) {
+    private double[] effect(int parameter) {
         return limits(Math.abs(theta[parameter]) * deviation, parameter);
     }
 
-    double[] residual() {
+    private double[] residual() {
         return limits(deviation, RESIDUAL);
     }
 

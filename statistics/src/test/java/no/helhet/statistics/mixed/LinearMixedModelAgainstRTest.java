@@ -1,6 +1,7 @@
 package no.helhet.statistics.mixed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -131,6 +132,30 @@ class LinearMixedModelAgainstRTest {
         double upper = Math.exp(-slope.chiSquared() / 2);
         assertThat(upper).isCloseTo(R.number("anova_slope.p"), withinPercentage(1e-3));
         assertThat(slope.p()).isBetween(upper / 2, upper);
+    }
+
+    @Test
+    void oneVarianceAtATime() {
+        var ml = Models.ml(Models.municipality());
+        var municipality = ml.testVariance("municipality", "(Intercept)");
+        assertThat(municipality.smaller()).isCloseTo(R.number("lm.ml"), within(1e-7));
+        assertThat(municipality.larger()).isCloseTo(R.number("two_ml.logLik"), within(1e-7));
+        var reml = Models.reml(Models.municipality()).testVariance("municipality", "(Intercept)");
+        assertThat(reml.smaller()).isCloseTo(R.number("lm.reml"), within(1e-7));
+        assertThat(reml.df()).isOne();
+        var nested = Models.ml(Models.municipality(), Models.team());
+        var team = nested.testVariance("municipality:team", "(Intercept)");
+        assertThat(team.chiSquared()).isCloseTo(R.number("anova_team.chisq"), within(1e-6));
+        assertThat(team.p()).isCloseTo(R.number("anova_team.p") / 2, within(1e-7));
+        var growth = Models.reml(Models.growth(), Models.team());
+        var slope = growth.testVariance("municipality", "cyear");
+        assertThat(slope.smaller()).isCloseTo(R.number("slope_dropped"), within(1e-7));
+        assertThat(slope.df()).isEqualTo(2);
+        assertThat(slope.boundary()).isTrue();
+        assertThatThrownBy(() -> growth.testVariance("municipality", "(Intercept)"))
+                .hasMessageContaining("without its slopes");
+        assertThatThrownBy(() -> growth.testVariance("municipality", "age"))
+                .hasMessageContaining("no effect age");
     }
 
     /// @param share of R's p, which takes no heed of the edge
