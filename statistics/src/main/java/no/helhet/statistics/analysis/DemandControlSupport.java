@@ -118,7 +118,12 @@ final class DemandControlSupport implements Method {
                         request.data(),
                         cuts,
                         ScaleOptions.level(request))
-                .map(r -> new Analysis(r, tables(r), script(demands, control, support, r.cuts())));
+                .map(
+                        r ->
+                                new Analysis(
+                                        r,
+                                        tables(r),
+                                        script(demands, control, support, r.cuts(), r.level())));
     }
 
     private static @Nullable Scale part(Request request, String role) {
@@ -188,7 +193,7 @@ final class DemandControlSupport implements Method {
     }
 
     private static String script(
-            Scale demands, Control control, @Nullable Scale support, Cuts cuts) {
+            Scale demands, Control control, @Nullable Scale support, Cuts cuts, double level) {
         var script = new StringBuilder();
         score(script, "demands", demands);
         score(script, "control", control.skill());
@@ -204,10 +209,11 @@ final class DemandControlSupport implements Method {
                 strain <- ifelse(high, ifelse(low, "high strain", "active"),
                                  ifelse(low, "passive", "low strain"))
                 print(table(strain)); print(prop.table(table(strain)))
-                print(t.test(demands)); print(t.test(control))
-                print(t.test(demands / control)); print(t.test(demands - control))
+                for (score in list(demands, control, demands / control, demands - control)) {
+                  print(t.test(score, conf.level = %s))
+                }
                 """
-                        .formatted(cuts.demands(), cuts.control()));
+                        .formatted(cuts.demands(), cuts.control(), level));
         if (support != null) {
             score(script, "support", support);
             script.append(

@@ -112,7 +112,7 @@ final class EffortRewardBalance implements Method {
                         ? null
                         : ScaleOptions.part(request, "overcommitment");
         return EffortReward.of(effort, reward, over, request.data(), ScaleOptions.level(request))
-                .map(r -> new Analysis(r, tables(r), script(effort, reward, over)));
+                .map(r -> new Analysis(r, tables(r), script(effort, reward, over, r.level())));
     }
 
     private static List<Table> tables(EffortReward r) {
@@ -168,7 +168,7 @@ final class EffortRewardBalance implements Method {
         }
     }
 
-    private static String script(Scale effort, Scale reward, @Nullable Scale over) {
+    private static String script(Scale effort, Scale reward, @Nullable Scale over, double level) {
         String rest =
                 over == null
                         ? ""
@@ -176,7 +176,7 @@ final class EffortRewardBalance implements Method {
                                 + ScaleOptions.means("over", "o", over)
                                 + """
                                 over <- %d * over
-                                print(t.test(over))
+                                print(t.test(over, conf.level = level))
                                 print(table(over > quantile(over, 2/3, na.rm = TRUE) + 1e-9))
                                 """
                                         .formatted(over.size());
@@ -186,11 +186,15 @@ final class EffortRewardBalance implements Method {
                 + ScaleOptions.means("reward", "r", reward)
                 + """
                 ratio <- effort / reward
-                print(t.test(%d * effort)); print(t.test(%d * reward))
-                print(t.test(ratio)); print(t.test(log(ratio)))
-                print(binom.test(sum(ratio > 1 + 1e-9, na.rm = TRUE), sum(!is.na(ratio))))
+                level <- %s
+                print(t.test(%d * effort, conf.level = level))
+                print(t.test(%d * reward, conf.level = level))
+                print(t.test(ratio, conf.level = level))
+                print(t.test(log(ratio), conf.level = level))
+                print(binom.test(sum(ratio > 1 + 1e-9, na.rm = TRUE), sum(!is.na(ratio)),
+                                 conf.level = level))
                 """
-                        .formatted(effort.size(), reward.size())
+                        .formatted(level, effort.size(), reward.size())
                 + rest;
     }
 }

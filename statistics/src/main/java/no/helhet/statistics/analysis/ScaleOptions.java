@@ -53,7 +53,7 @@ final class ScaleOptions {
                 "missing",
                 List.of("half", "all"),
                 "A person has a score with at least half of a scale's items answered, or with"
-                    + " all.");
+                        + " all.");
     }
 
     static Option level() {

@@ -104,7 +104,8 @@ final class ScaleScoring implements Method {
                 .map(
                         scores -> {
                             Scores result = result(scale, scores, level);
-                            return new Analysis(result, List.of(table(result)), script(scale));
+                            return new Analysis(
+                                    result, List.of(table(result)), script(scale, level));
                         });
     }
 
@@ -138,9 +139,9 @@ final class ScaleScoring implements Method {
                         + " alike. Each person's score is in the written result.");
     }
 
-    private static String script(Scale scale) {
+    private static String script(Scale scale, double level) {
         return ScaleOptions.items("x", scale)
                 + ScaleOptions.means("score", "x", scale)
-                + "print(score)\nprint(t.test(score))\n";
+                + "print(score)\nprint(t.test(score, conf.level = %s))\n".formatted(level);
     }
 }

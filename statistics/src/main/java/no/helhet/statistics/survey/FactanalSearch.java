@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 /// that a reader who repeats it in R finds the same digits. L-BFGS-B (Byrd, Lu, Nocedal & Zhu 1995,
 /// SIAM Journal on Scientific Computing 16:1190) with five corrections, uniquenesses in hundredths
 /// between 0.5 and 100, until a step gains no more than 1e7 times the machine precision. The
-// limited
-/// memory matrix is small here and is written out in full.
+/// limited memory matrix is small here and is written out in full.
 final class FactanalSearch {
     private static final double UNIT = .01;
     private static final double LEAST = .5;
@@ -99,6 +98,9 @@ final class FactanalSearch {
                 return next;
             }
             step = search.after(trial);
+            if (Double.isNaN(step)) {
+                return null;
+            }
         }
         return null;
     }
@@ -131,7 +133,7 @@ final class FactanalSearch {
         }
         var order =
                 IntStream.range(0, n)
-                        .filter(i -> bends[i] > 0)
+                        .filter(i -> bends[i] > 0 && bends[i] < Double.POSITIVE_INFINITY)
                         .boxed()
                         .sorted(Comparator.comparingDouble(i -> bends[i]))
                         .toList();

@@ -3,6 +3,7 @@ package no.helhet.statistics.survey;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.linear.PositiveDefinite;
+import no.helhet.statistics.linear.SymmetricEigen;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,7 @@ import java.util.List;
 /// gradient is below 1e-11. R's `factanal` minimises the same function but stops its L-BFGS-B when
 /// a step gains less than 2e-9, some 1e-7 from the minimum in omega: the digits here are those of
 /// the minimum, and R's own stand beside them. As there, no uniqueness goes below 0.005: an item at
-// that edge (a Heywood case) is
-/// warned of.
+/// that edge (a Heywood case) is warned of.
 ///
 /// @param loadings correlation of each item with the factor; their sum is not negative
 /// @param uniquenesses share of each item's variance that is its own, 0.005 to 1
@@ -51,13 +51,14 @@ public record OneFactor(
                     "Use alpha, or give at least three items.");
         }
         var definite = PositiveDefinite.of(correlation);
-        if (definite.isEmpty()) {
+        if (definite.isEmpty() || singular(correlation)) {
             return Fit.notEstimable(
                     Warning.Kind.SINGULAR,
                     "",
                     "The items' correlations are not those of any set of answers, or one item is a"
                             + " sum of others.",
-                    "Leave out the item that repeats another, or use persons with all answers.");
+                    "Leave out the item that repeats another, or ask more persons than there are"
+                            + " items.");
         }
         double[][] inverse = definite.get().inverse();
         double[] start =
@@ -65,6 +66,11 @@ public record OneFactor(
         double @Nullable [] stopped = FactanalSearch.uniquenesses(correlation, start(inverse));
         Double there = stopped == null ? null : Double.valueOf(omega(correlation, stopped));
         return minimum(names, correlation, start).map(one -> one.beside(there));
+    }
+
+    private static boolean singular(double[][] correlation) {
+        double[] values = SymmetricEigen.of(correlation).values();
+        return values[values.length - 1] < 1e-10 * values[0];
     }
 
     private static double[] start(double[][] inverse) {

@@ -1,9 +1,9 @@
 package no.helhet.statistics.survey;
 
 /// The search along a line by Moré & Thuente (1994, ACM Transactions on Mathematical Software
-/// 20:286) with the constants that L-BFGS-B gives it: a decrease of at least 0.001 of what the
-// slope
-/// promises, a slope of at most 0.9 of the first, an interval of at least 0.1 of its upper end.
+/// 20:286) with the constants that L-BFGS-B gives it: a decrease of at least 0.001 of what
+/// the slope promises, a slope of at most 0.9 of the first, an interval of at least 0.1 of its
+/// upper end.
 final class WolfeStep {
     private static final double DECREASE = 1e-3;
     private static final double CURVATURE = .9;

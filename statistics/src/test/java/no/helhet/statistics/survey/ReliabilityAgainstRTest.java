@@ -107,9 +107,8 @@ class ReliabilityAgainstRTest {
         assertThat(r.omegaStandardised()).isCloseTo(R.number("complete.omega_std"), within(1e-6));
     }
 
-    /// q, u and the long set need steps of the line search; u meets the upper bound on its way, z
-    // ends
-    /// at the lower one.
+    /// q, u and the long set need steps of the line search; u meets the upper bound on its way,
+    /// z ends at the lower one.
     @ParameterizedTest
     @ValueSource(strings = {"q", "w", "e", "r", "o", "d", "u", "all", "z"})
     void whereFactanalStopsIsFoundAgainToTenDigits(String set) {
