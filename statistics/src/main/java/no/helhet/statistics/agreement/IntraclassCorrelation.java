@@ -24,7 +24,8 @@ import java.util.List;
 /// @param raterMeanSquare between raters
 /// @param residualMeanSquare what is left in the two-way model
 /// @param withinMeanSquare within units in the one-way model
-/// @param robinson Robinson's A 1957: the share of all squares that is between units
+/// @param robinson Robinson's A 1957: the share of squares between units, of those that are left
+///     when raters' own levels are taken out; as R's irr
 /// @param forms one-way, agreement, consistency: single, then average
 public record IntraclassCorrelation(
         int units,

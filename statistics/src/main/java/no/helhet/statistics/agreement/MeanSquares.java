@@ -85,7 +85,7 @@ record MeanSquares(
                         cleared(byRater, dust) / (k - 1),
                         cleared(residual, dust) / ((n - 1.0) * (k - 1)),
                         cleared(within, dust) / (n * (k - 1.0)),
-                        between / all,
+                        between / (between + residual),
                         between > 0 ? most / between : 0,
                         ratings.units().get(mostUnit)),
                 List.of());
