@@ -7,6 +7,14 @@ final class AgreementMethods {
     private AgreementMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new PercentAgreementMethod(),
+                new CohenKappaMethod(),
+                new FleissKappaMethod(),
+                new AgreementCoefficientsMethod(),
+                new KrippendorffAlphaMethod(),
+                new IntraclassCorrelationMethod(),
+                new RankAgreementMethod(),
+                new SelectionMethod());
     }
 }
