@@ -10,7 +10,6 @@ import java.util.Arrays;
 /// Generalised least squares at a variance between areas, and the equations for that variance.
 final class FayHerriotModel {
     private static final int STEPS = 120;
-    private static final BrentSolver SOLVER = new BrentSolver(1e-15, 1e-300, 1e-300);
     private static final int TRIES = 1000;
 
     private final double[] direct;
@@ -51,11 +50,12 @@ final class FayHerriotModel {
                         from == Double.NEGATIVE_INFINITY
                                 ? Math.exp(to)
                                 : Math.exp(
-                                        SOLVER.solve(
-                                                TRIES,
-                                                u -> equation(at(Math.exp(u)), method),
-                                                from,
-                                                to));
+                                        new BrentSolver(1e-15, 1e-300, 1e-300)
+                                                .solve(
+                                                        TRIES,
+                                                        u -> equation(at(Math.exp(u)), method),
+                                                        from,
+                                                        to));
                 double here = height(at(root), method);
                 if (method == FayHerriot.Method.FH || here > value) {
                     best = root;

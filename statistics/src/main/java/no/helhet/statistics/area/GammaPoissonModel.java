@@ -13,7 +13,6 @@ final class GammaPoissonModel {
     private static final double LEAST = Math.log(1e-12);
     private static final double MOST = Math.log(1e8);
     private static final int STEPS = 140;
-    private static final BrentSolver SOLVER = new BrentSolver(1e-14, 1e-15, 1e-300);
     private static final int TRIES = 1000;
     private static final int ONE_BY_ONE = 64;
     private static final double SMALL = 1e-3;
@@ -210,6 +209,6 @@ final class GammaPoissonModel {
     }
 
     private static double solve(UnivariateFunction function, double from, double to) {
-        return SOLVER.solve(TRIES, function, from, to);
+        return new BrentSolver(1e-14, 1e-15, 1e-300).solve(TRIES, function, from, to);
     }
 }
