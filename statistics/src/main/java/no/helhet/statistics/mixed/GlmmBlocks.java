@@ -11,7 +11,7 @@ import java.util.List;
 /// leverages s, t = s W'/2 and v = H⁻¹Aᵀt those by β are Xᵀ(t - (y-μ) - W A v).
 final class GlmmBlocks implements GlmmIntegral {
     private static final int STEPS = 200;
-    private static final double CLOSE = 1e-20;
+    private static final double CLOSE = 1e-24;
 
     private final GlmmRows rows;
     private final List<GlmmTerm> terms;

@@ -57,7 +57,6 @@ final class GlmmDescent {
 
     private void polish() {
         for (int step = 0; step < POLISHES; step++) {
-            objective.at(at, gradient);
             hessian = objective.hessian(at, gradient, true);
             double[] move = direction(positive(hessian));
             double fall = fall(move);

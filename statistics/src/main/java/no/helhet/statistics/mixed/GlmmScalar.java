@@ -11,7 +11,8 @@ import java.util.Arrays;
 /// they follow û and h.
 final class GlmmScalar implements GlmmIntegral {
     private static final int STEPS = 200;
-    private static final double CLOSE = 1e-20;
+    private static final double CLOSE = 1e-26;
+    private static final double NEAR = 1e-6;
 
     private final GlmmRows rows;
     private final double[] z;
@@ -79,6 +80,12 @@ final class GlmmScalar implements GlmmIntegral {
                 break;
             }
             double move = Math.clamp(gradient / h, -limit, limit);
+            if (Math.abs(move * theta) * longest < NEAR) {
+                slide(block, move);
+                u += move;
+                value += gradient * move / 2;
+                break;
+            }
             double next = at(block, u + move);
             double slack = 1e-14 * Math.abs(value);
             while (!(next >= value - slack) && Math.abs(move) > 1e-14) {
@@ -91,6 +98,16 @@ final class GlmmScalar implements GlmmIntegral {
         mode[block] = u;
         curvature[block] = curvature(block);
         return value;
+    }
+
+    /// A last step so short that the derivatives follow in a straight line to the last digits.
+    private void slide(int block, double move) {
+        double times = theta * move;
+        for (int i = rows.start[block]; i < rows.start[block + 1]; i++) {
+            double by = times * z[i];
+            rows.residual[i] -= by * rows.weight[i];
+            rows.weight[i] += by * rows.third[i];
+        }
     }
 
     private double at(int block, double u) {

@@ -3,6 +3,7 @@ package no.helhet.statistics.mixed;
 import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Interval;
+import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.linear.PositiveDefinite;
 import no.helhet.statistics.linear.SymmetricEigen;
@@ -37,15 +38,15 @@ record GlmmSummary(
     /// A standard deviation of log odds where a group's outcomes are all alike.
     private static final double ENDLESS = 10;
 
-    /// Standard errors that one group moves a coefficient by.
-    private static final double MOVES = 1;
-
     Fit<GeneralizedMixedResult> fit(GlmmObjective objective, GlmmDescent descent) {
         var warnings = new ArrayList<>(GlmmCheck.warnings(response, terms));
         int p = design.size();
-        boolean single = integral.parameters() == 1;
-        if (single && Math.abs(descent.at[p]) < SINGULAR) {
-            descent.settle(p);
+        int at = p;
+        for (GlmmTerm term : terms) {
+            if (term.size() == 1 && Math.abs(descent.at[at]) < SINGULAR) {
+                descent.settle(at);
+            }
+            at += term.parameters();
         }
         var answer = new GlmmAnswer(terms, Arrays.copyOfRange(descent.at, p, descent.at.length));
         if (!descent.converged) {
@@ -60,13 +61,20 @@ record GlmmSummary(
         edge(answer, warnings);
         double[][] inverse = inverse(descent, p, warnings);
         if (inverse.length == 0) {
+            for (Warning warning : warnings) {
+                if (warning.kind() == Warning.Kind.SEPARATED) {
+                    return new NotEstimable<>(warning);
+                }
+            }
             return Fit.notEstimable(
                     Warning.Kind.SINGULAR,
                     "",
                     "The coefficients have no standard errors: the deviance is flat.",
                     "Leave out columns that tell nearly the same.");
         }
-        influence(objective, inverse, warnings);
+        new GlmmInfluence(terms, rows, design.names())
+                .warning(objective, descent.hessian, inverse)
+                .ifPresent(warnings::add);
         Interval profile = options.profile() ? profile(descent, p) : null;
         // the search of the profile has moved the modes
         objective.at(descent.at, new double[descent.at.length]);
@@ -179,50 +187,5 @@ record GlmmSummary(
             corner[j] = Arrays.copyOf(matrix[j], p);
         }
         return corner;
-    }
-
-    /// Leaving a block out moves the estimate by about H⁻¹ times its part of the gradient.
-    private void influence(GlmmObjective objective, double[][] inverse, List<Warning> warnings) {
-        int outer = 0;
-        for (int t = 1; t < terms.size(); t++) {
-            if (terms.get(t).groups().count() < terms.get(outer).groups().count()) {
-                outer = t;
-            }
-        }
-        var groups = terms.get(outer).groups();
-        if (rows.blocks() != groups.count()) {
-            return;
-        }
-        double most = MOVES;
-        int worst = -1;
-        int moved = 0;
-        for (int b = 0; b < rows.blocks(); b++) {
-            double[] score = objective.score(b);
-            for (int j = 0; j < design.size(); j++) {
-                double sum = 0;
-                for (int k = 0; k < inverse.length; k++) {
-                    sum += inverse[j][k] * score[k];
-                }
-                double by = Math.abs(sum) / Math.sqrt(inverse[j][j]);
-                if (by > most) {
-                    most = by;
-                    worst = b;
-                    moved = j;
-                }
-            }
-        }
-        if (worst >= 0) {
-            int row = rows.order[rows.start[worst]];
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.INFLUENTIAL,
-                            groups.name(),
-                            "The group %s alone moves %s by %.1f standard errors."
-                                    .formatted(
-                                            groups.level(groups.at(row)),
-                                            design.names().get(moved),
-                                            most),
-                            "Look at the group, and fit the model without it as well."));
-        }
     }
 }
