@@ -88,6 +88,11 @@ flip <- function(term, weight) {
   mean(abs(ts) >= abs(t0) * (1 - 1e-9))
 }
 out$signs <- list(age = flip("age", NULL), treated = flip("treated", NULL), weighted = flip("treated", e$w))
+wald <- function(y) { g <- e; g$y <- y; m <- lm(y ~ age + treated, g); b <- coef(m)[2:3]
+  drop(b %*% solve(vcovCL(m, g$office, type = "HC0")[2:3, 2:3]) %*% b) }
+rest <- lm(y ~ 1, e); signs <- as.matrix(expand.grid(rep(list(c(1, -1)), 9)))
+out$signs$both <- mean(apply(signs, 1, function(s) wald(fitted(rest) + residuals(rest) * s[as.integer(e$office)])) >=
+  wald(e$y) * (1 - 1e-9))
 # Leaving an office out
 out$left <- num(range(sapply(levels(e$office), function(o) coef(lm(y ~ age + treated, e[e$office != o, ]))["treated"])))
 write(toJSON(out, auto_unbox = TRUE, digits = NA), "rg.json")

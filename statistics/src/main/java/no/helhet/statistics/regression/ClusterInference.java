@@ -38,6 +38,9 @@ public record ClusterInference(
     /// 2015, Journal of Human Resources 50, 317-372, section VI).
     public static final int FEW = 50;
 
+    /// Clusters times coefficients squared: about a gigabyte of memory.
+    private static final long MOST = 20_000_000;
+
     public ClusterInference {
         coefficients = List.copyOf(coefficients);
         withoutErrors = List.copyOf(withoutErrors);
@@ -55,6 +58,15 @@ public record ClusterInference(
         var problem = problem(groups);
         if (problem != null) {
             return new no.helhet.statistics.NotEstimable<>(problem);
+        }
+        long cells = (long) groups.count() * model.names().size() * model.names().size();
+        if (cells > MOST) {
+            return Fit.notEstimable(
+                    Warning.Kind.OUT_OF_RANGE,
+                    groups.name(),
+                    "%d coefficients by %d clusters are too many."
+                            .formatted(model.names().size(), groups.count()),
+                    "Take columns with many levels away as fixed effects.");
         }
         var scores = ClusterScores.of(model, groups);
         var constants = new ClusterConstants(model, groups);
@@ -157,7 +169,10 @@ public record ClusterInference(
                 basic.t(),
                 basic.p(),
                 basic.interval(),
-                new SignFlip(scores, tested.contrast(), tested.estimate())
+                new SignFlip(
+                                scores,
+                                new double[][] {tested.contrast()},
+                                new double[] {tested.estimate()})
                         .test(options.draws(), options.seed()),
                 permutation == null
                         ? null

@@ -25,6 +25,7 @@ import java.util.List;
 /// @param shrunk (ν − q + 1)/ν, what Q/q was multiplied with
 /// @param degreesOfFreedom q
 /// @param denominator ν − q + 1
+/// @param signFlip p of the same hypothesis when the residuals of whole clusters change their signs
 public record WaldTest(
         List<String> tested,
         int clusters,
@@ -33,8 +34,11 @@ public record WaldTest(
         double shrunk,
         int degreesOfFreedom,
         double denominator,
-        double p) {
+        double p,
+        Resampling signFlip) {
     private static final double NOTHING = 1e-12;
+    private static final int DRAWS = ClusterOptions.STANDARD.draws();
+    private static final long SEED = ClusterOptions.STANDARD.seed();
 
     public WaldTest {
         tested = List.copyOf(tested);
@@ -76,13 +80,14 @@ public record WaldTest(
                 sums[s] += constraints[s][k] * model.estimate(k);
             }
         }
-        return of(groups, estimator, sandwich, names, contrasts, sums);
+        return of(groups, estimator, sandwich, scores, names, contrasts, sums);
     }
 
     private static Fit<WaldTest> of(
             Groups clusters,
             ClusterEstimator estimator,
             ClusterSandwich sandwich,
+            ClusterScores scores,
             List<String> names,
             double[][] contrasts,
             double[] sums) {
@@ -107,14 +112,15 @@ public record WaldTest(
                         left / spread,
                         q,
                         left,
-                        FDistribution.of(q, left).survivalProbability(f)),
+                        FDistribution.of(q, left).survivalProbability(f),
+                        new SignFlip(scores, contrasts, sums).test(DRAWS, SEED)),
                 clusters.count() < ClusterInference.FEW
                         ? List.of(
                                 new Warning(
                                         Warning.Kind.FEW_CLUSTERS,
                                         clusters.name(),
                                         "There are %d clusters.".formatted(clusters.count()),
-                                        "See what a permutation of the clusters says beside it."))
+                                        "Conclude where F and the changed signs agree."))
                         : List.of());
     }
 

@@ -201,6 +201,14 @@ class ClusterInferenceTest {
                                 office));
         assertThat(weighted.coefficient("treated").signFlip().p())
                 .isCloseTo(Example.R.number("signs.weighted"), within(1e-12));
+        var both =
+                WaldTest.of(
+                        Fits.result(LeastSquares.fit(data.numbers("y"), Example.small(data))),
+                        office,
+                        ClusterEstimator.CR2,
+                        List.of("age", "treated"));
+        assertThat(Fits.result(both).signFlip().p())
+                .isCloseTo(Example.R.number("signs.both"), within(1e-12));
         double[] left = Example.R.numbers("left");
         Interval range = Objects.requireNonNull(plain.coefficient("treated").leavingOneOut());
         assertThat(range.lower()).isCloseTo(left[0], within(1e-9));
