@@ -41,6 +41,7 @@ final class AlphaFit {
         double observed = coincidences.observed();
         double expected = coincidences.expected();
         double alpha = 1 - observed / expected;
+        int counted = coincidences.ratings();
         var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
         influence(ratings, coincidences).ifPresent(warnings::add);
         double[] draws = draws(coincidences, n, options, progress);
@@ -59,7 +60,7 @@ final class AlphaFit {
                         options.metric(),
                         n,
                         ratings.raters().size(),
-                        coincidences.ratings(),
+                        counted,
                         observed,
                         expected,
                         alpha,
