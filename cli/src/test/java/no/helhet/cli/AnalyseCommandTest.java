@@ -46,7 +46,7 @@ class AnalyseCommandTest {
     @ParameterizedTest
     @MethodSource("examples")
     void anExamplesScriptRunsInR(Path example) throws Exception {
-        R.assumeThere("psych", "lme4");
+        R.assumeThere("psych", "lmerTest");
         run(0, example.toString(), "--out", folder.toString());
 
         assertThat(R.run(folder, "repeat.R")).isNotBlank();

@@ -47,9 +47,7 @@ public final class Screen {
 
     private void warnings(String title, List<Warning> warnings) {
         out.println(title + ":");
-        for (var warning : warnings) {
-            lines(Wrapped.lines(warning.toString(), "  ! ", "    "));
-        }
+        lines(WarningLines.of(warnings));
     }
 
     private void verified(Method method) {

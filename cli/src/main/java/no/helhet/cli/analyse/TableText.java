@@ -29,16 +29,29 @@ final class TableText {
         return lines;
     }
 
-    /// The head and every cell, all of one length.
+    /// The head and every cell, all of one length; decimal marks stand under each other.
     private static List<String> column(Table table, int j) {
         List<Object> cells = table.rows().stream().map(row -> row.get(j)).toList();
-        var figures = Figures.of(cells);
+        var figures = Figures.of(table.heads().get(j), cells);
         var texts = new ArrayList<String>();
-        texts.add(table.heads().get(j));
         cells.forEach(c -> texts.add(figures.text(c).replaceAll("\\s+", " ")));
         boolean right = cells.stream().anyMatch(Number.class::isInstance);
+        if (right) {
+            int most = texts.stream().mapToInt(TableText::afterMark).max().orElse(0);
+            texts.replaceAll(t -> isPlain(t) ? t + " ".repeat(most - afterMark(t)) : t);
+        }
+        texts.addFirst(table.heads().get(j));
         int width = texts.stream().mapToInt(t -> t.codePointCount(0, t.length())).max().orElse(0);
         return texts.stream().map(t -> padded(t, width, right)).toList();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.matches("[-<]?\\d+(\\.\\d+)?");
+    }
+
+    /// Characters from the decimal mark on.
+    private static int afterMark(String text) {
+        return isPlain(text) && text.contains(".") ? text.length() - text.indexOf('.') : 0;
     }
 
     private static String padded(String text, int width, boolean right) {

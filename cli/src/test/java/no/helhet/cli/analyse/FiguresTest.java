@@ -44,6 +44,30 @@ class FiguresTest {
     }
 
     @Test
+    void aPHasFourDecimalsAndIsNeverNothing() {
+        assertThat(under("p", .04567, 3.4e-10, 1.0, 0.0001, ""))
+                .containsExactly("0.0457", "<0.0001", "1.0000", "0.0001", "");
+        assertThat(under("p, signs changed", 0.0)).containsExactly("<0.0001");
+        assertThat(under("persons", 3.4e-10)).containsExactly("3.40e-10");
+    }
+
+    @Test
+    void decimalMarksStandUnderEachOther() {
+        var table =
+                new Table(
+                        "",
+                        List.of("x"),
+                        Stream.of(871.814, 35.0717, .065551, Double.NaN)
+                                .map(x -> List.<Object>of(x))
+                                .toList(),
+                        "");
+
+        assertThat(TableText.lines(table))
+                .containsExactly(
+                        "", "         x", "  871.81", "   35.07", "    0.0656", "      none");
+    }
+
+    @Test
     void textsStandToTheLeftAndNumbersToTheRightAndNotesAreWrapped() {
         var table =
                 new Table(
@@ -59,7 +83,11 @@ class FiguresTest {
     }
 
     private static List<String> texts(Object... cells) {
-        var figures = Figures.of(List.of(cells));
+        return under("value", cells);
+    }
+
+    private static List<String> under(String head, Object... cells) {
+        var figures = Figures.of(head, List.of(cells));
         return Stream.of(cells).map(figures::text).toList();
     }
 }
