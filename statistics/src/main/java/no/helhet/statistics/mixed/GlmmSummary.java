@@ -125,7 +125,7 @@ record GlmmSummary(
     }
 
     private Interval profile(GlmmDescent descent, int p) {
-        double unit = terms.getFirst().unit(0);
+        double unit = 1 / terms.getFirst().frame()[0][0];
         var scaled =
                 new GlmmProfile(rows, integral, descent.at, descent.value, options.confidence())
                         .interval(Math.abs(descent.at[p]));
