@@ -55,26 +55,13 @@ final class GlmmBlocks implements GlmmIntegral {
                 }
             }
         }
+        int[][] envelopes = places.envelopes();
         matrices = new GlmmSkyline[rows.blocks()];
         modes = new double[rows.blocks()][];
         for (int b = 0; b < matrices.length; b++) {
-            matrices[b] = new GlmmSkyline(envelope(b));
+            matrices[b] = new GlmmSkyline(envelopes[b]);
             modes[b] = new double[matrices[b].size()];
         }
-    }
-
-    private int[] envelope(int block) {
-        var first = new int[places.size(block)];
-        Arrays.setAll(first, i -> i);
-        for (int i = rows.start[block]; i < rows.start[block + 1]; i++) {
-            for (int v = 0; v < wide; v++) {
-                for (int w = 0; w < wide; w++) {
-                    int high = place(i, v);
-                    first[high] = Math.min(first[high], place(i, w));
-                }
-            }
-        }
-        return first;
     }
 
     private int place(int row, int w) {

@@ -75,10 +75,9 @@ public record GlmmTerm(Groups groups, List<String> effects, List<Numbers> column
         return builder.build();
     }
 
-    /// The matrix C of b = C b̃, where the optimisation sees b̃: columns in units of their spread
-    // and,
-    /// beside a constant one, from their mean. The covariance being unstructured, it is the same
-    /// model, and a slope by calendar year is found as well as one by years since the first.
+    /// The matrix C of b = C b̃. The optimisation sees b̃: columns in units of their spread, from
+    /// their mean when a constant one stands beside them. The covariance being unstructured it is
+    /// the same model, and a slope by calendar year is found as well as one by years since.
     double[][] frame() {
         int q = size();
         int constant = -1;
