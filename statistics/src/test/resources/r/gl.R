@@ -48,6 +48,15 @@ glmT <- glm.control(epsilon = 1e-14, maxit = 100)
 logit <- glm(y ~ x + young + area, binomial, d, control = glmT)
 counts <- glm(events ~ x + young + offset(log(years)), poisson, d, control = glmT)
 grouped <- glm(cbind(hits, size - hits) ~ x + area, binomial, d, control = glmT)
+# a value far from the others, which agrees with them
+far <- d
+far$x[1] <- 400
+far$y[1] <- 1
+farm <- suppressWarnings(glm(y ~ x + young, binomial, far, control = glmT))
+# rows without trials
+few <- d
+few$size[1:40] <- few$hits[1:40] <- 0
+fewm <- glm(cbind(hits, size - hits) ~ x + area, binomial, few, control = glmT)
 m1 <- glmer(y ~ x + young + (1 | office), d, binomial, control = ct)
 m0 <- glmer(y ~ x + (1 | office), d, binomial, control = ct)
 m9 <- glmer(y ~ x + young + (1 | office), d, binomial, control = ct, nAGQ = 9)
@@ -84,7 +93,8 @@ res <- list(
     nested = tmb(y ~ x + young + (1 | office / team), binomial),
     crossed = tmb(events ~ x + young + offset(log(years)) + (1 | office) + (1 | case), poisson),
     only = tmb(y ~ x + (0 + x | office), binomial))),
-  glm = list(logit = simple(logit), counts = simple(counts), grouped = simple(grouped)),
+  glm = list(logit = simple(logit), counts = simple(counts), grouped = simple(grouped),
+             far = simple(farm), few = simple(fewm)),
   separated = list(converged = sepm$converged, young = unname(coef(sepm)["young"])),
   binary = c(out(m1), list(effects = effects(m1),
     profile = unname(suppressMessages(confint(m1, parm = "theta_", method = "profile",

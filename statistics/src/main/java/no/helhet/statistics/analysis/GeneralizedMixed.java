@@ -8,6 +8,7 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.mixed.GeneralizedLinearMixedModel;
 import no.helhet.statistics.mixed.GeneralizedMixedResult;
 import no.helhet.statistics.mixed.GlmmHeterogeneity;
@@ -127,8 +128,23 @@ final class GeneralizedMixed implements Method {
                             var terms = terms(data, true);
                             return GeneralizedLinearMixedModel.fit(
                                             data.response(), data.design(), terms, options)
-                                    .map(model -> analysis(data, model, options));
+                                    .map(model -> analysis(data, model, options))
+                                    .with(slopesAlone(request));
                         });
+    }
+
+    private static List<Warning> slopesAlone(Request request) {
+        return request.names("slopes").stream()
+                .filter(slope -> !request.names("predictors").contains(slope))
+                .map(
+                        slope ->
+                                new Warning(
+                                        Warning.Kind.APPROXIMATE,
+                                        slope,
+                                        "The slope differs between groups, but its average is taken"
+                                                + " as 0.",
+                                        "Name the column among the predictors as well."))
+                .toList();
     }
 
     private static GlmmOptions options(Request request) {
@@ -215,7 +231,9 @@ final class GeneralizedMixed implements Method {
             case NotEstimable<GeneralizedMixedResult> missing -> none;
             case Fitted<GeneralizedMixedResult>(var empty) -> beside(data, model, empty);
             case FittedWithWarnings<GeneralizedMixedResult>(var empty, var warnings) ->
-                    beside(data, model, empty);
+                    warnings.stream().anyMatch(w -> w.kind() == Warning.Kind.NOT_CONVERGED)
+                            ? none
+                            : beside(data, model, empty);
         };
     }
 

@@ -63,6 +63,13 @@ public final class GeneralizedLinearMixedModel {
             List<GlmmTerm> terms,
             GlmmOptions options) {
         var places = new GlmmPlaces(terms);
+        if (terms.size() > 1 && places.areTooMany()) {
+            return Fit.notEstimable(
+                    Warning.Kind.OUT_OF_RANGE,
+                    terms.getLast().groups().name(),
+                    "Too many groups cross each other: rows share both, and both have thousands.",
+                    "Take one of the columns of groups alone, or fit parts of the data.");
+        }
         var scaling = GlmScaling.of(design);
         var rows =
                 new GlmmRows(

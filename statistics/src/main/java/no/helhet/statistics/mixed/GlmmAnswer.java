@@ -1,6 +1,7 @@
 package no.helhet.statistics.mixed;
 
 import no.helhet.statistics.Interval;
+import no.helhet.statistics.linear.PositiveDefinite;
 import no.helhet.statistics.regression.GlmFamily;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -14,14 +15,14 @@ final class GlmmAnswer {
     private final List<GlmmTerm> terms;
     private final double[] theta;
 
-    /// @param theta each term's lower triangle by columns, in the columns' units
+    /// @param theta each term's lower triangle by columns, as the optimisation sees them
     GlmmAnswer(List<GlmmTerm> terms, double[] theta) {
         this.terms = terms;
         this.theta = theta;
     }
 
     /// The factor T of a term's covariance T Tᵀ.
-    private double[][] factor(int term, boolean inUnits) {
+    private double[][] factor(int term) {
         int at = 0;
         for (int t = 0; t < term; t++) {
             at += terms.get(t).parameters();
@@ -30,8 +31,7 @@ final class GlmmAnswer {
         var factor = new double[q][q];
         for (int c = 0; c < q; c++) {
             for (int r = c; r < q; r++) {
-                double unit = inUnits ? 1 : terms.get(term).unit(r);
-                factor[r][c] = theta[at++] / unit;
+                factor[r][c] = theta[at++];
             }
         }
         return factor;
@@ -50,22 +50,27 @@ final class GlmmAnswer {
         return covariance;
     }
 
-    /// The covariance of a term's effects in units of their columns' mean squares.
+    /// The covariance of a term's effects as the optimisation sees them.
     double[][] unitCovariance(int term) {
-        return covariance(factor(term, true));
+        return covariance(factor(term));
+    }
+
+    /// That of the effects of the columns as they were given.
+    private double[][] givenCovariance(int term) {
+        return covariance(PositiveDefinite.product(terms.get(term).frame(), factor(term)));
     }
 
     List<GlmmSpread> spreads(GlmFamily family, @Nullable Interval profile) {
         var intercepts = new double[terms.size()];
         double total = 0;
         for (int t = 0; t < terms.size(); t++) {
-            intercepts[t] = covariance(factor(t, false))[0][0];
+            intercepts[t] = givenCovariance(t)[0][0];
             total += intercepts[t];
         }
         var spreads = new ArrayList<GlmmSpread>();
         for (int t = 0; t < terms.size(); t++) {
             var term = terms.get(t);
-            double[][] covariance = covariance(factor(t, false));
+            double[][] covariance = givenCovariance(t);
             var deviations = new ArrayList<GlmmSpread.Deviation>();
             var correlations = new ArrayList<GlmmSpread.Correlation>();
             for (int i = 0; i < term.size(); i++) {

@@ -1,5 +1,7 @@
 package no.helhet.statistics.mixed;
 
+import no.helhet.statistics.linear.PositiveDefinite;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class GlmmBlocks implements GlmmIntegral {
     private final int parameters;
     private final int[] termOf;
     private final int[] effectOf;
-    private final double[] units;
+    private final double[][][] frames;
     private final double[] z;
     private final double[] a;
     private final GlmmSkyline[] matrices;
@@ -35,40 +37,31 @@ final class GlmmBlocks implements GlmmIntegral {
         parameters = terms.stream().mapToInt(GlmmTerm::parameters).sum();
         termOf = new int[wide];
         effectOf = new int[wide];
-        units = new double[wide];
+        frames = terms.stream().map(GlmmTerm::frame).toArray(double[][][]::new);
         int n = rows.order.length;
         z = new double[n * wide];
         a = new double[n * wide];
         for (int t = 0, w = 0; t < terms.size(); t++) {
-            for (int e = 0; e < terms.get(t).size(); e++, w++) {
+            int q = terms.get(t).size();
+            for (int e = 0; e < q; e++, w++) {
                 termOf[w] = t;
                 effectOf[w] = e;
-                units[w] = terms.get(t).unit(e);
-                for (int i = 0; i < n; i++) {
-                    z[i * wide + w] = terms.get(t).columns().get(e).at(rows.order[i]) / units[w];
+                for (int f = 0; f < q; f++) {
+                    var column = terms.get(t).columns().get(f);
+                    double factor = frames[t][f][e];
+                    for (int i = 0; factor != 0 && i < n; i++) {
+                        z[i * wide + w] += column.at(rows.order[i]) * factor;
+                    }
                 }
             }
         }
+        int[][] envelopes = places.envelopes();
         matrices = new GlmmSkyline[rows.blocks()];
         modes = new double[rows.blocks()][];
         for (int b = 0; b < matrices.length; b++) {
-            matrices[b] = new GlmmSkyline(envelope(b));
+            matrices[b] = new GlmmSkyline(envelopes[b]);
             modes[b] = new double[matrices[b].size()];
         }
-    }
-
-    private int[] envelope(int block) {
-        var first = new int[places.size(block)];
-        Arrays.setAll(first, i -> i);
-        for (int i = rows.start[block]; i < rows.start[block + 1]; i++) {
-            for (int v = 0; v < wide; v++) {
-                for (int w = 0; w < wide; w++) {
-                    int high = place(i, v);
-                    first[high] = Math.min(first[high], place(i, w));
-                }
-            }
-        }
-        return first;
     }
 
     private int place(int row, int w) {
@@ -271,12 +264,24 @@ final class GlmmBlocks implements GlmmIntegral {
         }
     }
 
+    /// CΛ of a term: what makes effects of the columns as they were given of u.
+    private double[][] lift(int term, int q) {
+        var factor = new double[q][q];
+        for (int c = 0; c < q; c++) {
+            for (int r = c; r < q; r++) {
+                factor[r][c] = theta[entry(term, r, c)];
+            }
+        }
+        return PositiveDefinite.product(frames[term], factor);
+    }
+
     @Override
     public GlmmModes modes() {
         var values = new double[terms.size()][];
         var deviations = new double[terms.size()][];
-        for (int t = 0, w = 0; t < terms.size(); w += terms.get(t).size(), t++) {
+        for (int t = 0; t < terms.size(); t++) {
             int q = terms.get(t).size();
+            double[][] lift = lift(t, q);
             int levels = terms.get(t).groups().count();
             values[t] = new double[levels * q];
             deviations[t] = new double[levels * q];
@@ -286,19 +291,17 @@ final class GlmmBlocks implements GlmmIntegral {
                 for (int r = 0; r < q; r++) {
                     double sum = 0;
                     double variance = 0;
-                    for (int c = 0; c <= r; c++) {
-                        double factor = theta[entry(t, r, c)];
-                        sum += factor * modes[block][base + c];
-                        for (int d = 0; d <= r; d++) {
+                    for (int c = 0; c < q; c++) {
+                        sum += lift[r][c] * modes[block][base + c];
+                        for (int d = 0; d < q; d++) {
                             variance +=
-                                    factor
-                                            * theta[entry(t, r, d)]
+                                    lift[r][c]
+                                            * lift[r][d]
                                             * matrices[block].inverse(base + c, base + d);
                         }
                     }
-                    double unit = units[w + r];
-                    values[t][level * q + r] = sum / unit;
-                    deviations[t][level * q + r] = Math.sqrt(Math.max(0, variance)) / unit;
+                    values[t][level * q + r] = sum;
+                    deviations[t][level * q + r] = Math.sqrt(Math.max(0, variance));
                 }
             }
         }

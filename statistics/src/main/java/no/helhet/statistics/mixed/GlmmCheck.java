@@ -1,6 +1,7 @@
 package no.helhet.statistics.mixed;
 
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.DesignCheck;
 import no.helhet.statistics.regression.GlmResponse;
 
 import java.util.ArrayList;
@@ -42,24 +43,9 @@ final class GlmmCheck {
                         "A yes or no for each group tells nothing about how groups differ: use"
                                 + " larger groups, or a model without random effects.");
             }
-            for (int e = 0; e < terms.get(t).size(); e++) {
-                var column = terms.get(t).columns().get(e);
-                for (int i = 0; i < column.size(); i++) {
-                    if (!Double.isFinite(column.at(i))) {
-                        return warning(
-                                Warning.Kind.NOT_FINITE,
-                                column.name(),
-                                "Row %d is not a finite number.".formatted(i + 1),
-                                "Correct the value, or leave the row out.");
-                    }
-                }
-                if (e > 0 && column.isConstant()) {
-                    return warning(
-                            Warning.Kind.CONSTANT,
-                            column.name(),
-                            "The column has the same value in every row, so it has no slope.",
-                            "Leave the random slope out.");
-                }
+            var columns = DesignCheck.problem(terms.get(t).design());
+            if (columns.isPresent()) {
+                return columns;
             }
             for (int other = 0; other < t; other++) {
                 var before = terms.get(other).groups();

@@ -31,6 +31,15 @@ final class GlmmDescent {
     }
 
     void run() {
+        descend();
+        polish();
+        for (int escapes = 0; escapes < 3 && escape(); escapes++) {
+            descend();
+            polish();
+        }
+    }
+
+    private void descend() {
         for (int step = 0; step < STEPS; step++) {
             double[] move = direction(hessian);
             if (fall(move) < ENOUGH) {
@@ -43,7 +52,38 @@ final class GlmmDescent {
             }
             update(before, slopes);
         }
-        polish();
+    }
+
+    /// Leaves a place where the gradient is nothing but the value falls to both sides, as it does
+    /// where a variance is 0 that should not be.
+    ///
+    /// @return whether there was a way down
+    private boolean escape() {
+        if (!finite(hessian)) {
+            return false;
+        }
+        var eigen = SymmetricEigen.of(hessian);
+        double[] values = eigen.values();
+        if (values[n - 1] > -1e-6 * Math.abs(values[0])) {
+            return false;
+        }
+        double[] vector = eigen.vectors()[n - 1];
+        var slopes = new double[n];
+        for (double by : new double[] {.3, -.3, .03, -.03}) {
+            var next = new double[n];
+            for (int k = 0; k < n; k++) {
+                next[k] = at[k] + by * vector[k];
+            }
+            double found = objective.at(next, slopes);
+            if (found < value - CONVERGED) {
+                at = next;
+                gradient = slopes;
+                value = found;
+                hessian = positive(objective.hessian(at, gradient, false));
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Sets a parameter that lies at its edge to 0.
@@ -145,16 +185,12 @@ final class GlmmDescent {
     /// The same with eigenvalues made positive.
     private static double[][] positive(double[][] matrix) {
         int n = matrix.length;
-        for (double[] row : matrix) {
-            for (double entry : row) {
-                if (!Double.isFinite(entry)) {
-                    var unit = new double[n][n];
-                    for (int k = 0; k < n; k++) {
-                        unit[k][k] = 1;
-                    }
-                    return unit;
-                }
+        if (!finite(matrix)) {
+            var unit = new double[n][n];
+            for (int k = 0; k < n; k++) {
+                unit[k][k] = 1;
             }
+            return unit;
         }
         var eigen = SymmetricEigen.of(matrix);
         double[] values = eigen.values();
@@ -173,6 +209,17 @@ final class GlmmDescent {
             }
         }
         return result;
+    }
+
+    private static boolean finite(double[][] matrix) {
+        for (double[] row : matrix) {
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double[][] copy(double[][] matrix) {

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 /// level, with nested columns each outermost level, with crossed ones all), and where each level's
 /// effects stand within its block: those of the column with most levels first.
 final class GlmmPlaces {
+    private static final long MOST_ENTRIES = 40_000_000;
+    private static final long MOST_PRODUCTS = 3_000_000_000L;
+
     private final List<GlmmTerm> terms;
     private final int[][] block;
     private final int[][] at;
@@ -74,6 +77,49 @@ final class GlmmPlaces {
     /// Effects in a block.
     int size(int number) {
         return sizes[number];
+    }
+
+    /// For each block and each of its effects the first that rows share with it: where that row of
+    /// the block's matrix begins.
+    int[][] envelopes() {
+        var envelopes = new int[sizes.length][];
+        for (int b = 0; b < sizes.length; b++) {
+            envelopes[b] = IntStream.range(0, sizes[b]).toArray();
+        }
+        int rows = terms.getFirst().groups().size();
+        for (int i = 0; i < rows; i++) {
+            int begin = Integer.MAX_VALUE;
+            for (int t = 0; t < terms.size(); t++) {
+                begin = Math.min(begin, of(i, t));
+            }
+            for (int t = 0; t < terms.size(); t++) {
+                int[] first = envelopes[block[t][terms.get(t).groups().at(i)]];
+                for (int e = 0; e < terms.get(t).size(); e++) {
+                    int place = of(i, t) + e;
+                    first[place] = Math.min(first[place], begin);
+                }
+            }
+        }
+        return envelopes;
+    }
+
+    /// Whether the matrices are larger than is computed, in entries or in products of a
+    /// decomposition: crossed columns that both have thousands of groups.
+    boolean areTooMany() {
+        long entries = 0;
+        long products = 0;
+        for (int[] first : envelopes()) {
+            for (int i = 0; i < first.length; i++) {
+                entries += i - first[i] + 1;
+                if (entries > MOST_ENTRIES) {
+                    return true;
+                }
+                for (int j = first[i]; j < i; j++) {
+                    products += j - Math.max(first[i], first[j]) + 1;
+                }
+            }
+        }
+        return products > MOST_PRODUCTS;
     }
 
     /// The block of each row.

@@ -6,6 +6,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.hipparchus.analysis.solvers.BrentSolver;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The standard deviations of a single random effect that a likelihood ratio does not reject, the
 /// coefficients fitted anew for each (Venzon & Moolgavkar 1988, Appl. Stat. 37:87; R's `confint`
@@ -27,16 +28,23 @@ final class GlmmProfile {
     }
 
     /// @param theta the estimate
-    Interval interval(double theta) {
+    /// @return nothing when no deviation is too large
+    Optional<Interval> interval(double theta) {
         double lower =
                 theta < 1e-4 || above(0) <= 0
                         ? 0
                         : new BrentSolver(1e-9).solve(200, this::above, 0, theta);
         double far = Math.max(.1, 1.5 * theta);
-        for (int step = 0; step < 30 && above(far) <= 0; step++) {
+        double end = above(far);
+        for (int step = 0; step < 20 && end <= 0; step++) {
             far *= 1.5;
+            end = above(far);
         }
-        return new Interval(lower, new BrentSolver(1e-9).solve(200, this::above, theta, far));
+        if (!(end > 0) || Double.isInfinite(end)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Interval(lower, new BrentSolver(1e-9).solve(200, this::above, theta, far)));
     }
 
     private double above(double theta) {

@@ -27,7 +27,7 @@ final class GlmmScalar implements GlmmIntegral {
 
     GlmmScalar(GlmmRows rows, GlmmTerm term, int nodes) {
         this.rows = rows;
-        unit = term.unit(0);
+        unit = 1 / term.frame()[0][0];
         z = new double[rows.order.length];
         double most = 0;
         for (int i = 0; i < z.length; i++) {

@@ -75,7 +75,8 @@ record GlmmSummary(
         new GlmmInfluence(terms, rows, design.names())
                 .warning(objective, descent.hessian, inverse)
                 .ifPresent(warnings::add);
-        Interval profile = options.profile() ? profile(descent, p) : null;
+        boolean endless = warnings.stream().anyMatch(w -> w.kind() == Warning.Kind.SEPARATED);
+        Interval profile = options.profile() && !endless ? profile(descent, p, warnings) : null;
         // the search of the profile has moved the modes
         objective.at(descent.at, new double[descent.at.length]);
         return Fit.of(result(objective, descent, answer, inverse, profile), warnings);
@@ -124,12 +125,20 @@ record GlmmSummary(
                 objective.evaluations());
     }
 
-    private Interval profile(GlmmDescent descent, int p) {
-        double unit = terms.getFirst().unit(0);
+    private @Nullable Interval profile(GlmmDescent descent, int p, List<Warning> warnings) {
+        double factor = terms.getFirst().frame()[0][0];
         var scaled =
                 new GlmmProfile(rows, integral, descent.at, descent.value, options.confidence())
                         .interval(Math.abs(descent.at[p]));
-        return new Interval(scaled.lower() / unit, scaled.upper() / unit);
+        if (scaled.isEmpty()) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.APPROXIMATE,
+                            terms.getFirst().groups().name(),
+                            "The standard deviation has no interval: no value is too large.",
+                            "Use larger groups."));
+        }
+        return scaled.map(i -> new Interval(i.lower() * factor, i.upper() * factor)).orElse(null);
     }
 
     private void edge(GlmmAnswer answer, List<Warning> warnings) {

@@ -1,5 +1,6 @@
 package no.helhet.statistics.mixed;
 
+import no.helhet.statistics.Design;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 
@@ -41,8 +42,8 @@ public record GlmmTerm(Groups groups, List<String> effects, List<Numbers> column
     public static GlmmTerm slopes(Groups groups, Numbers... slopes) {
         var effects = new ArrayList<String>();
         var columns = new ArrayList<Numbers>();
-        effects.add(no.helhet.statistics.Design.INTERCEPT);
-        columns.add(Numbers.constant(no.helhet.statistics.Design.INTERCEPT, 1, groups.size()));
+        effects.add(Design.INTERCEPT);
+        columns.add(Numbers.constant(Design.INTERCEPT, 1, groups.size()));
         for (Numbers slope : slopes) {
             effects.add(slope.name());
             columns.add(slope);
@@ -65,13 +66,40 @@ public record GlmmTerm(Groups groups, List<String> effects, List<Numbers> column
         return size() * (size() + 1) / 2;
     }
 
-    /// The root of the mean square of a column, its unit in the optimisation.
-    double unit(int effect) {
-        Numbers column = columns.get(effect);
-        double squares =
-                IntStream.range(0, column.size())
-                        .mapToDouble(i -> column.at(i) * column.at(i))
-                        .sum();
-        return squares > 0 ? Math.sqrt(squares / column.size()) : 1;
+    /// The columns whose coefficients differ.
+    Design design() {
+        var builder = Design.builder(groups.size());
+        for (int e = 0; e < size(); e++) {
+            builder.numeric(columns.get(e).map(effects.get(e), v -> v));
+        }
+        return builder.build();
+    }
+
+    /// The matrix C of b = C b̃. The optimisation sees b̃: columns in units of their spread, from
+    /// their mean when a constant one stands beside them. The covariance being unstructured it is
+    /// the same model, and a slope by calendar year is found as well as one by years since.
+    double[][] frame() {
+        int q = size();
+        int constant = -1;
+        for (int e = q - 1; e >= 0; e--) {
+            if (columns.get(e).isConstant() && columns.get(e).at(0) != 0) {
+                constant = e;
+            }
+        }
+        var frame = new double[q][q];
+        for (int e = 0; e < q; e++) {
+            Numbers column = columns.get(e);
+            double centre = constant < 0 || constant == e ? 0 : column.mean();
+            double squares =
+                    IntStream.range(0, column.size())
+                            .mapToDouble(i -> (column.at(i) - centre) * (column.at(i) - centre))
+                            .sum();
+            double unit = squares > 0 ? Math.sqrt(squares / column.size()) : 1;
+            frame[e][e] = 1 / unit;
+            if (centre != 0) {
+                frame[constant][e] = -centre / (unit * columns.get(constant).at(0));
+            }
+        }
+        return frame;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /// Logistic regression (binary or grouped) and Poisson regression, by maximum likelihood: Newton's
 /// method with the canonical link (McCullagh & Nelder 1989, section 2.5), as R's `glm`, stopped
-/// when no linear predictor moves by more than 1e-9.
+/// when no linear predictor moves by more than 1e-9 of its size.
 ///
 /// Rows are independent of each other; the outcome varies as the family says. Standard errors are
 /// from the information at the estimate, intervals are Wald's.
@@ -23,6 +23,9 @@ import java.util.Objects;
 public final class GeneralizedLinearModel {
     private static final double COOK = 1;
     private static final double DISPERSED = 2;
+
+    /// The leverage of a row that its own coefficient fits exactly.
+    private static final double ALONE = 1 - 1e-8;
 
     private GeneralizedLinearModel() {}
 
@@ -50,7 +53,7 @@ public final class GeneralizedLinearModel {
         Arrays.setAll(order, i -> i);
         var newton = new GlmNewton(response, scaling, order, p);
         boolean reached = newton.run();
-        if (!reached && newton.largest > .1) {
+        if (newton.endless) {
             return separated(design, newton, scaling);
         }
         if (newton.information == null) {
@@ -99,7 +102,9 @@ public final class GeneralizedLinearModel {
         double[] trials = response.trials();
         double logLik = newton.logLik + family.constants(y, trials);
         double pearson = 0;
+        int told = 0;
         for (int i = 0; i < n; i++) {
+            told += trials == null || trials[i] > 0 ? 1 : 0;
             if (newton.weight[i] > 0) {
                 pearson += newton.residual[i] * newton.residual[i] / newton.weight[i];
             }
@@ -112,7 +117,7 @@ public final class GeneralizedLinearModel {
                 Math.max(0, 2 * (family.saturated(y, trials) - logLik)),
                 2 * p - 2 * logLik,
                 Math.log(n) * p - 2 * logLik,
-                n > p ? pearson / (n - p) : null,
+                told > p ? pearson / (told - p) : null,
                 n,
                 newton.iterations);
     }
@@ -126,12 +131,19 @@ public final class GeneralizedLinearModel {
             List<Warning> warnings) {
         double[] levers = newton.leverages();
         int row = -1;
+        int alone = 0;
+        int last = -1;
         double worst = COOK;
         for (int i = 0; i < response.size(); i++) {
             if (newton.weight[i] <= 0) {
                 continue;
             }
             double lever = levers[i];
+            if (lever > ALONE) {
+                alone++;
+                last = i;
+                continue;
+            }
             double cook =
                     newton.residual[i]
                             * newton.residual[i]
@@ -151,6 +163,18 @@ public final class GeneralizedLinearModel {
                             "Row %d moves the coefficients much (Cook's distance %.2f)."
                                     .formatted(row + 1, worst),
                             "Look at the row, and fit the model without it as well."));
+        }
+        if (alone > 0) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.INFLUENTIAL,
+                            response.name(),
+                            alone == 1
+                                    ? "Row %d alone decides a coefficient.".formatted(last + 1)
+                                    : "%d rows, such as row %d, decide a coefficient each."
+                                            .formatted(alone, last + 1),
+                            "Put the row's category together with another, or leave the column"
+                                    + " out."));
         }
         Double dispersion = result.dispersion();
         if (!response.isBinary() && dispersion != null && dispersion > DISPERSED) {

@@ -7,11 +7,20 @@ import org.jspecify.annotations.Nullable;
 /// Newton's method (which is iteratively reweighted least squares, the links being canonical) on
 /// scaled columns, each step halved until the likelihood grows.
 final class GlmNewton {
-    /// A step that moves no row's linear predictor by more has come to the end.
+    /// A step that moves no row's linear predictor by more than this share of its size (and 1) has
+    /// come to the end.
     private static final double SMALL = 1e-9;
 
-    /// After so many steps an estimate that is finite has been found.
-    private static final int STEPS = 30;
+    /// After so many steps a likelihood that hardly grows is that of an estimate without end.
+    private static final int ENOUGH = 30;
+
+    private static final double FLAT = 1e-9;
+    private static final double LONG = .1;
+
+    /// As near as rounding lets some designs come.
+    private static final double ROUNDED = 1e-6;
+
+    private static final int STEPS = 300;
 
     final double[] eta;
     final double[] residual;
@@ -27,7 +36,13 @@ final class GlmNewton {
     double[] coefficients;
     double[] step;
     double logLik;
-    double largest = Double.POSITIVE_INFINITY;
+
+    /// The longest way that the last step would move a row's linear predictor.
+    private double largest;
+
+    /// Whether the estimate has no end: steps stay long while the likelihood hardly grows.
+    boolean endless;
+
     int iterations;
     @Nullable PositiveDefinite information;
 
@@ -66,18 +81,20 @@ final class GlmNewton {
                 : Math.log(events / (of - events));
     }
 
-    /// @return whether the end was reached; if not, see [#largest]
+    /// @return whether the end was reached
     boolean run() {
         logLik = at(coefficients);
         while (iterations < STEPS) {
             information = PositiveDefinite.of(information()).orElse(null);
             if (information == null) {
+                endless = iterations > 5 && largest > LONG;
                 return false;
             }
             iterations++;
             step = information.solve(score());
-            largest = reach(step);
-            double share = largest > 5 ? 5 / largest : 1;
+            double reach = reach(step);
+            double before = logLik;
+            double share = 1;
             var next = new double[p];
             double value;
             while (true) {
@@ -92,9 +109,14 @@ final class GlmNewton {
             }
             coefficients = next;
             logLik = value;
-            if (largest < SMALL) {
+            boolean flat = iterations >= ENOUGH && logLik - before < FLAT * (1 + Math.abs(logLik));
+            if (reach < SMALL || (flat && reach < ROUNDED)) {
                 information = PositiveDefinite.of(information()).orElse(null);
                 return information != null;
+            }
+            if (flat) {
+                endless = largest > LONG;
+                return false;
             }
         }
         return false;
@@ -140,14 +162,19 @@ final class GlmNewton {
         return matrix;
     }
 
+    /// Sets [#largest].
+    ///
+    /// @return the largest move of a row's linear predictor against its size
     private double reach(double[] move) {
         double reach = 0;
+        largest = 0;
         for (int i = 0; i < y.length; i++) {
             double sum = 0;
             for (int j = 0; j < p; j++) {
                 sum += x[i * p + j] * move[j];
             }
-            reach = Math.max(reach, Math.abs(sum));
+            largest = Math.max(largest, Math.abs(sum));
+            reach = Math.max(reach, Math.abs(sum) / (1 + Math.abs(eta[i])));
         }
         return reach;
     }

@@ -142,17 +142,35 @@ class GeneralizedMethodsTest {
                         Map.of(),
                         ROutput.csv(
                                 "y,x,kind\n"
-                                    + "1,2,a\n"
-                                    + "0,,b\n"
-                                    + "1,3,b\n"
-                                    + "0,1,a\n"
-                                    + "1,1,b\n"
-                                    + "0,4,b\n"
-                                    + "0,2,\n"
-                                    + "1,2,a\n"
-                                    + "0,3,a\n"));
+                                        + "1,2,a\n"
+                                        + "0,,b\n"
+                                        + "1,3,b\n"
+                                        + "0,1,a\n"
+                                        + "1,1,b\n"
+                                        + "0,4,b\n"
+                                        + "0,2,\n"
+                                        + "1,2,a\n"
+                                        + "0,3,a\n"));
         assertThat(fit.warnings()).extracting(Warning::column).contains("x", "kind");
         assertThat(((GeneralizedLinearResult) GlmSample.result(fit).result()).rows()).isEqualTo(7);
+    }
+
+    @Test
+    void aSlopeWithoutItsAverageIsSaid() {
+        var fit =
+                run(
+                        new GeneralizedMixed(),
+                        Map.of(
+                                "outcome", List.of("in_work"),
+                                "groups", List.of("office"),
+                                "slopes", List.of("months")),
+                        Map.of());
+        assertThat(fit.warnings())
+                .anySatisfy(
+                        w -> {
+                            assertThat(w.column()).isEqualTo("months");
+                            assertThat(w.remedy()).contains("predictors");
+                        });
     }
 
     @Test

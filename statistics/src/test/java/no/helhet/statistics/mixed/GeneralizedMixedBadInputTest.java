@@ -128,6 +128,60 @@ class GeneralizedMixedBadInputTest {
     }
 
     @Test
+    void slopesThatAreSumsOfEachOtherAreNamed() {
+        refused(
+                terms(GlmmTerm.slopes(OFFICE, X, X.map("double", v -> 2 * v + 3))),
+                Warning.Kind.COLLINEAR,
+                "double");
+    }
+
+    @Test
+    void moreCrossedGroupsThanAreComputedAreNamed() {
+        int rows = 60_000;
+        var person = new int[rows];
+        var flat = new int[rows];
+        var y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            person[i] = i % 9001;
+            flat[i] = i % 8009;
+            y[i] = i % 3 == 0 ? 1 : 0;
+        }
+        refused(
+                GlmResponse.binary(Numbers.of("y", y))
+                        .then(
+                                r ->
+                                        GeneralizedLinearMixedModel.fit(
+                                                r,
+                                                Design.builder(rows).intercept().build(),
+                                                List.of(
+                                                        GlmmTerm.intercept(
+                                                                Groups.of("person", person)),
+                                                        GlmmTerm.intercept(
+                                                                Groups.of("flat", flat))),
+                                                GlmmOptions.LAPLACE)),
+                Warning.Kind.OUT_OF_RANGE,
+                "flat");
+    }
+
+    @Test
+    void aStandardDeviationThatGrowsWithoutEndHasNoInterval() {
+        var office = groups("office", i -> "o" + i % 30);
+        var y = numbers("y", i -> i % 30 % 2 == 0 ? 1. : 0.);
+        var fit =
+                GlmResponse.binary(y)
+                        .then(
+                                r ->
+                                        GeneralizedLinearMixedModel.fit(
+                                                r,
+                                                Design.builder(ROWS).intercept().build(),
+                                                List.of(GlmmTerm.intercept(office)),
+                                                new GlmmOptions(9, .95, true)));
+        warned(fit, Warning.Kind.SEPARATED, "office");
+        assertThat(GlmSample.result(fit).spreads().getFirst().deviations().getFirst().interval())
+                .isNull();
+    }
+
+    @Test
     void twoColumnsOfTheSameGroupsAreNamed() {
         refused(
                 terms(

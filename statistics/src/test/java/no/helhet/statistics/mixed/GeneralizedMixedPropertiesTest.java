@@ -115,9 +115,10 @@ class GeneralizedMixedPropertiesTest {
     }
 
     @Property(tries = 10)
-    void aRandomSlopeInOtherUnitsHasItsVarianceInOtherUnits(
-            @ForAll @DoubleRange(min = .01, max = 1000) double unit) {
-        var x = DATA.numbers("x").map("x", v -> v * unit);
+    void aRandomSlopeInOtherUnitsAndFromAnotherZeroIsTheSameModel(
+            @ForAll @DoubleRange(min = .01, max = 1000) double unit,
+            @ForAll @DoubleRange(min = -2000, max = 2000) double zero) {
+        var x = DATA.numbers("x").map("x", v -> v * unit + zero);
         var design = Design.builder(DATA.rows()).intercept().numeric(x).build();
         var model = fit(binary(), design, 1, GlmmTerm.slopes(DATA.groups("office"), x));
         var plain =
@@ -131,6 +132,13 @@ class GeneralizedMixedPropertiesTest {
                         plain.spreads().getFirst().deviations().get(1).standardDeviation(),
                         within(1e-5));
         assertThat(model.logLik()).isCloseTo(plain.logLik(), within(1e-8));
+        // the effect of a group at x = 0, which is the new zero
+        for (int level = 0; level < 5; level++) {
+            double moved =
+                    model.effects().get(2 * level).value()
+                            + zero * model.effects().get(2 * level + 1).value();
+            assertThat(moved).isCloseTo(plain.effects().get(2 * level).value(), within(1e-5));
+        }
     }
 
     @Test

@@ -47,6 +47,59 @@ class GeneralizedLinearModelTest {
     }
 
     @Test
+    void aValueFarFromTheOthersIsNotTakenForSeparationAndIsAsInR() {
+        var x = GlmSample.DATA.numbers("x").toArray();
+        var y = GlmSample.DATA.numbers("y").toArray();
+        x[0] = 400;
+        y[0] = 1;
+        against(
+                "far",
+                fit(
+                        Numbers.of("y", y),
+                        Design.builder(x.length)
+                                .intercept()
+                                .numeric(Numbers.of("x", x))
+                                .numeric(GlmSample.DATA.numbers("young"))
+                                .build()));
+    }
+
+    @Test
+    void rowsWithoutTrialsTellNothingAsInR() {
+        var size = GlmSample.DATA.numbers("size").toArray();
+        var hits = GlmSample.DATA.numbers("hits").toArray();
+        java.util.Arrays.fill(size, 0, 40, 0);
+        java.util.Arrays.fill(hits, 0, 40, 0);
+        var fit =
+                GlmResponse.binomial(Numbers.of("hits", hits), Numbers.of("size", size))
+                        .then(r -> GeneralizedLinearModel.fit(r, design("x", "area")));
+        against("few", fit);
+        assertThat(fit.warnings())
+                .extracting(Warning::kind, Warning::column)
+                .contains(tuple(Warning.Kind.WEIGHTS, "size"));
+    }
+
+    @Test
+    void aRowThatIsAloneInItsCategoryIsSaidToDecideItsCoefficient() {
+        var fit =
+                GlmResponse.poisson(Numbers.of("n", 3, 1, 4, 2, 5, 3, 4, 9))
+                        .then(
+                                r ->
+                                        GeneralizedLinearModel.fit(
+                                                r,
+                                                Design.builder(8)
+                                                        .intercept()
+                                                        .numeric(
+                                                                Numbers.of(
+                                                                        "last", 0, 0, 0, 0, 0, 0, 0,
+                                                                        1))
+                                                        .build()));
+        assertThat(fit.warnings())
+                .extracting(Warning::kind)
+                .containsExactly(Warning.Kind.INFLUENTIAL);
+        assertThat(fit.warnings().getFirst().what()).startsWith("Row 8 alone");
+    }
+
+    @Test
     void whereRGivesALargeNumberForASeparatedColumnItIsSaid() {
         int[] rows = java.util.stream.IntStream.range(0, 60).toArray();
         var data = GlmSample.DATA.keep(rows);
