@@ -1,6 +1,6 @@
-# Makes ar.csv and ar.json: rates of areas, held against epitools and base R.
+# Makes ar.csv and ar.json: rates of areas, held against epitools, metafor and base R.
 # Run in this folder: Rscript ar.R
-suppressMessages({library(epitools); library(jsonlite)})
+suppressMessages({library(epitools); library(metafor); library(jsonlite)})
 set.seed(20261123)
 areas <- sprintf("K%02d", 1:24)
 ages <- c("18-29", "30-49", "50-66")
@@ -140,6 +140,27 @@ cc3 <- crossed(half(areas[1:12]), half(areas[13:24]), c("age", "home", "parity")
 kitagawa <- list(composition = sum((pa - pb) * (ra + rb) / 2), rate = sum((ra - rb) * (pa + pb) / 2),
   base = c(sum((pa - pb) * rb), sum((ra - rb) * pb), sum((pa - pb) * (ra - rb))))
 
+# Fay-Herriot: metafor for REML and ML, the moment equation by its root, errors with whole matrices
+y <- log((observed + 0.5) / expected); D <- 1 / (observed + 0.5)
+x <- as.numeric(by(function(x) sum(x$population[x$home == "leier"]) / sum(x$population)))
+X <- cbind(1, x); m <- length(y)
+fay <- function(A, method) {
+  V <- diag(A + D); W <- solve(V); Q <- solve(t(X) %*% W %*% X); b <- Q %*% t(X) %*% W %*% y
+  G <- diag(A / (A + D)); e <- y - X %*% b; B <- D / (A + D)
+  hat <- as.numeric(X %*% b + G %*% e)
+  g1 <- A * B; g2 <- B^2 * diag(X %*% Q %*% t(X))
+  v <- if (method == "FH") 2 * m / sum(diag(W))^2 else 2 / sum(diag(W %*% W))
+  bias <- switch(method, REML = 0, ML = -sum(diag(Q %*% t(X) %*% W %*% W %*% X)) / sum(diag(W %*% W)),
+    FH = 2 * (m * sum(diag(W %*% W)) - sum(diag(W))^2) / sum(diag(W))^3)
+  list(refvar = A, coef = as.numeric(b), se = sqrt(diag(Q)), eblup = hat,
+    mse = g1 + g2 + 2 * B^2 * v / (A + D) - bias * B^2,
+    logLik = sum(dnorm(y, as.numeric(X %*% b), sqrt(A + D), log = TRUE)))
+}
+tau2of <- function(method) rma(y, D, mods = ~x, method = method, control = list(threshold = 1e-14, maxiter = 10000))$tau2
+moment <- uniroot(function(A) { W <- 1 / (A + D); e <- lm.wfit(X, y, W)$residuals; sum(W * e^2) - (m - 2) },
+  c(0, 10), tol = 1e-14)$root
+fh <- list(y = y, D = D, x = x, REML = fay(tau2of("REML"), "REML"), ML = fay(tau2of("ML"), "ML"), FH = fay(moment, "FH"))
+
 # Ranks
 est <- (observed + shape) / (expected + rate); err <- sqrt(observed + shape) / (expected + rate)
 expectedRank <- sapply(1:24, function(i) 1 + sum(pnorm((est[-i] - est[i]) / sqrt(err[i]^2 + err[-i]^2))))
@@ -148,7 +169,8 @@ ranks <- apply(matrix(rnorm(24 * draws, est, err), 24), 2, function(x) rank(-x))
 
 out <- list(
   r = R.version.string,
-  packages = list(epitools = as.character(packageVersion("epitools"))),
+  packages = list(epitools = as.character(packageVersion("epitools")),
+    metafor = as.character(packageVersion("metafor"))),
   areas = areas,
   direct = list(crude = unname(direct[, 1]), rate = unname(direct[, 2]), lower = unname(direct[, 3]),
     upper = unname(direct[, 4]), error = unname(directError)),
@@ -173,6 +195,7 @@ out <- list(
     upper998 = binomial(0.999, population, share0)),
   dasgupta = list(three = three, vector = vector, odds = odds, crossed = cc, crossed3 = cc3),
   kitagawa = kitagawa,
+  fayHerriot = fh,
   ranks = list(expected = expectedRank, mean = rowMeans(ranks), draws = draws,
     best3 = rowMeans(ranks <= 3), worst3 = rowMeans(ranks >= 22),
     lower = apply(ranks, 1, quantile, 0.025, type = 1), upper = apply(ranks, 1, quantile, 0.975, type = 1),

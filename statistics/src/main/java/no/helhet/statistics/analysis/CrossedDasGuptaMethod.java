@@ -61,7 +61,8 @@ final class CrossedDasGuptaMethod implements Method {
 
     @Override
     public Verified verified() {
-        return Verified.by("a10_kitagawa", "r/ar.json", "Das Gupta 1993, tables 5.3 and 5.4");
+        return Verified.by(
+                "a10_kitagawa", "r/ar.json", "Das Gupta 1993, example 5.3 (race and age)");
     }
 
     @Override

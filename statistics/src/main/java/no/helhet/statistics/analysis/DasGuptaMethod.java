@@ -30,8 +30,8 @@ final class DasGuptaMethod implements Method {
     @Override
     public String purpose() {
         return "When a number is a product, such as spending = recipients a thousand x months each"
-                   + " x kroner a month, the difference between two areas or years is parted by"
-                   + " factor without a rest. With cells, the products are summed over them.";
+                + " x kroner a month, the difference between two areas or years is parted by"
+                + " factor without a rest. With cells, the products are summed over them.";
     }
 
     @Override
@@ -63,7 +63,7 @@ final class DasGuptaMethod implements Method {
 
     @Override
     public Verified verified() {
-        return Verified.by("a10_kitagawa", "r/ar.json", "Das Gupta 1993, tables 2.1 and 2.3");
+        return Verified.by("a10_kitagawa", "r/ar.json", "Das Gupta 1993, examples 2.1 and 2.2");
     }
 
     @Override

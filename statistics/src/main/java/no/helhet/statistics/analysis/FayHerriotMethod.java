@@ -8,6 +8,7 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.area.FayHerriot;
 
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class FayHerriotMethod implements Method {
 
     @Override
     public Verified verified() {
-        return Verified.by("a07_fay_herriot_milk");
+        return Verified.by("a07_fay_herriot_milk", "r/ar.json");
     }
 
     @Override
@@ -120,6 +121,15 @@ final class FayHerriotMethod implements Method {
                 .then(
                         complete -> {
                             int[] rows = complete.rows();
+                            for (Groups factor : factors) {
+                                if (factor.keep(rows).count() < 2) {
+                                    return Fit.notEstimable(
+                                            Warning.Kind.ONE_GROUP,
+                                            factor.name(),
+                                            "The column has one level.",
+                                            "Leave it out: it can explain nothing.");
+                                }
+                            }
                             var design = Design.builder(rows.length).intercept();
                             predictors.forEach(p -> design.numeric(p.keep(rows)));
                             factors.forEach(f -> design.factor(f.keep(rows), null));
@@ -128,7 +138,8 @@ final class FayHerriotMethod implements Method {
                                             .mapToObj(i -> areas.level(areas.at(i)))
                                             .toList(),
                                     estimate.keep(rows),
-                                    error.keep(rows).map(error.name(), e -> e * e),
+                                    // a negative error must not be squared away
+                                    error.keep(rows).map(error.name(), e -> e * Math.abs(e)),
                                     design.build(),
                                     method);
                         })
@@ -148,19 +159,7 @@ final class FayHerriotMethod implements Method {
                                 "upper",
                                 "root mean squared error",
                                 "survey's weight"),
-                        result.areas().stream()
-                                .map(
-                                        a ->
-                                                row(
-                                                        a.name(),
-                                                        a.direct(),
-                                                        a.synthetic(),
-                                                        a.eblup(),
-                                                        a.interval().lower(),
-                                                        a.interval().upper(),
-                                                        Math.sqrt(Math.max(0, a.mse())),
-                                                        a.gamma()))
-                                .toList(),
+                        result.areas().stream().map(FayHerriotMethod::cells).toList(),
                         "The combined estimate leans on the regression where the survey's weight is"
                                 + " small: an area unlike what its facts predict is then drawn too"
                                 + " far.");
@@ -192,6 +191,19 @@ final class FayHerriotMethod implements Method {
         return new Analysis(result, List.of(areas, coefficients, variance), r(request, result));
     }
 
+    private static List<Object> cells(FayHerriot.Area area) {
+        var interval = area.interval();
+        return row(
+                area.name(),
+                area.direct(),
+                area.synthetic(),
+                area.eblup(),
+                interval == null ? "" : interval.lower(),
+                interval == null ? "" : interval.upper(),
+                interval == null ? "" : Math.sqrt(area.mse()),
+                area.gamma());
+    }
+
     private static String r(Request request, FayHerriot result) {
         var terms = new ArrayList<String>();
         request.names("predictors").forEach(n -> terms.add(RScript.name(n)));
@@ -199,17 +211,39 @@ final class FayHerriotMethod implements Method {
         return AreaRoles.read(
                         request, "area", "estimate", "standard_error", "predictors", "factors")
                 + """
-                library(sae)
-                d$variance <- %s^2
-                m <- mseFH(%s, variance, method = "%s", MAXITER = 1000, PRECISION = 1e-10, data = d)
-                print(m$est$fit)
-                print(data.frame(area = %s, eblup = m$est$eblup, mse = m$mse), digits = 10)
+                X <- model.matrix(%s, d); y <- %s; D <- %s^2; m <- length(y); p <- ncol(X)
+                at <- function(A) { W <- 1 / (A + D); Q <- solve(t(X) %%*%% (W * X))
+                  b <- Q %%*%% t(X) %%*%% (W * y); h <- W * rowSums((X %%*%% Q) * X)
+                  list(W = W, Q = Q, b = b, e = as.numeric(y - X %%*%% b), h = h) }
+                equation <- function(A) with(at(A), %s)
+                A <- if (equation(0) <= 0) 0 else
+                  uniroot(equation, c(0, 100 * max(D, var(y))), tol = 1e-14)$root
+                f <- at(A); B <- D * f$W
+                v <- %s
+                bias <- %s
+                mse <- D * (1 - B) + B^2 * f$h / f$W + 2 * B^2 * v * f$W - bias * B^2
+                print(c(refvar = A), digits = 10)
+                print(cbind(estimate = f$b[, 1], se = sqrt(diag(f$Q))), digits = 10)
+                print(data.frame(area = %s, combined = y - B * f$e, mse = mse), digits = 10)
+                # the same, where the package is installed: sae::mseFH(..., PRECISION = 1e-10)
                 """
                         .formatted(
+                                RScript.formula("", terms).strip(),
+                                AreaRoles.column(request, "estimate"),
                                 AreaRoles.column(request, "standard_error"),
-                                RScript.formula(
-                                        RScript.name(request.names("estimate").getFirst()), terms),
-                                result.method().name(),
+                                switch (result.method()) {
+                                    case REML -> "sum((W * e)^2) - sum(W * (1 - h))";
+                                    case ML -> "sum((W * e)^2) - sum(W)";
+                                    case FH -> "sum(W * e^2) - (m - p)";
+                                },
+                                result.method() == FayHerriot.Method.FH
+                                        ? "2 * m / sum(f$W)^2"
+                                        : "2 / sum(f$W^2)",
+                                switch (result.method()) {
+                                    case REML -> "0";
+                                    case ML -> "-sum(f$h * f$W) / sum(f$W^2)";
+                                    case FH -> "2 * (m * sum(f$W^2) - sum(f$W)^2) / sum(f$W)^3";
+                                },
                                 AreaRoles.column(request, "area"));
     }
 }

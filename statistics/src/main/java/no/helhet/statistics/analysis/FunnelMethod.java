@@ -33,7 +33,7 @@ final class FunnelMethod implements Method {
     @Override
     public String source() {
         return "Spiegelhalter 2005, Statistics in Medicine 24, appendix A; DerSimonian & Laird"
-                   + " 1986, Controlled Clinical Trials 7.";
+                + " 1986, Controlled Clinical Trials 7.";
     }
 
     @Override
@@ -164,7 +164,7 @@ final class FunnelMethod implements Method {
                         List.of("target", "phi", "variance between units"),
                         List.of(row(result.target(), result.phi(), result.tau2())),
                         "Phi near 1 is chance alone. Well above 1, units differ by more than"
-                            + " chance, and limits without over-dispersion mark too many.");
+                                + " chance, and limits without over-dispersion mark too many.");
         return new Analysis(result, List.of(units, all), r(request, result, winsorised));
     }
 
