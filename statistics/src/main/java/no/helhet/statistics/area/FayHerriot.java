@@ -4,14 +4,11 @@ import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Interval;
 import no.helhet.statistics.Numbers;
-import no.helhet.statistics.Warning;
-import no.helhet.statistics.linear.DesignCheck;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Small area estimation from direct estimates with known sampling variances (Fay & Herriot 1979,
@@ -41,9 +38,6 @@ public record FayHerriot(
         double aic,
         double bic,
         List<Area> areas) {
-    private static final int FEW = 10;
-    private static final double LEAST_OF = 1e-12;
-
     /// How the variance between areas is estimated.
     public enum Method {
         REML,
@@ -96,91 +90,15 @@ public record FayHerriot(
         if (direct.size() != m || variance.size() != m || design.rows() != m) {
             throw new IllegalArgumentException("Names, estimates and design differ in length");
         }
-        var problem = problem(names, direct, variance, design);
+        var problem = FayHerriotChecks.problem(names, direct, variance, design);
         if (problem != null) {
             return AreaSums.refused(problem);
         }
         var model = new FayHerriotModel(direct.toArray(), variance.toArray(), design);
         double refvar = model.refvar(method);
-        var warnings = new ArrayList<Warning>();
-        if (refvar == 0) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.SINGULAR,
-                            direct.name(),
-                            "No variance is left between areas: every estimate is the"
-                                    + " regression's.",
-                            "Read the errors as too small, and see whether the sampling variances"
-                                    + " are too large."));
-        }
-        if (m - design.size() < FEW) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.FEW_CLUSTERS,
-                            direct.name(),
-                            "There are %d areas and %d coefficients: the variance between areas is"
-                                            .formatted(m, design.size())
-                                    + " poorly known.",
-                            "Leave out predictors, or read the errors as too small."));
-        }
-        var at = model.at(refvar);
-        for (int i = 0; i < m; i++) {
-            if (at.distance(i) > 1) {
-                warnings.add(
-                        new Warning(
-                                Warning.Kind.INFLUENTIAL,
-                                direct.name(),
-                                "%s alone decides the coefficients (Cook's distance above 1)."
-                                        .formatted(names.get(i)),
-                                "See what the estimates are without it."));
-            }
-        }
-        FayHerriot result = result(names, direct, variance, design, method, model, at);
-        result.areas().stream()
-                .filter(a -> a.interval() == null)
-                .findFirst()
-                .ifPresent(
-                        a ->
-                                warnings.add(
-                                        new Warning(
-                                                Warning.Kind.APPROXIMATE,
-                                                direct.name(),
-                                                "The mean squared error of %s is estimated below"
-                                                                .formatted(a.name())
-                                                        + " nothing, which it can not be.",
-                                                "Choose REML.")));
-        return Fit.of(result, warnings);
-    }
-
-    private static @Nullable Warning problem(
-            List<String> names, Numbers direct, Numbers variance, Design design) {
-        for (Numbers column : List.of(direct, variance)) {
-            var bad = Columns.notFinite(column);
-            if (bad.isPresent()) {
-                return bad.get();
-            }
-        }
-        double largest = Arrays.stream(variance.toArray()).max().orElse(0);
-        for (int i = 0; i < variance.size(); i++) {
-            if (!(variance.at(i) > LEAST_OF * largest)) {
-                return new Warning(
-                        Warning.Kind.OUT_OF_RANGE,
-                        variance.name(),
-                        "%s has a sampling variance of %s, and the largest is %s."
-                                .formatted(names.get(i), variance.at(i), largest),
-                        "Smooth the variances over areas, or leave the area out: a small sample"
-                                + " without variation is not known exactly.");
-            }
-        }
-        if (design.rows() <= design.size()) {
-            return new Warning(
-                    Warning.Kind.TOO_FEW,
-                    direct.name(),
-                    "There are %d areas and %d coefficients."
-                            .formatted(design.rows(), design.size()),
-                    "Leave out predictors, or give more areas.");
-        }
-        return DesignCheck.problem(design).orElse(null);
+        FayHerriot result =
+                result(names, direct, variance, design, method, model, model.at(refvar));
+        return Fit.of(result, FayHerriotChecks.warnings(result, direct.name(), model));
     }
 
     private static FayHerriot result(

@@ -118,6 +118,16 @@ public record GammaPoisson(
         boolean moments = estimator == Estimator.MOMENTS;
         double mean = moments ? model.weightedMean(at) : model.mean(at);
         double phi = moments ? 1 / (at * mean) : at;
+        model.outstanding(mean, phi)
+                .ifPresent(
+                        i ->
+                                warnings.add(
+                                        new Warning(
+                                                Warning.Kind.INFLUENTIAL,
+                                                sums.count().name(),
+                                                "%s alone is most of the variation between areas."
+                                                        .formatted(sums.areas().get(i)),
+                                                "See what the ratios are without it.")));
         return Fit.of(varying(sums, estimator, confidence, model, mean, phi), warnings);
     }
 

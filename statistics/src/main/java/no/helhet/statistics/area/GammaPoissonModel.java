@@ -6,6 +6,8 @@ import org.hipparchus.special.Gamma;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The marginal distribution of counts under a gamma distributed ratio: negative binomial of mean
 /// m e and variance m e + φ (m e)², where φ = 1/ν. Written in φ so that nothing is lost near the
@@ -104,6 +106,19 @@ final class GammaPoissonModel {
             return pooled;
         }
         return solve(m -> gap(m, phi), least, most);
+    }
+
+    /// The area, if any, whose squared deviation by its variance is more than half of all.
+    OptionalInt outstanding(double mean, double phi) {
+        var squares = new double[counts.length];
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double mu = mean * expected[i];
+            squares[i] = (counts[i] - mu) * (counts[i] - mu) / (mu * (1 + phi * mu));
+            sum += squares[i];
+        }
+        double half = sum / 2;
+        return IntStream.range(0, squares.length).filter(i -> squares[i] > half).findFirst();
     }
 
     private double gap(double mean, double phi) {

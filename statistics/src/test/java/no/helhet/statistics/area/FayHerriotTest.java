@@ -293,6 +293,16 @@ class FayHerriotTest {
     }
 
     @Test
+    void anAreaThatIsMostOfTheVarianceIsNamedAndOthersAreNot() {
+        double[][] data = data(12, 1);
+        assertThat(fit(data, FayHerriot.Method.REML).warnings()).isEmpty();
+        data[0][9] += 30;
+        var fit = fit(data, FayHerriot.Method.REML);
+        assertThat(fit.warnings())
+                .anyMatch(w -> w.kind() == Warning.Kind.INFLUENTIAL && w.what().startsWith("10 "));
+    }
+
+    @Test
     void fewAreasAreSaid() {
         double[][] all = data(8, 4);
         double[][] few = {

@@ -240,6 +240,17 @@ class GammaPoissonTest {
         assertThat(up).isCloseTo(down, within(1e-6));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anAreaThatIsMostOfTheVariationIsNamed(GammaPoisson.Estimator estimator) {
+        assertThat(fit(OBSERVED, EXPECTED, estimator).warnings()).isEmpty();
+        double[] observed = OBSERVED.clone();
+        observed[3] = 90;
+        var fit = fit(observed, EXPECTED, estimator);
+        Answers.warned(fit, Warning.Kind.INFLUENTIAL, "observed");
+        assertThat(fit.warnings()).anyMatch(w -> w.what().startsWith("4 "));
+    }
+
     @Test
     void fewAreasAndAreasWithoutExpectationAreSaid() {
         var fit =
