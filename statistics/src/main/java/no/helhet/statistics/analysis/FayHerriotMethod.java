@@ -8,6 +8,7 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.area.FayHerriot;
 
 import java.util.ArrayList;
@@ -120,6 +121,15 @@ final class FayHerriotMethod implements Method {
                 .then(
                         complete -> {
                             int[] rows = complete.rows();
+                            for (Groups factor : factors) {
+                                if (factor.keep(rows).count() < 2) {
+                                    return Fit.notEstimable(
+                                            Warning.Kind.ONE_GROUP,
+                                            factor.name(),
+                                            "The column has one level.",
+                                            "Leave it out: it can explain nothing.");
+                                }
+                            }
                             var design = Design.builder(rows.length).intercept();
                             predictors.forEach(p -> design.numeric(p.keep(rows)));
                             factors.forEach(f -> design.factor(f.keep(rows), null));
@@ -128,7 +138,8 @@ final class FayHerriotMethod implements Method {
                                             .mapToObj(i -> areas.level(areas.at(i)))
                                             .toList(),
                                     estimate.keep(rows),
-                                    error.keep(rows).map(error.name(), e -> e * e),
+                                    // a negative error must not be squared away
+                                    error.keep(rows).map(error.name(), e -> e * Math.abs(e)),
                                     design.build(),
                                     method);
                         })
@@ -148,19 +159,7 @@ final class FayHerriotMethod implements Method {
                                 "upper",
                                 "root mean squared error",
                                 "survey's weight"),
-                        result.areas().stream()
-                                .map(
-                                        a ->
-                                                row(
-                                                        a.name(),
-                                                        a.direct(),
-                                                        a.synthetic(),
-                                                        a.eblup(),
-                                                        a.interval().lower(),
-                                                        a.interval().upper(),
-                                                        Math.sqrt(Math.max(0, a.mse())),
-                                                        a.gamma()))
-                                .toList(),
+                        result.areas().stream().map(FayHerriotMethod::cells).toList(),
                         "The combined estimate leans on the regression where the survey's weight is"
                                 + " small: an area unlike what its facts predict is then drawn too"
                                 + " far.");
@@ -190,6 +189,19 @@ final class FayHerriotMethod implements Method {
                                         result.logLikelihood())),
                         "What areas differ by beyond the regression and the survey's chance.");
         return new Analysis(result, List.of(areas, coefficients, variance), r(request, result));
+    }
+
+    private static List<Object> cells(FayHerriot.Area area) {
+        var interval = area.interval();
+        return row(
+                area.name(),
+                area.direct(),
+                area.synthetic(),
+                area.eblup(),
+                interval == null ? "" : interval.lower(),
+                interval == null ? "" : interval.upper(),
+                interval == null ? "" : Math.sqrt(area.mse()),
+                area.gamma());
     }
 
     private static String r(Request request, FayHerriot result) {

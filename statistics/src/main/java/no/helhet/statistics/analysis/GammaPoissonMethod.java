@@ -38,10 +38,7 @@ final class GammaPoissonMethod implements Method {
         return List.of(
                 AreaRoles.AREA,
                 Role.one("observed", Role.Kind.NUMBERS, "Number of events."),
-                Role.one(
-                        "expected",
-                        Role.Kind.NUMBERS,
-                        "Number expected at standard rates (or a population)."));
+                Role.one("expected", Role.Kind.NUMBERS, "Number expected at standard rates."));
     }
 
     @Override
@@ -149,6 +146,24 @@ final class GammaPoissonMethod implements Method {
     }
 
     private static String r(Request request, GammaPoisson result) {
+        String read =
+                AreaRoles.read(request, "area", "observed", "expected")
+                        + """
+                        y <- tapply(%s, %s, sum); e <- tapply(%s, %s, sum)
+                        y <- y[e > 0]; e <- e[e > 0]
+                        """
+                                .formatted(
+                                        AreaRoles.column(request, "observed"),
+                                        AreaRoles.column(request, "area"),
+                                        AreaRoles.column(request, "expected"),
+                                        AreaRoles.column(request, "area"));
+        if (result.shape() == null) {
+            return read
+                    + """
+                    mean <- sum(y) / sum(e) # no variation beyond chance was found:
+                    print(c(mean = mean, pearson = sum((y - mean * e)^2 / (mean * e)), df = length(y) - 1))
+                    """;
+        }
         String estimate =
                 result.estimator() == GammaPoisson.Estimator.MAXIMUM_LIKELIHOOD
                         ? """
@@ -163,16 +178,7 @@ final class GammaPoissonMethod implements Method {
                           sum(a * (y - m(a) * e)^2 / (e * (e + a))) - (length(y) - 1) * m(a) }
                         rate <- exp(uniroot(gap, c(-20, 20), tol = 1e-12)$root); shape <- rate * m(rate)
                         """;
-        return AreaRoles.read(request, "area", "observed", "expected")
-                + """
-                y <- tapply(%s, %s, sum); e <- tapply(%s, %s, sum)
-                y <- y[e > 0]; e <- e[e > 0]
-                """
-                        .formatted(
-                                AreaRoles.column(request, "observed"),
-                                AreaRoles.column(request, "area"),
-                                AreaRoles.column(request, "expected"),
-                                AreaRoles.column(request, "area"))
+        return read
                 + estimate
                 + """
                 left <- (1 - %s) / 2

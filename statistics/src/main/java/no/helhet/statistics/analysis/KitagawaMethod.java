@@ -103,6 +103,9 @@ final class KitagawaMethod implements Method {
         if (!second.isEmpty()) {
             AreaRoles.area(table, "second", second);
         }
+        if (!first.isEmpty() && first.equals(second)) {
+            throw new BadSpecification("options.second", "Name another area than the first.");
+        }
         if (!first.isEmpty() && !second.isEmpty()) {
             return Kitagawa.of(table, first, second).map(List::of);
         }
@@ -227,7 +230,8 @@ final class KitagawaMethod implements Method {
                   r <- ifelse(na == 0, s, r); s <- ifelse(nb == 0, r, s)
                   print(c(difference = sum(p*r) - sum(q*s), composition = sum((p-q)*(r+s)/2),
                     rate = sum((r-s)*(p+q)/2)), digits = 10)
-                  print(cbind(p, q, r, s, composition = (p-q)*(r+s)/2, rate = (r-s)*(p+q)/2), digits = 10)
+                  middle <- (sum(p*r) + sum(q*s)) / 2
+                  print(cbind(p, q, r, s, composition = (p-q)*((r+s)/2 - middle), rate = (r-s)*(p+q)/2), digits = 10)
                 }
                 """
                         .formatted(

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /// with nothing to hold it against are left out and said.
 record AreaSums(List<String> areas, Numbers count, Numbers base) {
     static Fit<AreaSums> of(Groups areas, Numbers count, Numbers base) {
+        var bad = Stream.of(count, base).flatMap(c -> Columns.negative(c).stream()).findFirst();
+        if (bad.isPresent()) {
+            return refused(bad.get());
+        }
         return Complete.of(count.size(), List.of(count, base), List.of(areas))
                 .then(
                         complete ->
@@ -24,10 +28,6 @@ record AreaSums(List<String> areas, Numbers count, Numbers base) {
     }
 
     private static Fit<AreaSums> sum(Groups areas, Numbers count, Numbers base) {
-        var bad = Stream.of(count, base).flatMap(c -> Columns.negative(c).stream()).findFirst();
-        if (bad.isPresent()) {
-            return refused(bad.get());
-        }
         var counts = new double[areas.count()];
         var bases = new double[areas.count()];
         for (int i = 0; i < count.size(); i++) {

@@ -4,10 +4,9 @@ import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Interval;
 import no.helhet.statistics.Numbers;
-import no.helhet.statistics.Warning;
-import no.helhet.statistics.linear.DesignCheck;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,9 @@ import java.util.List;
 /// The mean squared error is g1 + g2 + 2 g3 less the bias of A by method (Prasad & Rao 1990, JASA
 /// 85; Datta & Lahiri 2000, Statistica Sinica 10; for FH Datta, Rao & Smith 2005, Biometrika 92),
 /// as in `mseFH` of R's sae. A is found to the last digits, where sae stops at a relative change of
-/// 1e-4 unless told otherwise: the two agree when sae is given PRECISION = 1e-10.
+/// 1e-4 unless told otherwise: the two agree when sae is given PRECISION = 1e-10. A likelihood may
+/// have more than one top: here the highest of all is taken, nothing included, where sae and
+/// metafor take the one they come to.
 ///
 /// @param method by which A is estimated
 /// @param refvar A, the variance between areas about the regression; never below nothing
@@ -37,8 +38,6 @@ public record FayHerriot(
         double aic,
         double bic,
         List<Area> areas) {
-    private static final int FEW = 10;
-
     /// How the variance between areas is estimated.
     public enum Method {
         REML,
@@ -59,8 +58,10 @@ public record FayHerriot(
     /// @param synthetic xβ
     /// @param eblup between the direct and the synthetic
     /// @param gamma weight of the direct
-    /// @param mse of the EBLUP, estimated
-    /// @param interval EBLUP and 1.96 roots of the MSE to both sides
+    /// @param mse of the EBLUP, estimated; the estimate may fall below nothing where the variance
+    ///     between areas is near nothing, and the answer then warns
+    /// @param interval EBLUP and 1.96 roots of the MSE to both sides; null when that is not more
+    ///     than nothing
     /// @param standardResidual direct less synthetic by its standard deviation
     public record Area(
             String name,
@@ -70,7 +71,7 @@ public record FayHerriot(
             double eblup,
             double gamma,
             double mse,
-            Interval interval,
+            @Nullable Interval interval,
             double standardResidual) {}
 
     public FayHerriot {
@@ -80,7 +81,8 @@ public record FayHerriot(
 
     /// @param names of the areas, one for each row
     /// @param direct estimates, in any unit
-    /// @param variance of sampling, in that unit squared; more than nothing
+    /// @param variance of sampling, in that unit squared; more than nothing (and than a millionth
+    ///     of a millionth of the largest)
     /// @param design of as many rows, with an intercept if one is wanted
     public static Fit<FayHerriot> fit(
             List<String> names, Numbers direct, Numbers variance, Design design, Method method) {
@@ -88,75 +90,15 @@ public record FayHerriot(
         if (direct.size() != m || variance.size() != m || design.rows() != m) {
             throw new IllegalArgumentException("Names, estimates and design differ in length");
         }
-        var problem = problem(direct, variance, design);
+        var problem = FayHerriotChecks.problem(names, direct, variance, design);
         if (problem != null) {
             return AreaSums.refused(problem);
         }
         var model = new FayHerriotModel(direct.toArray(), variance.toArray(), design);
         double refvar = model.refvar(method);
-        var warnings = new ArrayList<Warning>();
-        if (refvar == 0) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.SINGULAR,
-                            direct.name(),
-                            "No variance is left between areas: every estimate is the"
-                                    + " regression's.",
-                            "Read the errors as too small, and see whether the sampling variances"
-                                    + " are too large."));
-        }
-        if (m - design.size() < FEW) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.FEW_CLUSTERS,
-                            direct.name(),
-                            "There are %d areas and %d coefficients: the variance between areas is"
-                                            .formatted(m, design.size())
-                                    + " poorly known.",
-                            "Leave out predictors, or read the errors as too small."));
-        }
-        var at = model.at(refvar);
-        for (int i = 0; i < m; i++) {
-            if (at.distance(i) > 1) {
-                warnings.add(
-                        new Warning(
-                                Warning.Kind.INFLUENTIAL,
-                                direct.name(),
-                                "%s alone decides the coefficients (Cook's distance above 1)."
-                                        .formatted(names.get(i)),
-                                "See what the estimates are without it."));
-            }
-        }
-        return Fit.of(result(names, direct, variance, design, method, model, at), warnings);
-    }
-
-    private static @org.jspecify.annotations.Nullable Warning problem(
-            Numbers direct, Numbers variance, Design design) {
-        for (Numbers column : List.of(direct, variance)) {
-            var bad = Columns.notFinite(column);
-            if (bad.isPresent()) {
-                return bad.get();
-            }
-        }
-        for (int i = 0; i < variance.size(); i++) {
-            if (!(variance.at(i) > 0)) {
-                return new Warning(
-                        Warning.Kind.OUT_OF_RANGE,
-                        variance.name(),
-                        "Row %d has a sampling variance of %s.".formatted(i + 1, variance.at(i)),
-                        "Smooth the variances over areas, or leave the area out: a small sample"
-                                + " without variation is not known exactly.");
-            }
-        }
-        if (design.rows() <= design.size()) {
-            return new Warning(
-                    Warning.Kind.TOO_FEW,
-                    direct.name(),
-                    "There are %d areas and %d coefficients."
-                            .formatted(design.rows(), design.size()),
-                    "Leave out predictors, or give more areas.");
-        }
-        return DesignCheck.problem(design).orElse(null);
+        FayHerriot result =
+                result(names, direct, variance, design, method, model, model.at(refvar));
+        return Fit.of(result, FayHerriotChecks.warnings(result, direct.name(), model));
     }
 
     private static FayHerriot result(
@@ -187,7 +129,7 @@ public record FayHerriot(
             double gamma = at.refvar() / (at.refvar() + variance.at(i));
             double eblup = synthetic + gamma * at.residual(i);
             double mse = at.mse(i, method);
-            double wide = z95 * Math.sqrt(Math.max(0, mse));
+            double wide = z95 * Math.sqrt(mse);
             areas.add(
                     new Area(
                             names.get(i),
@@ -197,7 +139,7 @@ public record FayHerriot(
                             eblup,
                             gamma,
                             mse,
-                            new Interval(eblup - wide, eblup + wide),
+                            mse > 0 ? new Interval(eblup - wide, eblup + wide) : null,
                             at.residual(i) / Math.sqrt(at.refvar() + variance.at(i))));
         }
         double logLikelihood = model.logLikelihood(at);

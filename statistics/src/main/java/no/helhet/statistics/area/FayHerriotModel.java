@@ -3,26 +3,57 @@ package no.helhet.statistics.area;
 import no.helhet.statistics.Design;
 import no.helhet.statistics.linear.PositiveDefinite;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.hipparchus.analysis.solvers.BrentSolver;
 
 import java.util.Arrays;
 
-/// Generalised least squares at a variance between areas, and the equations for that variance.
+/// Generalised least squares at a variance between areas, and the equations for that variance. It
+/// is
+/// computed with an orthonormal basis of the design's columns, so that nothing is lost to columns
+/// of
+/// large and nearly equal numbers, such as years.
 final class FayHerriotModel {
     private static final int STEPS = 120;
     private static final int TRIES = 1000;
 
     private final double[] direct;
     private final double[] variance;
+    /// Of the basis Q, where X = Q R.
     private final double[][] rows;
 
+    /// The inverse of R.
+    private final double[][] back;
+
+    /// @param design of full rank
     FayHerriotModel(double[] direct, double[] variance, Design design) {
         this.direct = direct;
         this.variance = variance;
-        this.rows = new double[direct.length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = design.row(i);
+        int p = design.size();
+        var columns = new DMatrixRMaj(direct.length, p);
+        for (int i = 0; i < direct.length; i++) {
+            for (int j = 0; j < p; j++) {
+                columns.set(i, j, design.at(i, j));
+            }
         }
+        var qr = DecompositionFactory_DDRM.qr(direct.length, p);
+        qr.decompose(columns);
+        this.rows = byRows(qr.getQ(null, true));
+        var triangle = qr.getR(null, true);
+        CommonOps_DDRM.invert(triangle);
+        this.back = byRows(triangle);
+    }
+
+    private static double[][] byRows(DMatrixRMaj matrix) {
+        var rows = new double[matrix.getNumRows()][matrix.getNumCols()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = matrix.get(i, j);
+            }
+        }
+        return rows;
     }
 
     /// The estimate of the variance; nothing when the equation has no root above it. All roots
@@ -121,7 +152,7 @@ final class FayHerriotModel {
         var information =
                 PositiveDefinite.of(normal)
                         .orElseThrow(
-                                () -> new IllegalStateException("The design is not of full rank"));
+                                () -> new IllegalStateException("The design lost its full rank"));
         double[] coefficients = information.solve(right);
         var residual = new double[direct.length];
         var leverage = new double[direct.length];
@@ -144,7 +175,6 @@ final class FayHerriotModel {
         private final double[] inverse;
         private final double[] residual;
         private final double[] leverage;
-        private final double[][] covariance;
         private final double sum;
         private final double squares;
         private final double trace;
@@ -162,7 +192,6 @@ final class FayHerriotModel {
             this.inverse = inverse;
             this.residual = residual;
             this.leverage = leverage;
-            this.covariance = information.inverse();
             double all = 0;
             double squared = 0;
             double traced = 0;
@@ -181,11 +210,15 @@ final class FayHerriotModel {
         }
 
         double coefficient(int j) {
-            return coefficients[j];
+            double sum = 0;
+            for (int k = j; k < coefficients.length; k++) {
+                sum += back[j][k] * coefficients[k];
+            }
+            return sum;
         }
 
         double standardError(int j) {
-            return Math.sqrt(covariance[j][j]);
+            return Math.sqrt(information.quadratic(back[j]));
         }
 
         double residual(int i) {

@@ -31,6 +31,7 @@ import java.util.List;
 public record Funnel(Kind kind, double target, double phi, double tau2, List<Unit> units) {
     private static final int FEW = 10;
     private static final double MOST_OF = 0.5;
+    private static final double MOST_COUNTED = 1e9;
 
     /// What a unit's number is.
     public enum Kind {
@@ -124,6 +125,17 @@ public record Funnel(Kind kind, double target, double phi, double tau2, List<Uni
                     sums.count().name(),
                     "The target is %s: nothing can lie beside it by chance.".formatted(target),
                     "Choose another target, or an event that some have and others not.");
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            double most = sums.base().at(i) * (options.kind() == Kind.BINOMIAL ? 1 : target);
+            if (!(most < MOST_COUNTED)) {
+                return Fit.notEstimable(
+                        Warning.Kind.OUT_OF_RANGE,
+                        sums.base().name(),
+                        "%s is too large for an exact distribution (over %s)."
+                                .formatted(sums.areas().get(i), (long) MOST_COUNTED),
+                        "Give size and target in the same unit.");
+            }
         }
         return Fit.of(result(sums, options, target), warnings(sums, given == null));
     }
@@ -221,7 +233,7 @@ public record Funnel(Kind kind, double target, double phi, double tau2, List<Uni
     }
 
     private static @Nullable Double p(Kind kind, double target, double events, double size) {
-        if (events != Math.rint(events) || events >= Integer.MAX_VALUE) {
+        if (events != Math.rint(events) || events > MOST_COUNTED) {
             return null;
         }
         return ExactP.twoSided(

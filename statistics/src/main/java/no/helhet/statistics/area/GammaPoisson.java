@@ -100,12 +100,12 @@ public record GammaPoisson(
                             "Read the intervals as too short."));
         }
         var model = new GammaPoissonModel(sums.count().toArray(), sums.base().toArray());
-        OptionalDouble dispersion =
+        OptionalDouble found =
                 switch (estimator) {
                     case MAXIMUM_LIKELIHOOD -> model.likelihoodDispersion();
-                    case MOMENTS -> model.momentDispersion();
+                    case MOMENTS -> model.momentRate();
                 };
-        if (dispersion.isEmpty()) {
+        if (found.isEmpty()) {
             warnings.add(
                     new Warning(
                             Warning.Kind.SINGULAR,
@@ -114,8 +114,20 @@ public record GammaPoisson(
                             "Show one ratio for all; differences between areas are not seen."));
             return Fit.of(same(sums, estimator, confidence, model), warnings);
         }
-        double phi = dispersion.getAsDouble();
-        double mean = estimator == Estimator.MOMENTS ? model.momentMean(phi) : model.mean(phi);
+        double at = found.getAsDouble();
+        boolean moments = estimator == Estimator.MOMENTS;
+        double mean = moments ? model.weightedMean(at) : model.mean(at);
+        double phi = moments ? 1 / (at * mean) : at;
+        model.outstanding(mean, phi)
+                .ifPresent(
+                        i ->
+                                warnings.add(
+                                        new Warning(
+                                                Warning.Kind.INFLUENTIAL,
+                                                sums.count().name(),
+                                                "%s alone is most of the variation between areas."
+                                                        .formatted(sums.areas().get(i)),
+                                                "See what the ratios are without it.")));
         return Fit.of(varying(sums, estimator, confidence, model, mean, phi), warnings);
     }
 

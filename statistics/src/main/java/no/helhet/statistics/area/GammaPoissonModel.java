@@ -4,7 +4,10 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.special.Gamma;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The marginal distribution of counts under a gamma distributed ratio: negative binomial of mean
 /// m e and variance m e + φ (m e)², where φ = 1/ν. Written in φ so that nothing is lost near the
@@ -16,6 +19,9 @@ final class GammaPoissonModel {
     private static final int TRIES = 1000;
     private static final int ONE_BY_ONE = 64;
     private static final double SMALL = 1e-3;
+    private static final double STIRLING = 30;
+    private static final double WIDEST = 1e12;
+    private static final double ALIKE = 1e-12;
 
     private final double[] counts;
     private final double[] expected;
@@ -48,20 +54,16 @@ final class GammaPoissonModel {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 
-    /// The φ of the moment equations; none when Pearson's chi-square is no more than its degrees of
-    /// freedom.
-    OptionalDouble momentDispersion() {
-        double pooled = momentMean(0);
-        double pearson = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double off = counts[i] - pooled * expected[i];
-            pearson += off * off / (expected[i] * pooled);
-        }
-        if (pearson <= counts.length - 1) {
+    /// The rate α of the moment equations; none when it has no limit, which is so when Pearson's
+    /// chi-square is no more than its degrees of freedom.
+    OptionalDouble momentRate() {
+        double unit = Arrays.stream(expected).max().orElse(1);
+        if (momentGap(unit * WIDEST) <= 0) {
             return OptionalDouble.empty();
         }
-        double rate = Math.exp(solve(u -> momentGap(Math.exp(u)), -40, 40));
-        return OptionalDouble.of(1 / (rate * weightedMean(rate)));
+        double most = Math.log(WIDEST);
+        return OptionalDouble.of(
+                unit * Math.exp(solve(u -> momentGap(unit * Math.exp(u)), -2 * most, most)));
     }
 
     /// Σ α (y - m e)² / (e (e + α)) - (N - 1) m, which rises through zero in α.
@@ -75,7 +77,8 @@ final class GammaPoissonModel {
         return sum - (counts.length - 1) * mean;
     }
 
-    private double weightedMean(double rate) {
+    /// The mean that belongs to a rate by the moment equations.
+    double weightedMean(double rate) {
         double above = 0;
         double below = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -83,19 +86,6 @@ final class GammaPoissonModel {
             below += expected[i] / (1 + expected[i] / rate);
         }
         return above / below;
-    }
-
-    /// The mean that belongs to a φ by the moment equations.
-    double momentMean(double phi) {
-        if (phi == 0) {
-            return weightedMean(Double.POSITIVE_INFINITY);
-        }
-        // m α φ = 1 with m of α: α is found again from m
-        double from = -45;
-        double to = 45;
-        double rate =
-                Math.exp(solve(u -> Math.exp(u) * weightedMean(Math.exp(u)) * phi - 1, from, to));
-        return weightedMean(rate);
     }
 
     /// The mean of the largest likelihood given φ.
@@ -111,10 +101,24 @@ final class GammaPoissonModel {
             most = Math.max(most, counts[i] / expected[i]);
         }
         double pooled = sum / base;
-        if (phi == 0 || least == most) {
+        // ratios that are alike but for rounding have one mean
+        if (phi == 0 || most - least <= ALIKE * most) {
             return pooled;
         }
         return solve(m -> gap(m, phi), least, most);
+    }
+
+    /// The area, if any, whose squared deviation by its variance is more than half of all.
+    OptionalInt outstanding(double mean, double phi) {
+        var squares = new double[counts.length];
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double mu = mean * expected[i];
+            squares[i] = (counts[i] - mu) * (counts[i] - mu) / (mu * (1 + phi * mu));
+            sum += squares[i];
+        }
+        double half = sum / 2;
+        return IntStream.range(0, squares.length).filter(i -> squares[i] > half).findFirst();
     }
 
     private double gap(double mean, double phi) {
@@ -197,15 +201,26 @@ final class GammaPoissonModel {
             double y = counts[i];
             sum += y == 0 ? 0 : y * Math.log(mu);
             sum -= Gamma.logGamma(y + 1);
-            if (phi == 0) {
-                sum -= mu;
-            } else {
-                double shape = 1 / phi;
-                sum += Gamma.logGamma(y + shape) - Gamma.logGamma(shape);
-                sum += y * Math.log(phi) - (y + shape) * Math.log1p(phi * mu);
-            }
+            sum += phi == 0 ? -mu : rising(y, phi) - (y + 1 / phi) * Math.log1p(phi * mu);
         }
         return sum;
+    }
+
+    /// log Γ(y + 1/φ) - log Γ(1/φ) + y log φ; for large 1/φ by Stirling's series, in which what is
+    /// equal in both is taken away before anything is lost.
+    private static double rising(double y, double phi) {
+        double shape = 1 / phi;
+        return shape < STIRLING
+                ? Gamma.logGamma(y + shape) - Gamma.logGamma(shape) + y * Math.log(phi)
+                : (y + shape - 0.5) * Math.log1p(phi * y)
+                        - y
+                        + stirling(y + shape)
+                        - stirling(shape);
+    }
+
+    private static double stirling(double x) {
+        double square = x * x;
+        return (1.0 / 12 - (1.0 / 360 - 1 / (1260 * square)) / square) / x;
     }
 
     private static double solve(UnivariateFunction function, double from, double to) {

@@ -48,6 +48,12 @@ public final class RateTable {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("A table of rates needs at least one factor");
         }
+        for (Numbers column : List.of(events, population)) {
+            var negative = Columns.negative(column);
+            if (negative.isPresent()) {
+                return AreaSums.refused(negative.get());
+            }
+        }
         var groups = new ArrayList<>(factors);
         groups.add(areas);
         return Complete.of(events.size(), List.of(events, population), groups)
@@ -62,13 +68,14 @@ public final class RateTable {
 
     private static Fit<RateTable> sum(
             Groups areas, List<Groups> factors, Numbers events, Numbers population) {
-        for (Numbers column : List.of(events, population)) {
-            var negative = Columns.negative(column);
-            if (negative.isPresent()) {
-                return AreaSums.refused(negative.get());
-            }
-        }
         Groups strata = cross(factors);
+        if (strata.levels().stream().distinct().count() < strata.count()) {
+            return Fit.notEstimable(
+                    Warning.Kind.OUT_OF_RANGE,
+                    strata.name(),
+                    "Two combinations of levels have the same name.",
+                    "Use levels without colons.");
+        }
         var levels = new ArrayList<List<String>>();
         var seen = new boolean[strata.count()];
         for (int s = 0; s < seen.length; s++) {

@@ -138,6 +138,33 @@ class AreaMethodsTest {
     }
 
     @Test
+<<<<<<< HEAD
+=======
+    void aNegativeErrorAndAFactorOfOneLevelAreRefused() {
+        Method method = Methods.named("fay-herriot");
+        String csv = "k,y,s,f\na,1,0.2,x\nb,2,-0.2,x\nc,3,0.2,x\nd,5,0.1,x\n";
+        var columns =
+                Map.of(
+                        "area",
+                        List.of("k"),
+                        "estimate",
+                        List.of("y"),
+                        "standard_error",
+                        List.of("s"));
+        var negative = new Specification("fay-herriot", columns, Map.of());
+        Fit<Analysis> fit = method.run(negative.request(method, ROutput.csv(csv)), Progress.NONE);
+        assertThat(fit).isInstanceOf(NotEstimable.class);
+        assertThat(fit.warnings().getFirst().column()).isEqualTo("s");
+        var more = new LinkedHashMap<String, List<String>>(columns);
+        more.put("factors", List.of("f"));
+        var one = new Specification("fay-herriot", more, Map.of());
+        Fit<Analysis> none = method.run(one.request(method, ROutput.csv(csv)), Progress.NONE);
+        assertThat(none).isInstanceOf(NotEstimable.class);
+        assertThat(none.warnings().getFirst().column()).isEqualTo("f");
+    }
+
+    @Test
+>>>>>>> origin/ar
     void theProductsOfCellsAreSummed() {
         String csv =
                 """

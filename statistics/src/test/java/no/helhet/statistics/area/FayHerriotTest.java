@@ -236,6 +236,54 @@ class FayHerriotTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+<<<<<<< HEAD
+=======
+    /// A year is large and varies little: the same model as with the year counted from 2020.
+    @ParameterizedTest
+    @EnumSource
+    void aPredictorOfLargeAndNearlyEqualNumbersLosesNothing(FayHerriot.Method method) {
+        double[][] data = data(11, 1);
+        double[][] far = {data[0], data[1], Arrays.stream(data[2]).map(x -> 1e5 + x).toArray()};
+        var near = Answers.of(fit(data, method));
+        var shifted = Answers.of(fit(far, method));
+        assertThat(shifted.refvar()).isCloseTo(near.refvar(), withinPercentage(1e-6));
+        assertThat(shifted.coefficients().get(1).estimate())
+                .isCloseTo(near.coefficients().get(1).estimate(), withinPercentage(1e-6));
+        assertThat(shifted.coefficients().get(1).standardError())
+                .isCloseTo(near.coefficients().get(1).standardError(), withinPercentage(1e-6));
+        assertThat(shifted.areas().get(3).mse())
+                .isCloseTo(near.areas().get(3).mse(), withinPercentage(1e-6));
+    }
+
+    @Test
+    void anErrorThatIsEstimatedBelowNothingIsSaidAndHasNoInterval() {
+        int m = 12;
+        var y = new double[m];
+        var d = new double[m];
+        for (int i = 0; i < m; i++) {
+            y[i] = 3 + 0.01 * i;
+            d[i] = i == 0 ? 1e-4 : 1 + i;
+        }
+        var fit =
+                FayHerriot.fit(
+                        Answers.names(m),
+                        Numbers.of("y", y),
+                        Numbers.of("variance", d),
+                        Design.builder(m).intercept().build(),
+                        FayHerriot.Method.FH);
+        Answers.warned(fit, Warning.Kind.APPROXIMATE, "y");
+        assertThat(Answers.of(fit).areas()).anyMatch(a -> a.mse() <= 0 && a.interval() == null);
+        assertThat(Answers.of(fit).areas()).allMatch(a -> a.mse() <= 0 == (a.interval() == null));
+    }
+
+    @Test
+    void variancesThatDifferBeyondReckoningAreRefused() {
+        double[][] data = data(5, 1);
+        data[1][6] = 1e-14;
+        Answers.refused(fit(data, FayHerriot.Method.REML), Warning.Kind.OUT_OF_RANGE, "variance");
+    }
+
+>>>>>>> origin/ar
     @Test
     void anAreaThatAloneDecidesACoefficientIsNamed() {
         double[][] data = data(6, 1);
@@ -248,6 +296,19 @@ class FayHerriotTest {
     }
 
     @Test
+<<<<<<< HEAD
+=======
+    void anAreaThatIsMostOfTheVarianceIsNamedAndOthersAreNot() {
+        double[][] data = data(12, 1);
+        assertThat(fit(data, FayHerriot.Method.REML).warnings()).isEmpty();
+        data[0][9] += 30;
+        var fit = fit(data, FayHerriot.Method.REML);
+        assertThat(fit.warnings())
+                .anyMatch(w -> w.kind() == Warning.Kind.INFLUENTIAL && w.what().startsWith("10 "));
+    }
+
+    @Test
+>>>>>>> origin/ar
     void fewAreasAreSaid() {
         double[][] all = data(8, 4);
         double[][] few = {

@@ -415,6 +415,18 @@ class StandardisationTest {
     }
 
     @Test
+    void levelsThatMakeTwoStrataOfOneNameAreRefused() {
+        Answers.refused(
+                RateTable.of(
+                        Groups.of("area", "a", "a"),
+                        List.of(Groups.of("one", "x:y", "x"), Groups.of("other", "z", "y:z")),
+                        Numbers.of("events", 1, 2),
+                        Numbers.of("population", 10, 20)),
+                Warning.Kind.OUT_OF_RANGE,
+                "one:other");
+    }
+
+    @Test
     void aStandardThatDiffersWithinAStratumIsRefused() {
         Answers.refused(
                 StandardPopulation.of(
