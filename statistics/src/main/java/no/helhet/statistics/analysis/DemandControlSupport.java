@@ -204,8 +204,8 @@ final class DemandControlSupport implements Method {
         }
         script.append(
                 """
-                high <- demands > %s
-                low <- control < %s
+                high <- demands > %s + 1e-9
+                low <- control < %s - 1e-9
                 strain <- ifelse(high, ifelse(low, "high strain", "active"),
                                  ifelse(low, "passive", "low strain"))
                 print(table(strain)); print(prop.table(table(strain)))
@@ -217,7 +217,7 @@ final class DemandControlSupport implements Method {
         if (support != null) {
             score(script, "support", support);
             script.append(
-                    "print(table(strain == \"high strain\" & support < %s))\n"
+                    "print(table(strain == \"high strain\" & support < %s - 1e-9))\n"
                             .formatted(cuts.support()));
         }
         return script.toString();

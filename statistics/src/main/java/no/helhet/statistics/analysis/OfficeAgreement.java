@@ -147,13 +147,20 @@ final class OfficeAgreement implements Method {
         }
         List<String> shares = request.list("null-shares");
         if (!shares.isEmpty()) {
+            if (shares.size() != (int) answers) {
+                throw new BadSpecification(
+                        "options.null-shares",
+                        "Give %d shares, one for each answer, not %d."
+                                .formatted((int) answers, shares.size()));
+            }
             try {
                 all.add(
                         NullDistribution.shares(
                                 "own shares", shares.stream().map(Double::valueOf).toList()));
             } catch (IllegalArgumentException e) {
                 throw new BadSpecification(
-                        "options.null-shares", "Give numbers from 0 that sum to 1.");
+                        "options.null-shares",
+                        "Give numbers from 0 that sum to 1, more than one of them above 0.");
             }
         }
         return all;

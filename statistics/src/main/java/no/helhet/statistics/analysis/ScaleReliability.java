@@ -108,7 +108,7 @@ final class ScaleReliability implements Method {
                         all ? complete.interval().lower() : "",
                         all ? complete.interval().upper() : "",
                         r.used()));
-        rows.add(List.of("alpha, standardised", r.standardisedAlpha(), "", "", r.used()));
+        rows.add(List.of("alpha, standardised", cell(r.standardisedAlpha()), "", "", r.used()));
         rows.add(List.of("lambda 6", cell(r.lambda6()), "", "", r.used()));
         rows.add(List.of("mean correlation of items", r.averageCorrelation(), "", "", r.used()));
         if (complete != null) {

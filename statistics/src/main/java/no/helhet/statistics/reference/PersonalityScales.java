@@ -46,7 +46,7 @@ final class PersonalityScales implements ReferenceCase {
         var scale = Scale.of(name, items, reversed, new Interval(1, 6), MissingRule.pairwise(1));
         Reliability r = result(Reliability.of(scale, frame));
         number(got, name + ".raw_alpha", r.rawAlpha());
-        number(got, name + ".std_alpha", r.standardisedAlpha());
+        number(got, name + ".std_alpha", Objects.requireNonNull(r.standardisedAlpha()));
         number(got, name + ".average_r", r.averageCorrelation());
         number(got, name + ".mean_score", Objects.requireNonNull(r.meanScore()));
         number(got, name + ".sd_score", Objects.requireNonNull(r.sdScore()));

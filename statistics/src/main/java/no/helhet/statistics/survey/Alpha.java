@@ -40,8 +40,11 @@ final class Alpha {
         return sum;
     }
 
-    double standardised() {
-        return coefficient(items, items, correlationSum());
+    /// Nothing where the sum of the standardised items does not vary, or pairwise correlations
+    /// give it a negative variance.
+    @Nullable Double standardised() {
+        double sum = correlationSum();
+        return sum > 1e-12 * items ? Double.valueOf(coefficient(items, items, sum)) : null;
     }
 
     double averageCorrelation() {
@@ -67,24 +70,28 @@ final class Alpha {
     }
 
     @Nullable Double ifDropped(int item) {
-        double rest = covariance.rest(item);
-        return items < 3 || !(rest > 0)
-                ? null
-                : Double.valueOf(
-                        coefficient(
-                                items - 1, covariance.trace() - covariance.variance(item), rest));
+        if (items < 3) {
+            return null;
+        }
+        Covariance rest = covariance.without(item);
+        return rest.sumVaries()
+                ? Double.valueOf(coefficient(items - 1, rest.trace(), rest.sum()))
+                : null;
     }
 
     @Nullable Double withRest(int item) {
-        double rest = covariance.rest(item);
-        double variance = covariance.variance(item);
-        return rest > 1e-12 * variance
-                ? Double.valueOf((covariance.row(item) - variance) / Math.sqrt(variance * rest))
+        Covariance rest = covariance.without(item);
+        return rest.sumVaries()
+                ? Double.valueOf(
+                        covariance.others(item)
+                                / Math.sqrt(covariance.variance(item))
+                                / Math.sqrt(rest.sum()))
                 : null;
     }
 
     double withSum(int item) {
-        return covariance.row(item) / Math.sqrt(covariance.variance(item) * covariance.sum());
+        double deviation = Math.sqrt(covariance.variance(item));
+        return covariance.row(item) / deviation / Math.sqrt(covariance.sum());
     }
 
     /// A warning for each item that points against the others: a negative correlation with the

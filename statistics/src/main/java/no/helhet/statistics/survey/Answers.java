@@ -125,17 +125,27 @@ record Answers(Scale scale, double[][] columns, int[] answered) {
         return counts;
     }
 
-    /// The mean of the answered items where there are at least so many, else `NaN`.
+    /// The mean of the answered items where there are at least so many, else `NaN`. What each sum
+    /// loses by rounding is kept (Knuth 1998, The Art of Computer Programming 2, 4.2.2, theorem B):
+    /// equal answers in any order of items have the same mean.
     double[] means(int least) {
         int[] counts = counts();
         var means = new double[rows()];
+        var lost = new double[rows()];
         for (double[] column : columns) {
             for (int i = 0; i < means.length; i++) {
-                means[i] += column[i] == column[i] ? column[i] : 0;
+                if (column[i] == column[i]) {
+                    double sum = means[i] + column[i];
+                    double back = sum - means[i];
+                    lost[i] += (means[i] - (sum - back)) + (column[i] - back);
+                    means[i] = sum;
+                }
             }
         }
         for (int i = 0; i < means.length; i++) {
-            means[i] = counts[i] >= Math.max(least, 1) ? means[i] / counts[i] : Double.NaN;
+            double first = means[i] / counts[i];
+            double rest = (Math.fma(-first, counts[i], means[i]) + lost[i]) / counts[i];
+            means[i] = counts[i] >= Math.max(least, 1) ? first + rest : Double.NaN;
         }
         return means;
     }

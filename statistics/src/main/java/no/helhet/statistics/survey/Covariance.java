@@ -36,7 +36,8 @@ record Covariance(double[] means, double[][] values) {
         return new Covariance(means, values);
     }
 
-    private static double mean(double[] column) {
+    /// In two passes, so that a mean far from nothing keeps its digits.
+    static double mean(double[] column) {
         double sum = 0;
         for (double value : column) {
             sum += value;
@@ -171,8 +172,8 @@ record Covariance(double[] means, double[][] values) {
         var correlations = new double[items][items];
         for (int i = 0; i < items; i++) {
             for (int j = 0; j < items; j++) {
-                correlations[i][j] =
-                        i == j ? 1 : values[i][j] / Math.sqrt(values[i][i] * values[j][j]);
+                double deviations = Math.sqrt(values[i][i]) * Math.sqrt(values[j][j]);
+                correlations[i][j] = i == j ? 1 : values[i][j] / deviations;
             }
         }
         return correlations;
@@ -206,8 +207,31 @@ record Covariance(double[] means, double[][] values) {
         return values[item][item];
     }
 
-    /// The variance of the sum of all items but one.
-    double rest(int item) {
-        return sum() - 2 * row(item) + variance(item);
+    /// The same without an item, which may have a far larger variance than the others.
+    Covariance without(int item) {
+        int items = values.length;
+        var cut = new double[items - 1][items - 1];
+        var left = new double[items - 1];
+        for (int i = 0; i < items - 1; i++) {
+            int from = i < item ? i : i + 1;
+            left[i] = means[from];
+            System.arraycopy(values[from], 0, cut[i], 0, item);
+            System.arraycopy(values[from], item + 1, cut[i], item, items - 1 - item);
+        }
+        return new Covariance(left, cut);
+    }
+
+    /// With the sum of all other items.
+    double others(int item) {
+        double sum = 0;
+        for (int j = 0; j < values.length; j++) {
+            sum += j == item ? 0 : values[item][j];
+        }
+        return sum;
+    }
+
+    /// Whether the sum of all items varies by more than rounding.
+    boolean sumVaries() {
+        return sum() > 1e-12 * trace();
     }
 }

@@ -105,7 +105,7 @@ final class DemandControlFit {
                         isoStrain(persons),
                         persons,
                         level),
-                warnings(persons));
+                warnings(persons, fixed == null));
     }
 
     private @Nullable ShareOfPersons isoStrain(List<Person> persons) {
@@ -157,24 +157,30 @@ final class DemandControlFit {
     }
 
     private Quadrant quadrant(Cuts cuts, int row) {
-        boolean high = demands.at(row) > cuts.demands();
-        boolean low = control.at(row) < cuts.control();
+        boolean high = above(demands.at(row), cuts.demands());
+        boolean low = above(cuts.control(), control.at(row));
         return high
                 ? low ? Quadrant.HIGH_STRAIN : Quadrant.ACTIVE
                 : low ? Quadrant.PASSIVE : Quadrant.LOW_STRAIN;
+    }
+
+    /// By more than the rounding of a mean: 19/6 is 11/6 + 4/3 and 9/6 + 5/3.
+    private static boolean above(double value, double other) {
+        return value - other > 1e-12 * Math.max(Math.abs(value), Math.abs(other));
     }
 
     private @Nullable Boolean alone(Cuts cuts, @Nullable Quadrant quadrant, int row) {
         Double cut = cuts.support();
         return quadrant == null || cut == null || support == null || support.isMissing(row)
                 ? null
-                : Boolean.valueOf(quadrant == Quadrant.HIGH_STRAIN && support.at(row) < cut);
+                : Boolean.valueOf(quadrant == Quadrant.HIGH_STRAIN && above(cut, support.at(row)));
     }
 
-    private List<Warning> warnings(List<Person> persons) {
+    private List<Warning> warnings(List<Person> persons, boolean byMedians) {
         var warnings = new ArrayList<Warning>();
-        for (Numbers score : List.of(demands, control)) {
-            if (score.isConstant()) {
+        for (Numbers score : List.of(demands, control, support == null ? control : support)) {
+            boolean said = warnings.stream().anyMatch(w -> w.column().equals(score.name()));
+            if (byMedians && score.isConstant() && !said) {
                 warnings.add(
                         new Warning(
                                 Warning.Kind.CONSTANT,
@@ -192,6 +198,17 @@ final class DemandControlFit {
                             "%d of %d persons have no quadrant."
                                     .formatted(unscored, persons.size()),
                             "They answered too few items: see whether they differ."));
+        }
+        long without =
+                persons.stream().filter(p -> p.quadrant() != null && p.quotient() == null).count();
+        if (without > 0) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.OUT_OF_RANGE,
+                            control.name(),
+                            "%d persons have control of 0 or less and no quotient."
+                                    .formatted(without),
+                            "Code the answers from 1, or use the difference."));
         }
         return warnings;
     }

@@ -10,6 +10,7 @@ import no.helhet.statistics.Warning;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,7 @@ final class GroupReliabilityFit {
         this.groups = groups;
         this.level = level;
         sizes = groups.sizes();
-        means = new double[sizes.length];
-        for (int i = 0; i < outcome.size(); i++) {
-            means[groups.at(i)] += outcome.at(i) / sizes[groups.at(i)];
-        }
+        means = GroupMeans.of(outcome, groups, sizes);
     }
 
     static Fit<GroupReliability> of(Numbers outcome, Groups groups, double level) {
@@ -58,8 +56,16 @@ final class GroupReliabilityFit {
                     "No group has two members.",
                     "Agreement needs members to agree: choose larger groups.");
         }
-        double within = within();
-        if (outcome.isConstant() || !(within > 0)) {
+        double within = alike() ? 0 : within();
+        double between = between(within);
+        if (!Double.isFinite(between + within)) {
+            return Fit.notEstimable(
+                    Warning.Kind.NOT_FINITE,
+                    outcome.name(),
+                    "Its variance can not be held in a number.",
+                    "Give the values in another unit.");
+        }
+        if (!(within > 0)) {
             return Fit.notEstimable(
                     Warning.Kind.CONSTANT,
                     outcome.name(),
@@ -68,8 +74,22 @@ final class GroupReliabilityFit {
                             : "Members of a group all have the same value: the test is infinite.",
                     "See whether the column holds something about the group, not the person.");
         }
-        double between = between();
         return Fit.of(result(between, within), warnings(between));
+    }
+
+    /// Whether everyone has the value of the first of their group: exactly, not up to the rounding
+    /// of a mean.
+    private boolean alike() {
+        var first = new double[sizes.length];
+        Arrays.fill(first, Double.NaN);
+        for (int i = 0; i < outcome.size(); i++) {
+            int g = groups.at(i);
+            first[g] = Double.isNaN(first[g]) ? outcome.at(i) : first[g];
+            if (outcome.at(i) != first[g]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double within() {
@@ -81,13 +101,15 @@ final class GroupReliabilityFit {
         return sum / (outcome.size() - groups.count());
     }
 
-    private double between() {
-        double mean = outcome.mean();
+    /// Nothing when all that is left between the means is rounding.
+    private double between(double within) {
+        double mean = Covariance.mean(outcome.toArray());
         double sum = 0;
         for (int g = 0; g < means.length; g++) {
             sum += sizes[g] * (means[g] - mean) * (means[g] - mean);
         }
-        return sum / (groups.count() - 1);
+        double between = sum / (groups.count() - 1);
+        return between > 1e-20 * within ? between : 0;
     }
 
     private GroupReliability result(double between, double within) {

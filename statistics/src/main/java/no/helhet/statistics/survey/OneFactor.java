@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// One common factor behind a scale's items, by maximum likelihood on the correlations (Jöreskog
 /// 1967, Psychometrika 32:443). Assumes persons who are independent, complete answers and errors
@@ -65,7 +66,47 @@ public record OneFactor(
                 Arrays.stream(start(inverse)).map(u -> Math.max(LEAST, Math.log(u))).toArray();
         double @Nullable [] stopped = FactanalSearch.uniquenesses(correlation, start(inverse));
         Double there = stopped == null ? null : Double.valueOf(omega(correlation, stopped));
-        return minimum(names, correlation, start).map(one -> one.beside(there));
+        Fit<OneFactor> first = minimum(names, correlation, start);
+        if (stopped == null) {
+            return first;
+        }
+        double[] again =
+                Arrays.stream(stopped).map(u -> Math.clamp(Math.log(u), LEAST, 0)).toArray();
+        return lower(first, minimum(names, correlation, again)).map(one -> one.beside(there));
+    }
+
+    /// The deeper of two minima, and a warning when they are not one.
+    private static Fit<OneFactor> lower(Fit<OneFactor> first, Fit<OneFactor> second) {
+        return first.then(
+                one ->
+                        second.then(
+                                other -> {
+                                    double apart = other.discrepancy - one.discrepancy;
+                                    boolean same =
+                                            Math.abs(
+                                                            other.omegaStandardised
+                                                                    - one.omegaStandardised)
+                                                    < 1e-6;
+                                    return Fit.of(
+                                            apart < 0 ? other : one,
+                                            same ? List.of() : List.of(several(one, other)));
+                                }));
+    }
+
+    private static Warning several(OneFactor one, OneFactor other) {
+        return new Warning(
+                Warning.Kind.NOT_CONVERGED,
+                "",
+                "The likelihood of one factor has several maxima, with omega (standardised)"
+                        + " %s and %s: the higher maximum is taken."
+                                .formatted(
+                                        plain(one.omegaStandardised),
+                                        plain(other.omegaStandardised)),
+                "Do not rely on omega: the items hold more than one factor, or persons are few.");
+    }
+
+    private static String plain(double omega) {
+        return String.format(Locale.ROOT, "%.3f", omega);
     }
 
     private static boolean singular(double[][] correlation) {

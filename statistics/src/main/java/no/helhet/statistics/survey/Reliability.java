@@ -23,7 +23,8 @@ import java.util.List;
 /// @param rows persons in the data
 /// @param used persons that entered the covariances: for the pairwise rule all with any answer
 /// @param rawAlpha at most 1
-/// @param standardisedAlpha as if all items had the same variance
+/// @param standardisedAlpha as if all items had the same variance; null when the sum of the
+///     standardised items does not vary
 /// @param averageCorrelation the mean of the correlations between items
 /// @param lambda6 null when an item is a sum of others
 /// @param scored persons with a scale score
@@ -39,7 +40,7 @@ public record Reliability(
         int rows,
         int used,
         double rawAlpha,
-        double standardisedAlpha,
+        @Nullable Double standardisedAlpha,
         double averageCorrelation,
         @Nullable Double lambda6,
         int scored,

@@ -55,6 +55,16 @@ final class ReliabilityFit {
         }
         Covariance covariance = covariance(used);
         for (int i = 0; i < used.items(); i++) {
+            double variance = covariance.variance(i);
+            if (!(variance > 0) || Double.isInfinite(variance)) {
+                return Fit.notEstimable(
+                        Warning.Kind.NOT_FINITE,
+                        all.name(i),
+                        "Its variance can not be held in a number: %s.".formatted(variance),
+                        "Give its answers in another unit.");
+            }
+        }
+        for (int i = 0; i < used.items(); i++) {
             for (int j = 0; j < i; j++) {
                 if (Double.isNaN(covariance.values()[i][j])) {
                     return Fit.notEstimable(
@@ -66,7 +76,7 @@ final class ReliabilityFit {
                 }
             }
         }
-        if (!(covariance.sum() > 1e-12 * covariance.trace())) {
+        if (!covariance.sumVaries()) {
             return Fit.notEstimable(
                     Warning.Kind.SINGULAR,
                     "",
@@ -95,6 +105,16 @@ final class ReliabilityFit {
                             "See whether an item repeats another, or use persons with all"
                                     + " answers."));
         }
+        Double standardised = alpha.standardised();
+        if (standardised == null) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SINGULAR,
+                            "",
+                            "The sum of the standardised items does not vary: standardised alpha"
+                                    + " is left out.",
+                            "See which items are to be reversed."));
+        }
         double[] scores = all.isComplete() ? null : all.means(least());
         var statistics = new ItemTable(used, all, covariance, alpha, scores).rows();
         warnings.addAll(alpha.against(statistics));
@@ -105,7 +125,7 @@ final class ReliabilityFit {
                 all.rows(),
                 used.isComplete() ? used.rows() : withAny(used),
                 alpha.raw(),
-                alpha.standardised(),
+                standardised,
                 alpha.averageCorrelation(),
                 lambda6,
                 summary.count(),
@@ -141,7 +161,18 @@ final class ReliabilityFit {
             return null;
         }
         Covariance own = all.isComplete() ? covariance : covariance(answers);
-        double raw = new Alpha(own).raw();
+        if (!own.sumVaries()) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SINGULAR,
+                            "",
+                            "The sum of the items does not vary among the %d persons who answered"
+                                            .formatted(answers.rows())
+                                    + " everything: there is no interval and no omega.",
+                            "Leave out the items that few answered."));
+            return null;
+        }
+        double raw = Math.min(new Alpha(own).raw(), 1);
         Fit<OneFactor> fit =
                 OneFactor.of(
                         all.scale().items().stream().map(Item::column).toList(),

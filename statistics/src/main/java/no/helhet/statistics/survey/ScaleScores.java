@@ -3,7 +3,10 @@ package no.helhet.statistics.survey;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Frame;
 import no.helhet.statistics.Numbers;
+import no.helhet.statistics.Warning;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// A score for each person: the mean of the answers after reversed items are turned, for those who
@@ -37,8 +40,21 @@ public final class ScaleScores {
                                                     .count();
                             return Fit.of(
                                     new ScaleScores(scale, means, filled),
-                                    answers.missing(rule(scale)));
+                                    warnings(scale, answers, means));
                         });
+    }
+
+    private static List<Warning> warnings(Scale scale, Answers answers, double[] means) {
+        var warnings = new ArrayList<>(answers.missing(rule(scale)));
+        if (Summary.of(means).count() == 0) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.TOO_FEW,
+                            scale.name(),
+                            "Nobody answered enough items to have a score.",
+                            "Lower the number of answered items that the rule asks for."));
+        }
+        return warnings;
     }
 
     private static String rule(Scale scale) {

@@ -103,10 +103,7 @@ final class WithinGroupFit {
     private static double[] variances(List<Numbers> items, Groups groups, int[] sizes) {
         var variances = new double[sizes.length];
         for (Numbers item : items) {
-            var means = new double[sizes.length];
-            for (int i = 0; i < item.size(); i++) {
-                means[groups.at(i)] += item.at(i) / sizes[groups.at(i)];
-            }
+            double[] means = GroupMeans.of(item, groups, sizes);
             for (int i = 0; i < item.size(); i++) {
                 int g = groups.at(i);
                 double off = item.at(i) - means[g];

@@ -117,6 +117,14 @@ class ScaleMethodsTest {
         var agreement = new OfficeAgreement();
         assertThatThrownBy(
                         () -> run(agreement, changed(agreement, Map.of("null-shares", ".5\n.4"))))
+                .hasMessageStartingWith("options.null-shares: Give 5 shares");
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        agreement,
+                                        changed(
+                                                agreement,
+                                                Map.of("null-shares", ".5\n.4\n0\n0\n0"))))
                 .hasMessageStartingWith("options.null-shares: ");
         assertThatThrownBy(() -> run(agreement, changed(agreement, Map.of("maximum", "4.5"))))
                 .hasMessageStartingWith("options.maximum: ");

@@ -157,6 +157,25 @@ class GroupAgreementTest {
     }
 
     @Test
+    void meansThatDifferByRoundingAloneAreAlike() {
+        var offices = Groups.of("office", "a", "a", "a", "b", "b", "b");
+        var fit = GroupReliability.of(Numbers.of("y", .1, .3, .7, .7, .3, .1), offices, .95);
+        assertThat(result(fit).icc2()).isNull();
+        assertThat(result(fit).f()).isZero();
+    }
+
+    @Test
+    void aMeanFarFromNothingKeepsTheDigitsOfTheDifferences() {
+        var offices = Groups.of("office", "a", "a", "a", "b", "b", "b", "c", "c");
+        double[] y = {1, 2, 4, 2, 3, 5, 7, 5};
+        double[] far = Arrays.stream(y).map(v -> v + 1e12).toArray();
+        var near = result(GroupReliability.of(Numbers.of("y", y), offices, .95));
+        var moved = result(GroupReliability.of(Numbers.of("y", far), offices, .95));
+        assertThat(moved.f()).isCloseTo(near.f(), within(1e-3));
+        assertThat(moved.icc1()).isCloseTo(near.icc1(), within(1e-3));
+    }
+
+    @Test
     void groupsThatCanNotBeComparedAreSaid() {
         var y = Numbers.of("y", 1, 2, 3);
         assertReason(y, Groups.of("g", "a", "a", "a"), Warning.Kind.ONE_GROUP, "g");
@@ -165,6 +184,10 @@ class GroupAgreementTest {
         assertReason(same, Groups.of("g", "a", "a", "b"), Warning.Kind.CONSTANT, "y");
         var byGroup = Numbers.of("y", 1, 1, 3);
         assertReason(byGroup, Groups.of("g", "a", "a", "b"), Warning.Kind.CONSTANT, "y");
+        var rounded = Numbers.of("y", .1, .1, .1, .7);
+        assertReason(rounded, Groups.of("g", "a", "a", "a", "b"), Warning.Kind.CONSTANT, "y");
+        var huge = Numbers.of("y", 1e200, -1e200, 3);
+        assertReason(huge, Groups.of("g", "a", "a", "b"), Warning.Kind.NOT_FINITE, "y");
         var infinite = Numbers.of("y", 1, 1 / 0.0, 3);
         assertReason(infinite, Groups.of("g", "a", "a", "b"), Warning.Kind.NOT_FINITE, "y");
     }

@@ -19,6 +19,7 @@ import no.helhet.statistics.Warning;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -104,6 +105,29 @@ class OneFactorTest {
         var fit = OneFactor.of(ScaleData.names(3), matrix);
         assertThat(fit).isInstanceOf(NotEstimable.class);
         assertThat(fit.warnings().getFirst().kind()).isEqualTo(Warning.Kind.SINGULAR);
+    }
+
+    /// Twelve items, fourteen persons: from two starts the search ends at different maxima.
+    @Test
+    void severalMaximaAreSaidAndTheHighestIsTaken() {
+        var random = new Random(5);
+        int several = 0;
+        for (int draw = 0; draw < 300; draw++) {
+            var loadings = new double[12];
+            double[][] columns = ScaleData.answers(random, 14, loadings, 0);
+            double[][] matrix = Covariance.complete(columns).correlations();
+            Fit<OneFactor> fit = OneFactor.of(ScaleData.names(12), matrix);
+            for (Warning warning : fit.warnings()) {
+                several += warning.what().contains("several maxima") ? 1 : 0;
+            }
+            for (double lowest : new double[] {.05, .5}) {
+                var logs = new double[12];
+                Arrays.fill(logs, Math.log(lowest));
+                assertThat(new FactorDiscrepancy(matrix, logs).value())
+                        .isGreaterThan(result(fit).discrepancy());
+            }
+        }
+        assertThat(several).isPositive();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static no.helhet.statistics.survey.ScaleData.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import no.helhet.statistics.Frame;
 import no.helhet.statistics.Interval;
@@ -151,6 +152,90 @@ class ScaleBadInputTest {
         assertThat(r.lambda6()).isNull();
         assertThat(Objects.requireNonNull(r.complete()).omega()).isNull();
         assertThat(fit.warnings()).extracting(Warning::kind).contains(Warning.Kind.SINGULAR);
+    }
+
+    @Test
+    void itemsThatAreAllTheSameHaveAnAlphaOfOneAndAnIntervalOfIt() {
+        double[] one = answers()[0];
+        for (int items = 2; items < 12; items++) {
+            var columns = new double[items][];
+            Arrays.fill(columns, one);
+            Reliability r =
+                    result(Reliability.of(ScaleData.scale(items, PAIRS), ScaleData.frame(columns)));
+            assertThat(r.rawAlpha()).isCloseTo(1, within(1e-12));
+            Interval interval = Objects.requireNonNull(r.complete()).interval();
+            assertThat(interval.lower()).isCloseTo(1, within(1e-12));
+            assertThat(interval.upper()).isLessThanOrEqualTo(1).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void standardisedItemsThatCancelEachOtherLeaveStandardisedAlphaOut() {
+        double[] one = answers()[0];
+        double[] other = Arrays.stream(one).map(v -> -2 * v).toArray();
+        var fit = Reliability.of(ScaleData.scale(2, PAIRS), ScaleData.frame(one, other));
+        assertThat(result(fit).rawAlpha()).isCloseTo(2 * (1 - 5.), within(1e-12));
+        assertThat(result(fit).standardisedAlpha()).isNull();
+        assertThat(fit.warnings())
+                .extracting(Warning::what)
+                .anyMatch(w -> w.contains("standardised alpha is left out"));
+    }
+
+    @Test
+    void aRestThatDoesNotVaryHasNoCorrelationWithTheItem() {
+        double[] one = answers()[0];
+        double[] other = Arrays.stream(one).map(v -> -v).toArray();
+        var fit =
+                Reliability.of(
+                        ScaleData.scale(3, PAIRS), ScaleData.frame(one, other, answers()[1]));
+        ItemStatistics last = result(fit).items().getLast();
+        assertThat(last.correlationWithRest()).isNull();
+        assertThat(last.alphaIfDropped()).isNull();
+    }
+
+    @Test
+    void aSumThatDoesNotVaryAmongThoseWhoAnsweredEverythingHasNoInterval() {
+        double nan = Double.NaN;
+        double[] one = {1, 2, nan, 4, 5, nan, 3, 4};
+        double[] other = {3, 2, 5, nan, nan, 1, 1, nan};
+        var fit = Reliability.of(ScaleData.scale(2, PAIRS), ScaleData.frame(one, other));
+        assertThat(result(fit).complete()).isNull();
+        assertThat(fit.warnings())
+                .extracting(Warning::what)
+                .anyMatch(w -> w.startsWith("The sum of the items does not vary among the 3"));
+    }
+
+    @Test
+    void anItemOfFarLargerUnitLeavesTheDigitsOfTheOthers() {
+        double[][] columns = answers();
+        Reliability three =
+                result(Reliability.of(ScaleData.scale(3, PAIRS), ScaleData.frame(columns)));
+        double[] large = Arrays.stream(columns[3]).map(v -> v * 1e9).toArray();
+        var fit =
+                Reliability.of(
+                        ScaleData.scale(4, PAIRS),
+                        ScaleData.frame(columns[0], columns[1], columns[2], large));
+        assertThat(result(fit).items().getLast().alphaIfDropped())
+                .isCloseTo(three.rawAlpha(), within(1e-13));
+    }
+
+    @Test
+    void anItemInAUnitBeyondNumbersIsNamed() {
+        double[][] columns = answers();
+        columns[1] = Arrays.stream(columns[1]).map(v -> v * 1e200).toArray();
+        Warning warning = reason(ScaleData.scale(4, PAIRS), columns);
+        assertThat(warning.kind()).isEqualTo(Warning.Kind.NOT_FINITE);
+        assertThat(warning.column()).isEqualTo("i2");
+    }
+
+    @Test
+    void whereNobodyHasAScoreItIsSaid() {
+        double nan = Double.NaN;
+        Frame data = ScaleData.frame(new double[] {1, nan}, new double[] {nan, 2});
+        var fit = ScaleScores.of(ScaleData.scale(2, MissingRule.complete()), data);
+        assertThat(result(fit).scored()).isZero();
+        assertThat(fit.warnings().getLast().toString())
+                .startsWith("scale: Nobody answered enough items to have a score.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static no.helhet.statistics.survey.ScaleData.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import no.helhet.statistics.Frame;
@@ -163,6 +164,57 @@ class WorkEnvironmentTest {
         assertThat(r.persons())
                 .extracting(DemandControl.Person::isoStrain)
                 .containsExactly(true, false, false, null, null);
+    }
+
+    /// Control is 11/6 + 4/3 = 9/6 + 5/3 = 19/6, halved: equal, though not in the last digit.
+    @Test
+    void scoresThatDifferByRoundingAloneAreAtTheCut() {
+        var builder = Frame.builder();
+        for (int i = 1; i <= 6; i++) {
+            builder.add(Numbers.of("s" + i, i < 6 ? 2 : 1, i < 4 ? 2 : 1, 2));
+        }
+        for (int i = 1; i <= 3; i++) {
+            builder.add(Numbers.of("a" + i, i < 2 ? 2 : 1, i < 3 ? 2 : 1, 2));
+        }
+        builder.add(Numbers.of("d1", 3, 3, 1));
+        DemandControl r =
+                result(
+                        DemandControl.of(
+                                scale("d", 1, List.of()),
+                                new DemandControl.Control(
+                                        scale("s", 6, List.of()), scale("a", 3, List.of())),
+                                null,
+                                builder.build(),
+                                null,
+                                .95));
+        assertThat(r.persons().get(0).control()).isNotEqualTo(r.persons().get(1).control());
+        assertThat(r.quadrants()).extracting(ShareOfPersons::count).containsExactly(0, 0, 0, 3);
+    }
+
+    @Test
+    void controlOfNothingHasNoQuotientAndIsSaid() {
+        Frame data =
+                Frame.builder().add(Numbers.of("d1", 1, 3)).add(Numbers.of("c1", 0, 2)).build();
+        var fromZero = new Interval(0, 3);
+        var fit =
+                DemandControl.of(
+                        Scale.of("d", List.of("d1"), List.of(), fromZero, MissingRule.complete()),
+                        new DemandControl.Control(
+                                Scale.of(
+                                        "c",
+                                        List.of("c1"),
+                                        List.of(),
+                                        fromZero,
+                                        MissingRule.complete()),
+                                null),
+                        null,
+                        data,
+                        null,
+                        .95);
+        assertThat(result(fit).quotient().persons()).isEqualTo(1);
+        assertThat(fit.warnings())
+                .extracting(Warning::kind, Warning::column)
+                .containsExactly(tuple(Warning.Kind.OUT_OF_RANGE, "c"));
     }
 
     @Test
