@@ -4,22 +4,18 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Fitted;
 import no.helhet.statistics.FittedWithWarnings;
 import no.helhet.statistics.Frame;
-import no.helhet.statistics.Groups;
 import no.helhet.statistics.Interval;
 import no.helhet.statistics.NotEstimable;
-import no.helhet.statistics.Numbers;
 import no.helhet.statistics.survey.ChiSquare;
 import no.helhet.statistics.survey.CrossTable;
 import no.helhet.statistics.survey.FisherExact;
 import no.helhet.statistics.survey.MantelHaenszel;
 import no.helhet.statistics.survey.Proportion;
 import no.helhet.statistics.survey.ShareComparison;
-import no.helhet.statistics.survey.Stratum;
+import no.helhet.statistics.survey.ShareCounts;
 import no.helhet.statistics.survey.TwoByTwo;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -36,18 +32,14 @@ final class ProportionsCase implements ReferenceCase {
     @Override
     public Map<String, Got> compute(Function<String, Frame> data) {
         Frame counts = data.apply("user_survey_counts.csv");
-        List<Stratum> strata = strata(counts);
-        TwoByTwo all =
-                strata.stream()
-                        .map(Stratum::table)
-                        .reduce(
-                                new TwoByTwo(0, 0, 0, 0),
-                                (a, b) ->
-                                        new TwoByTwo(
-                                                a.firstYes() + b.firstYes(),
-                                                a.firstNo() + b.firstNo(),
-                                                a.secondYes() + b.secondYes(),
-                                                a.secondNo() + b.secondNo()));
+        ShareCounts said =
+                result(
+                        ShareCounts.of(
+                                counts.numbers("satisfied"),
+                                counts.numbers("n"),
+                                counts.groups("group"),
+                                counts.groups("stratum")));
+        TwoByTwo all = said.table("office", null);
         var got = new LinkedHashMap<String, Got>();
         ShareComparison example = result(ShareComparison.of(new TwoByTwo(56, 14, 48, 32), LEVEL));
         difference(got, "newcombe_example", example);
@@ -55,7 +47,7 @@ final class ProportionsCase implements ReferenceCase {
         interval(got, "wilson_0_10", 0, result(Proportion.of(0, 10, LEVEL)).wilson());
         ShareComparison compared = result(ShareComparison.of(all, LEVEL));
         difference(got, "office_vs_comp", compared);
-        MantelHaenszel pooled = result(MantelHaenszel.of(strata, LEVEL));
+        MantelHaenszel pooled = result(MantelHaenszel.of(said.strata("office", null), LEVEL));
         put(got, "mh_or", pooled.oddsRatio().estimate());
         Interval odds = pooled.oddsRatio().interval();
         if (odds != null) {
@@ -70,26 +62,6 @@ final class ProportionsCase implements ReferenceCase {
         put(got, "fisher_or", fisher.oddsRatio());
         put(got, "cohens_h", compared.cohensH());
         return got;
-    }
-
-    private static List<Stratum> strata(Frame counts) {
-        Groups group = counts.groups("group");
-        Groups stratum = counts.groups("stratum");
-        Numbers yes = counts.numbers("satisfied");
-        Numbers of = counts.numbers("n");
-        var cells = new int[stratum.count()][4];
-        for (int i = 0; i < counts.rows(); i++) {
-            int at = group.level(group.at(i)).equals("office") ? 0 : 2;
-            int[] cell = cells[stratum.at(i)];
-            cell[at] += (int) yes.at(i);
-            cell[at + 1] += (int) (of.at(i) - yes.at(i));
-        }
-        var strata = new ArrayList<Stratum>();
-        for (int i = 0; i < cells.length; i++) {
-            int[] c = cells[i];
-            strata.add(new Stratum(stratum.level(i), new TwoByTwo(c[0], c[1], c[2], c[3])));
-        }
-        return strata;
     }
 
     private static void difference(Map<String, Got> got, String path, ShareComparison compared) {

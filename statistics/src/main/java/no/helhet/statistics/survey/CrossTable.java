@@ -1,5 +1,7 @@
 package no.helhet.statistics.survey;
 
+import no.helhet.statistics.Complete;
+import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 
@@ -33,24 +35,30 @@ public record CrossTable(
         }
     }
 
-    /// Counts rows by two columns of equal length; rows that miss either are not counted.
+    /// Counts rows by two columns of equal length; rows that miss a value are left out and said,
+    /// and so are levels that nothing is left of.
     ///
-    /// @param times how many each row stands for, whole; null when each is one
-    /// @throws IllegalArgumentException when the lengths differ or a count is not whole
-    public static CrossTable of(Groups rows, Groups columns, @Nullable Numbers times) {
+    /// @param times how many each row stands for; null when each is one
+    /// @return not estimable when a number is not a count
+    /// @throws IllegalArgumentException when the lengths differ
+    public static Fit<CrossTable> of(Groups rows, Groups columns, @Nullable Numbers times) {
         if (rows.size() != columns.size() || times != null && times.size() != rows.size()) {
             throw new IllegalArgumentException("The columns are not of equal length");
         }
+        List<Numbers> numbers = times == null ? List.of() : List.of(times);
+        return Complete.of(rows.size(), numbers, List.of(rows, columns))
+                .then(
+                        complete -> {
+                            int[] kept = complete.rows();
+                            Fit<long[]> counted = HeadCount.of(times, kept);
+                            return counted.map(n -> count(rows.keep(kept), columns.keep(kept), n));
+                        });
+    }
+
+    private static CrossTable count(Groups rows, Groups columns, long[] times) {
         var counts = new int[rows.count()][columns.count()];
-        for (int i = 0; i < rows.size(); i++) {
-            double count = times == null ? 1 : times.at(i);
-            if (!rows.isMissing(i) && !columns.isMissing(i) && !Double.isNaN(count)) {
-                if (count != Math.rint(count) || Math.abs(count) > Integer.MAX_VALUE) {
-                    throw new IllegalArgumentException("A count is a whole number");
-                }
-                int[] row = counts[rows.at(i)];
-                row[columns.at(i)] = Math.addExact(row[columns.at(i)], (int) count);
-            }
+        for (int i = 0; i < times.length; i++) {
+            counts[rows.at(i)][columns.at(i)] += (int) times[i];
         }
         var lists = new ArrayList<List<Integer>>();
         for (int[] row : counts) {

@@ -119,6 +119,21 @@ final class DomainSums {
         return sum / weight * rows / (rows - 1);
     }
 
+    /// Whether all who count have the same value; rounding of a mean does not hide it.
+    boolean isConstant(Numbers column) {
+        double first = column.at(counted.nextSetBit(0));
+        for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
+            if (column.at(i) != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    double any(Numbers column) {
+        return column.at(counted.nextSetBit(0));
+    }
+
     /// Kish's, of the domain.
     double effective() {
         double squares = 0;
@@ -176,6 +191,6 @@ final class DomainSums {
                         freedom < 1
                                 ? "Join groups or strata."
                                 : "The interval is wide for that reason; its width is itself"
-                                      + " unsure."));
+                                        + " unsure."));
     }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Two groups compared within strata and the strata put together (Mantel and Haenszel 1959).
 ///
 /// The odds ratio is Σ ad/n over Σ bc/n, with the log variance of Robins, Breslow and Greenland
-/// (1986, Biometrics 42:311-323). The risk ratio is Σ a n₂/n over Σ c n₁/n, with the log variance
-/// of
+/// (1986, Biometrics 42:311-323). The risk ratio is Σ a n₂/n over Σ c n₁/n, its log variance from
 /// Greenland and Robins (1985, Biometrics 41:55-68, equation 13). The risk difference is
 /// Σ (a n₂ − c n₁)/n over Σ n₁n₂/n, with their variance (equation 4: for strata that are not
 /// small) and Sato's (1989, Biometrics 45:1323-1324), which holds for few large strata and for many
@@ -41,8 +41,9 @@ public record MantelHaenszel(
         double correctedChiSquare,
         double correctedP,
         @Nullable BreslowDay homogeneity) {
+    private static final int NAMED = 20;
 
-    /// Strata with one group alone, or with a single person, tell nothing and are left out by name.
+    /// Strata with one group alone tell nothing; they are left out and said by name.
     ///
     /// @return not estimable when no stratum has both groups, or all gave the same answer
     /// @throws IllegalArgumentException when the level is not within (0, 1)
@@ -50,17 +51,26 @@ public record MantelHaenszel(
         double z = ShareLimits.z(level);
         var warnings = new ArrayList<Warning>();
         var kept = new ArrayList<TwoByTwo>();
+        var alone = new ArrayList<String>();
         for (Stratum stratum : strata) {
             if (stratum.table().first() > 0 && stratum.table().second() > 0) {
                 kept.add(stratum.table());
             } else {
-                warnings.add(
-                        new Warning(
-                                Warning.Kind.EMPTY_GROUP,
-                                stratum.name(),
-                                "The stratum has one of the groups alone and is left out.",
-                                "Join it with a stratum like it."));
+                alone.add(stratum.name());
             }
+        }
+        if (!alone.isEmpty()) {
+            String names = alone.stream().limit(NAMED).collect(Collectors.joining(", "));
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.EMPTY_GROUP,
+                            "",
+                            "%d of %d strata have one of the groups alone and are left out: %s."
+                                    .formatted(
+                                            alone.size(),
+                                            strata.size(),
+                                            alone.size() > NAMED ? names + " and more" : names),
+                            "Join them with strata like them."));
         }
         if (kept.isEmpty()) {
             return Fit.notEstimable(
@@ -84,7 +94,16 @@ public record MantelHaenszel(
                             Warning.Kind.SEPARATED,
                             "",
                             "In every stratum the same cell is empty: the ratio is not finite.",
-                            "Use the risk difference."));
+                            "Show the risk difference instead."));
+        }
+        if (sums.differenceVariance() == 0) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SEPARATED,
+                            "",
+                            "In each stratum each group gave one answer alone: the error of nothing"
+                                    + " is not to be believed.",
+                            "Show the counts, not an interval."));
         }
         double odds = sums.oddsAbove / sums.oddsBelow;
         double difference = sums.difference();

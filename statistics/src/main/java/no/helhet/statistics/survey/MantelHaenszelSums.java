@@ -96,7 +96,8 @@ final class MantelHaenszelSums {
     }
 
     double satoVariance() {
-        return (difference() * satoSlope + satoRest) / (weight * weight);
+        // Never below nothing but by rounding
+        return Math.max(0, difference() * satoSlope + satoRest) / (weight * weight);
     }
 
     /// @param correction ½, or 0 for none

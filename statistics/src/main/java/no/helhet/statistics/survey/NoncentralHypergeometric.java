@@ -11,8 +11,6 @@ import java.util.function.IntPredicate;
 /// margins are given, by its odds ratio ψ. P(u) ∝ C(n₁, u) C(n₂, t − u) ψᵘ (Agresti 2013, equation
 /// 3.19).
 final class NoncentralHypergeometric {
-    private static final BrentSolver SOLVER = new BrentSolver(1e-13, 1e-12, 1e-15);
-
     private final int least;
     private final double[] logCentral;
 
@@ -67,11 +65,12 @@ final class NoncentralHypergeometric {
             for (double end : new double[] {-reach, reach}) {
                 double there = function.value(end) - value;
                 if (there * middle <= 0) {
-                    return SOLVER.solve(
-                            1000,
-                            x -> function.value(x) - value,
-                            Math.min(0, end),
-                            Math.max(0, end));
+                    return new BrentSolver(1e-13, 1e-12, 1e-15)
+                            .solve(
+                                    1000,
+                                    x -> function.value(x) - value,
+                                    Math.min(0, end),
+                                    Math.max(0, end));
                 }
             }
             reach *= 2;

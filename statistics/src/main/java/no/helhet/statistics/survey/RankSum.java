@@ -80,19 +80,14 @@ public record RankSum(
         var warnings = new ArrayList<Warning>();
         boolean exact = exact(x.length, y.length, ties, options, first.name(), warnings);
         double count = RankSumShift.count(sortedX, sortedY);
-        double p =
-                MannWhitneyUTest.withDefaults()
-                        .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
-                        .with(
-                                options.continuity()
-                                        ? ContinuityCorrection.ENABLED
-                                        : ContinuityCorrection.DISABLED)
-                        .test(x, y)
-                        .getPValue();
         var shifts = new RankSumShift(differences);
+        double p;
         Interval interval;
         if (exact) {
-            var achieved = shifts.exact(options.level());
+            // Commons Statistics' exact p keeps every smaller distribution: 340 MB for 100 by 100
+            var distribution = new RankSumDistribution(x.length, y.length);
+            p = distribution.twoSided(count);
+            var achieved = shifts.exact(options.level(), distribution);
             interval = achieved.interval();
             if (achieved.level() < options.level() - (1 - options.level()) / 2) {
                 warnings.add(
@@ -104,6 +99,7 @@ public record RankSum(
                                 "Say that level, or ask more people."));
             }
         } else {
+            p = normal(x, y, options.continuity());
             interval = shifts.normal(options.level(), options.continuity());
         }
         double superiority = count / ((double) x.length * y.length);
@@ -121,6 +117,14 @@ public record RankSum(
                         superiority,
                         Superiority.interval(superiority, x.length, y.length, options.level())),
                 warnings);
+    }
+
+    private static double normal(double[] x, double[] y, boolean continuity) {
+        return MannWhitneyUTest.withDefaults()
+                .with(PValueMethod.ASYMPTOTIC)
+                .with(continuity ? ContinuityCorrection.ENABLED : ContinuityCorrection.DISABLED)
+                .test(x, y)
+                .getPValue();
     }
 
     private static boolean exact(
@@ -147,9 +151,9 @@ public record RankSum(
                             column,
                             ties
                                     ? "Values are shared: the p is from the normal distribution,"
-                                          + " not exact."
+                                            + " not exact."
                                     : "The samples are large: the p is from the normal"
-                                          + " distribution.",
+                                            + " distribution.",
                             "With a p near the limit of what counts, do not lean on it."));
             return false;
         }

@@ -37,6 +37,13 @@ final class RankSumDistribution {
         return sum;
     }
 
+    /// Twice the smaller tail: the two-sided p of a count, nobody being tied.
+    double twoSided(double count) {
+        long below = Math.round(count);
+        double tail = Math.min(atMost(below), atMost(probability.length - 1 - below));
+        return Math.min(1, 2 * tail);
+    }
+
     /// The smallest count that is not exceeded with at least this probability.
     long quantile(double tail) {
         double sum = 0;

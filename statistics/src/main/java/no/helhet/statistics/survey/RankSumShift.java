@@ -18,9 +18,8 @@ final class RankSumShift {
     }
 
     /// The interval between two of the ordered differences, and the level it has.
-    Achieved exact(double level) {
+    Achieved exact(double level, RankSumDistribution distribution) {
         long all = (long) first.length * second.length;
-        var distribution = new RankSumDistribution(first.length, second.length);
         long below = Math.max(1, distribution.quantile((1 - level) / 2));
         return new Achieved(
                 new Interval(differences.at(below), differences.at(all - below + 1)),

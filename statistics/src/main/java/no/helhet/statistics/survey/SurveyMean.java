@@ -22,7 +22,9 @@ public final class SurveyMean {
         return DomainSums.of(design, domain, outcome)
                 .then(
                         sums -> {
-                            double mean = sums.total(outcome) / sums.weight;
+                            boolean same = sums.isConstant(outcome);
+                            double mean =
+                                    same ? sums.any(outcome) : sums.total(outcome) / sums.weight;
                             double variance = sums.variance(outcome, mean, sums.weight);
                             double error = Math.sqrt(variance);
                             double simple = sums.spread(outcome, mean) / sums.rows;
@@ -32,21 +34,21 @@ public final class SurveyMean {
                                                     error,
                                                     level,
                                                     sums.around(mean, error, level),
-                                                    simple > 0 ? variance / simple : null),
-                                            constant(outcome, simple))
+                                                    same ? null : variance / simple),
+                                            constant(outcome, same))
                                     .with(sums.fewClusters(outcome.name()));
                         });
     }
 
-    private static List<Warning> constant(Numbers outcome, double spread) {
-        return spread > 0
+    private static List<Warning> constant(Numbers outcome, boolean same) {
+        return !same
                 ? List.of()
                 : List.of(
                         new Warning(
                                 Warning.Kind.CONSTANT,
                                 outcome.name(),
                                 "All who answered gave the same value: the error of nothing is not"
-                                    + " to be believed.",
+                                        + " to be believed.",
                                 "Show the value and the number of answers, not an interval."));
     }
 }

@@ -38,23 +38,23 @@ public final class SurveyShare {
     }
 
     private static Fit<SurveyEstimate> share(DomainSums sums, Numbers outcome, double level) {
-        double share = Math.min(1, sums.total(outcome) / sums.weight);
-        double simple = sums.spread(outcome, share) / sums.rows;
+        boolean same = sums.isConstant(outcome);
+        double share = same ? sums.any(outcome) : sums.total(outcome) / sums.weight;
         var warnings = new ArrayList<>(sums.fewClusters(outcome.name()));
-        if (!(simple > 0)) {
-            double exact = Math.rint(share);
+        if (same) {
             warnings.add(
                     new Warning(
                             Warning.Kind.CONSTANT,
                             outcome.name(),
                             "%s of %s said yes: the interval knows of weights, not of clusters."
                                     .formatted(
-                                            exact == 0 ? "Nobody" : "Everybody",
+                                            share == 0 ? "Nobody" : "Everybody",
                                             sums.domain.name()),
                             "Read it as a rough one, too narrow when clusters are alike within."));
             return Fit.of(
-                    sums.estimate(exact, 0, level, extreme(sums, exact, level), null), warnings);
+                    sums.estimate(share, 0, level, extreme(sums, share, level), null), warnings);
         }
+        double simple = sums.spread(outcome, share) / sums.rows;
         double variance = sums.variance(outcome, share, sums.weight);
         double error = Math.sqrt(variance);
         return Fit.of(

@@ -32,7 +32,7 @@ public final class SurveyTotal {
                                             error,
                                             level,
                                             sums.around(total, error, level),
-                                            simple > 0 ? variance / simple : null));
+                                            sums.isConstant(outcome) ? null : variance / simple));
                         })
                 .then(t -> Fit.of(t.estimate(), t.sums().fewClusters(outcome.name())));
     }

@@ -2,6 +2,7 @@ package no.helhet.statistics.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.ForAll;
@@ -17,6 +18,8 @@ import no.helhet.statistics.ROutput;
 import no.helhet.statistics.Warning;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -44,8 +47,8 @@ class ChiSquareTest {
     void aWideTableWithFewInSomeCellsIsRsAndWarns() {
         Frame data = ROutput.data("shares");
         var fit =
-                ChiSquare.of(
-                        CrossTable.of(data.groups("age"), data.groups("contact"), null), false);
+                CrossTable.of(data.groups("age"), data.groups("contact"), null)
+                        .then(table -> ChiSquare.of(table, false));
         assertThat(fit.warnings())
                 .singleElement()
                 .satisfies(
@@ -95,27 +98,39 @@ class ChiSquareTest {
 
     @Test
     void rowsAreCountedByTheirNumberAndMissingOnesAreNot() {
-        var table =
+        var fit =
                 CrossTable.of(
-                        Groups.of("r", "a", "b", "a", null),
-                        Groups.of("c", "x", "x", "y", "y"),
-                        Numbers.of("n", 2, 3, 4, 5));
-        assertThat(table.counts()).containsExactly(List.of(2, 4), List.of(3, 0));
-        assertThatThrownBy(
-                        () ->
-                                CrossTable.of(
-                                        Groups.of("r", "a"),
-                                        Groups.of("c", "x"),
-                                        Numbers.of("n", 1.5)))
-                .hasMessageContaining("whole");
+                        Groups.of("r", "a", "b", "a", null, "b"),
+                        Groups.of("c", "x", "x", "y", "y", "y"),
+                        Numbers.of("n", 2, 3, 4, 5, Double.NaN));
+        assertThat(Answered.by(fit).counts()).containsExactly(List.of(2, 4), List.of(3, 0));
+        assertThat(fit.warnings())
+                .extracting(Warning::kind, Warning::column)
+                .containsExactly(
+                        tuple(Warning.Kind.MISSING, "n"), tuple(Warning.Kind.MISSING, "r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5, -1, 3e9, Double.POSITIVE_INFINITY})
+    void aNumberThatCountsNobodyIsRefusedWithItsColumn(double count) {
+        var fit =
+                CrossTable.of(
+                        Groups.of("r", "a", "b"),
+                        Groups.of("c", "x", "y"),
+                        Numbers.of("n", 1, count));
+        assertThat(fit).isInstanceOf(NotEstimable.class);
+        assertThat(fit.warnings().getFirst().column()).isEqualTo("n");
+        assertThatThrownBy(() -> CrossTable.of(Groups.of("r", "a"), Groups.of("c", "x", "y"), null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void oneLevelAndAnEmptyOneAreNamed() {
         var single =
-                CrossTable.of(Groups.of("office", "a", "a"), Groups.of("answer", "x", "y"), null);
-        assertThat(ChiSquare.of(single, false)).isInstanceOf(NotEstimable.class);
-        assertThat(ChiSquare.of(single, false).warnings().getFirst())
+                CrossTable.of(Groups.of("office", "a", "a"), Groups.of("answer", "x", "y"), null)
+                        .then(table -> ChiSquare.of(table, false));
+        assertThat(single).isInstanceOf(NotEstimable.class);
+        assertThat(single.warnings().getFirst())
                 .extracting(Warning::kind, Warning::column)
                 .containsExactly(Warning.Kind.ONE_GROUP, "office");
         var empty = ChiSquare.of(table(1, 0, 3, 4, 0, 6), false).warnings().getFirst();

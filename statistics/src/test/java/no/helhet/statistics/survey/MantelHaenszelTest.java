@@ -150,7 +150,8 @@ class MantelHaenszelTest {
         assertThat(fit.warnings())
                 .singleElement()
                 .extracting(Warning::kind, Warning::column)
-                .containsExactly(Warning.Kind.EMPTY_GROUP, "18-24");
+                .containsExactly(Warning.Kind.EMPTY_GROUP, "");
+        assertThat(fit.warnings().getFirst().what()).startsWith("1 of 2 strata").contains("18-24");
         assertThat(Answered.by(fit).strata()).isEqualTo(1);
         assertThat(Answered.by(fit).homogeneity()).isNull();
     }
@@ -169,6 +170,16 @@ class MantelHaenszelTest {
         var fit = MantelHaenszel.of(strata(new int[][] {{3, 4, 0, 5}, {6, 2, 0, 5}}), .95);
         assertThat(fit.warnings().getFirst().kind()).isEqualTo(Warning.Kind.SEPARATED);
         assertThat(Answered.by(fit).oddsRatio().interval()).isNull();
+    }
+
+    @Test
+    void strataInWhichEachGroupGaveOneAnswerAreSaidAndTheirErrorIsANumber() {
+        var fit = MantelHaenszel.of(strata(new int[][] {{3, 0, 0, 5}, {0, 4, 7, 0}}), .95);
+        assertThat(fit.warnings())
+                .singleElement()
+                .satisfies(w -> assertThat(w.what()).contains("one answer alone"));
+        assertThat(Answered.by(fit).riskDifferenceError()).isZero();
+        assertThat(Answered.by(fit).satoError()).isBetween(0.0, 1.0);
     }
 
     private static int contains(Ratio ratio, double truth) {

@@ -83,6 +83,10 @@ class SurveyBadInputTest {
                 .extracting(Warning::kind)
                 .containsExactly(Kind.CONSTANT, Kind.FEW_CLUSTERS);
         assertThat(Answered.by(mean).designEffect()).isNull();
+        var tenths = SurveyMean.of(design, Numbers.constant("hours", 1.1, 6), ALL, .95);
+        assertThat(tenths.warnings()).extracting(Warning::kind).contains(Kind.CONSTANT);
+        assertThat(Answered.by(tenths).estimate()).isEqualTo(1.1);
+        assertThat(Answered.by(tenths).standardError()).isZero();
         var everybody = SurveyShare.of(design, Numbers.constant("work", 1, 6), ALL, .95);
         assertThat(everybody.warnings())
                 .extracting(Warning::kind, Warning::column)
