@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 /// The computation behind [KrippendorffAlpha].
 final class AlphaFit {
     private static final int MOST_CATEGORIES = 50;
+    private static final int ENOUGH_UNITS = 30;
 
     private AlphaFit() {}
 
@@ -55,6 +56,10 @@ final class AlphaFit {
                             "Rate more units that differ; do not trust the interval."));
         }
         boolean drawn = draws.length >= 2;
+        if (drawn) {
+            RatingChecks.certain("alpha", deviation(draws)).ifPresent(warnings::add);
+            few(n).ifPresent(warnings::add);
+        }
         return Fit.of(
                 new KrippendorffAlpha(
                         options.metric(),
@@ -118,6 +123,18 @@ final class AlphaFit {
         return found;
     }
 
+    private static Optional<Warning> few(int units) {
+        return units >= ENOUGH_UNITS
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning(
+                                Warning.Kind.TOO_FEW,
+                                "",
+                                "The interval is by drawing from %d units.".formatted(units),
+                                "Take it as too narrow below %d units, and rate more."
+                                        .formatted(ENOUGH_UNITS)));
+    }
+
     private static double deviation(double[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
         double sum = 0;
@@ -138,8 +155,7 @@ final class AlphaFit {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    private static Optional<Warning> influence(
-            Ratings ratings, Coincidences coincidences) {
+    private static Optional<Warning> influence(Ratings ratings, Coincidences coincidences) {
         int n = ratings.units().size();
         double total = coincidences.observed() * coincidences.ratings();
         if (n < 5 || !(total > 0)) {
@@ -204,8 +220,7 @@ final class AlphaFit {
                     uses[c] == 0 || uses[c] == n
                             ? null
                             : 1 - (n - 1) * apart[c] / (uses[c] * (n - uses[c]));
-            categories.add(
-                    new KrippendorffAlpha.Category(ratings.levels().get(c), uses[c], alpha));
+            categories.add(new KrippendorffAlpha.Category(ratings.levels().get(c), uses[c], alpha));
         }
         return List.copyOf(categories);
     }

@@ -2,7 +2,8 @@ package no.helhet.statistics.agreement;
 
 import java.util.Arrays;
 
-/// How much two ratings count as agreement: 1 on the same level, less the further they are apart.
+/// How much two ratings count as agreement: 1 on the same level, less the further they
+/// are apart.
 public final class CategoryWeights {
     private final String name;
     private final double[][] weights;
@@ -17,7 +18,8 @@ public final class CategoryWeights {
         return of("unweighted", levels, (i, j) -> i == j ? 1 : 0);
     }
 
-    /// w = 1 - |i - j| / (k - 1), Cicchetti & Allison 1971; levels stand equally far apart.
+    /// w = 1 - |i - j| / (k - 1), Cicchetti & Allison 1971; levels stand equally far
+    /// apart.
     public static CategoryWeights linear(int levels) {
         return of("linear", levels, (i, j) -> 1 - Math.abs(i - j) / (levels - 1.0));
     }
@@ -41,9 +43,11 @@ public final class CategoryWeights {
                         "Weights must be square with 1 on the diagonal: row " + (i + 1));
             }
             for (int j = 0; j < i; j++) {
-                if (weights[i][j] != weights[j][i] || !(weights[i][j] <= 1)) {
+                if (weights[i][j] != weights[j][i]
+                        || !(weights[i][j] <= 1)
+                        || Double.isInfinite(weights[i][j])) {
                     throw new IllegalArgumentException(
-                            "Weights must be symmetric and at most 1: row " + (i + 1));
+                            "Weights must be symmetric, finite and at most 1: row " + (i + 1));
                 }
             }
         }

@@ -62,21 +62,24 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
         double kappa = (po - pe) / (1 - pe);
         double[] rowMean = w.times(second);
         double[] columnMean = w.times(first);
+        // both sums are taken about their means, pe and c: nothing is lost when they are small
+        double c = po * pe - 2 * pe + po;
         double none = 0;
         double here = 0;
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 double sum = rowMean[i] + columnMean[j];
-                double a = w.at(i, j) - sum;
+                double a = w.at(i, j) - sum + pe;
                 none += first[i] * second[j] * a * a;
-                double b = w.at(i, j) * (1 - pe) - sum * (1 - po);
+                double b = w.at(i, j) * (1 - pe) - sum * (1 - po) - c;
                 here += cells[i][j] / (double) n * b * b;
             }
         }
-        double c = po * pe - 2 * pe + po;
-        double nullError = Math.sqrt(Math.max(0, none - pe * pe) / n) / (1 - pe);
-        double error = Math.sqrt(Math.max(0, here - c * c) / n) / ((1 - pe) * (1 - pe));
-        @Nullable Double z = nullError > 1e-12 ? kappa / nullError : null;
+        double nullError = Math.sqrt(none / n) / (1 - pe);
+        double error = Math.sqrt(here / n) / ((1 - pe) * (1 - pe));
+        @Nullable Double z = nullError > RatingChecks.NO_ERROR ? kappa / nullError : null;
+        var warnings = new ArrayList<>(RatingChecks.warnings(pair));
+        RatingChecks.certain(String.join(" and ", pair.raters()), error).ifPresent(warnings::add);
         double chance = w.total() / ((double) k * k);
         double ac = Linearised.of(pair, w).gwet(level).value();
         return Fit.of(
@@ -101,7 +104,7 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
                         (po - chance) / (1 - chance),
                         ac,
                         categories(pair.levels())),
-                RatingChecks.warnings(pair));
+                warnings);
     }
 
     private double observed(CategoryWeights w) {

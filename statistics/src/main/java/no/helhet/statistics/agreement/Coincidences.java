@@ -2,10 +2,10 @@ package no.helhet.statistics.agreement;
 
 import java.util.Arrays;
 
-/// Observed and expected disagreement when each unit counts some number of times. Levels and counts
-/// of each unit are laid out once; a draw of a bootstrap is then one pass over them. Nominal,
-/// ordinal and interval distances have closed forms in sums and squares; only the ratio looks at
-/// pairs of levels.
+/// Observed and expected disagreement when each unit counts some number of times. Levels
+/// and counts of each unit are laid out once; a draw of a bootstrap is then one pass
+/// over them. Nominal, ordinal and interval distances have closed forms in sums and
+/// squares; only the ratio looks at pairs of levels.
 final class Coincidences {
     private final Metric metric;
     private final double[] values;

@@ -1,96 +1,86 @@
 package no.helhet.statistics.agreement;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Conger's kappa from sums over units, so that a unit can be taken out.
+/// Conger's kappa with ratings missing, and its error by linearisation over units: as
+/// Gwet 2014 for coefficients of the levels' shares, but each rater has shares of their
+/// own.
 final class Conger {
-    private final CategoryWeights w;
     private final Ratings ratings;
-    private final double[][] byRater;
+    private final CategoryWeights w;
+    private final double[][] shares;
     private final int[] rated;
-    private double agreement;
-    private int pairable;
+    private final List<Integer> raters = new ArrayList<>();
 
     private Conger(Ratings ratings, CategoryWeights w) {
-        this.w = w;
         this.ratings = ratings;
-        byRater = new double[ratings.raters().size()][w.size()];
-        rated = new int[byRater.length];
-    }
-
-    static AgreementCoefficient of(Ratings ratings, CategoryWeights w, double level) {
-        var sums = new Conger(ratings, w);
-        int[] units =
-                IntStream.range(0, ratings.units().size())
-                        .filter(u -> ratings.rated(u) > 0)
-                        .toArray();
-        for (int u : units) {
-            sums.add(u, 1);
-        }
-        double expected = sums.expected();
-        double value = sums.kappa();
-        double[] without = new double[units.length];
-        double mean = 0;
-        for (int i = 0; i < units.length; i++) {
-            sums.add(units[i], -1);
-            without[i] = sums.kappa();
-            sums.add(units[i], 1);
-            mean += without[i] / units.length;
-        }
-        double sum = 0;
-        for (double one : without) {
-            sum += (one - mean) * (one - mean);
-        }
-        double error = Math.sqrt(sum * (units.length - 1) / units.length);
-        return Linearised.coefficient(
-                "Conger", expected, value, error, units.length - 1, level);
-    }
-
-    private void add(int unit, int sign) {
-        int m = ratings.rated(unit);
-        double agree = 0;
+        this.w = w;
+        shares = new double[ratings.raters().size()][w.size()];
+        rated = new int[shares.length];
         for (int r = 0; r < rated.length; r++) {
-            int code = ratings.code(unit, r);
-            if (code < 0) {
-                continue;
+            for (int u = 0; u < ratings.units().size(); u++) {
+                int code = ratings.code(u, r);
+                if (code >= 0) {
+                    shares[r][code]++;
+                    rated[r]++;
+                }
             }
-            byRater[r][code] += sign;
-            rated[r] += sign;
-            for (int s = 0; s < r; s++) {
-                int other = ratings.code(unit, s);
-                if (other >= 0) {
-                    agree += 2 * w.at(code, other);
+            if (rated[r] > 0) {
+                raters.add(r);
+                for (int i = 0; i < w.size(); i++) {
+                    shares[r][i] /= rated[r];
                 }
             }
         }
-        if (m >= 2) {
-            agreement += sign * agree / ((double) m * (m - 1));
-            pairable += sign;
-        }
     }
 
-    private double expected() {
+    static AgreementCoefficient of(
+            Ratings ratings, CategoryWeights w, Linearised observed, double level) {
+        return new Conger(ratings, w).coefficient(observed, level);
+    }
+
+    private AgreementCoefficient coefficient(Linearised observed, double level) {
         int k = w.size();
+        double pairs = raters.size() * (raters.size() - 1.0);
         var total = new double[k];
-        double own = 0;
-        int raters = 0;
-        for (int r = 0; r < rated.length; r++) {
-            if (rated[r] == 0) {
+        for (int r : raters) {
+            for (int i = 0; i < k; i++) {
+                total[i] += shares[r][i];
+            }
+        }
+        double expected = 0;
+        var pull = new double[shares.length][];
+        for (int r : raters) {
+            var others = new double[k];
+            for (int i = 0; i < k; i++) {
+                others[i] = total[i] - shares[r][i];
+            }
+            pull[r] = w.times(others);
+            double own = 0;
+            for (int i = 0; i < k; i++) {
+                own += shares[r][i] * pull[r][i];
+            }
+            expected += own / pairs;
+            for (int i = 0; i < k; i++) {
+                pull[r][i] -= own;
+            }
+        }
+        int n = observed.units();
+        var chance = new double[n];
+        int at = 0;
+        for (int u = 0; u < ratings.units().size(); u++) {
+            if (ratings.rated(u) == 0) {
                 continue;
             }
-            raters++;
-            var shares = new double[k];
-            for (int i = 0; i < k; i++) {
-                shares[i] = byRater[r][i] / rated[r];
-                total[i] += shares[i];
+            for (int r : raters) {
+                int code = ratings.code(u, r);
+                if (code >= 0) {
+                    chance[at] += n / (double) rated[r] * pull[r][code] / pairs;
+                }
             }
-            own += w.quadraticForm(shares);
+            at++;
         }
-        return (w.quadraticForm(total) - own) / (raters * (raters - 1.0));
-    }
-
-    private double kappa() {
-        double expected = expected();
-        return (agreement / pairable - expected) / (1 - expected);
+        return observed.coefficient("Conger", expected, chance, level);
     }
 }

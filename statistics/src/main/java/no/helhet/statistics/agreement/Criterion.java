@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the column
 /// @param weight 0 or more; only the proportions matter
 /// @param highest the best judgement there is, above 0; the lowest is 0
-/// @param gate the mean judgement that a candidate must reach to be chosen at all; null for none
+/// @param gate the mean judgement that a candidate must reach to be chosen at all; null
+///     for none
 public record Criterion(String name, double weight, double highest, @Nullable Double gate) {
     public Criterion {
         if (!(weight >= 0) || Double.isInfinite(weight)) {

@@ -6,10 +6,11 @@ import no.helhet.statistics.Warning;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 
-/// Agreement against raters who pick every level of the scale equally often (Finn 1970): one less
-/// the variance within units over (levels² - 1) / 12. It stays high when units hardly differ, where
-/// an intraclass correlation falls to nothing. As R's `irr::finn`: F is the chance variance over the
-/// observed, with infinitely many and df2 degrees of freedom.
+/// Agreement against raters who pick every level of the scale equally often (Finn 1970):
+/// one less the variance within units over (levels² - 1) / 12. It stays high when units
+/// hardly differ, where an intraclass correlation falls to nothing. As R's `irr::finn`:
+/// F is the chance variance over the observed, with infinitely many and df2 degrees of
+/// freedom.
 ///
 /// @param levels of the scale
 /// @param oneWay value when raters' own levels count as disagreement
@@ -30,8 +31,7 @@ public record Finn(
         if (levels < 2) {
             throw new IllegalArgumentException("A scale has at least two levels, not " + levels);
         }
-        double span =
-                ratings.levelValue(ratings.levels().size() - 1) - ratings.levelValue(0);
+        double span = ratings.levelValue(ratings.levels().size() - 1) - ratings.levelValue(0);
         if (ratings.isNumeric() && span > levels - 1) {
             return Fit.notEstimable(
                     Warning.Kind.OUT_OF_RANGE,

@@ -1,9 +1,9 @@
 package no.helhet.statistics.agreement;
 
 import no.helhet.statistics.Fit;
-import no.helhet.statistics.NotEstimable;
-import no.helhet.statistics.FittedWithWarnings;
 import no.helhet.statistics.Fitted;
+import no.helhet.statistics.FittedWithWarnings;
+import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Warning;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,7 @@ final class FleissTable {
         var linearised = all.fleiss(level);
         double[] shares = all.shares();
         var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
+        RatingChecks.certain("Fleiss", linearised.standardError()).ifPresent(warnings::add);
         @Nullable Integer m = sameNumber(ratings);
         if (m == null) {
             warnings.add(
@@ -55,7 +56,7 @@ final class FleissTable {
                         z,
                         z == null ? null : Normal.twoSided(z),
                         linearised,
-                        Conger.of(ratings, weights, level).value(),
+                        Conger.of(ratings, weights, all, level).value(),
                         light,
                         categories(ratings, shares, m)),
                 warnings);
@@ -142,8 +143,7 @@ final class FleissTable {
                                 .then(two -> CohenKappa.fit(two, Weighting.UNWEIGHTED, level));
                 switch (pair) {
                     case Fitted<CohenKappa>(var k) -> sum += k.kappa();
-                    case FittedWithWarnings<CohenKappa>(var k, var w) ->
-                            sum += k.kappa();
+                    case FittedWithWarnings<CohenKappa>(var k, var w) -> sum += k.kappa();
                     case NotEstimable<CohenKappa> none -> {
                         return null;
                     }

@@ -2,10 +2,12 @@ package no.helhet.statistics.agreement;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Interval;
+import no.helhet.statistics.Warning;
 
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The six forms from the mean squares (McGraw & Wong 1996, tables 4, 7 and 8).
@@ -15,7 +17,7 @@ import java.util.List;
 record IntraclassForms(MeanSquares s, double tail) {
     static Fit<IntraclassCorrelation> of(MeanSquares s, double level) {
         var forms = new IntraclassForms(s, (1 - level) / 2);
-        return Fit.of(
+        var result =
                 new IntraclassCorrelation(
                         s.n(),
                         s.k(),
@@ -27,21 +29,27 @@ record IntraclassForms(MeanSquares s, double tail) {
                         List.of(
                                 forms.consistency("ICC(1,1)", "ICC(1)", "one-way", s.within(), 1),
                                 forms.agreementSingle(),
-                                forms.consistency("ICC(3,1)", "ICC(C,1)", "two-way", s.residual(), 1),
                                 forms.consistency(
-                                        "ICC(1,k)",
-                                        "ICC(k)",
-                                        "one-way",
-                                        s.within(),
-                                        s.k()),
+                                        "ICC(3,1)", "ICC(C,1)", "two-way", s.residual(), 1),
+                                forms.consistency(
+                                        "ICC(1,k)", "ICC(k)", "one-way", s.within(), s.k()),
                                 forms.agreementAverage(),
                                 forms.consistency(
-                                        "ICC(3,k)",
-                                        "ICC(C,k)",
-                                        "two-way",
-                                        s.residual(),
-                                        s.k()))),
-                s.warnings());
+                                        "ICC(3,k)", "ICC(C,k)", "two-way", s.residual(), s.k())));
+        var warnings = new ArrayList<>(s.warnings());
+        for (var form : result.forms()) {
+            if (form.value() == null) {
+                warnings.add(
+                        new Warning(
+                                Warning.Kind.SINGULAR,
+                                form.name(),
+                                "The units differ less than errors alone would make them differ, so"
+                                        + " much that the correlation has no bound.",
+                                "See whether the raters saw the same units, and whether they"
+                                        + " stand in the right columns."));
+            }
+        }
+        return Fit.of(result, warnings);
     }
 
     /// One-way, and two-way without the raters' levels: both are functions of F alone.
@@ -61,10 +69,10 @@ record IntraclassForms(MeanSquares s, double tail) {
             double upper = f * upper(df2, df1);
             interval =
                     of == 1
-                            ? new Interval(
+                            ? limits(
                                     (lower - 1) / (lower + s.k() - 1),
                                     (upper - 1) / (upper + s.k() - 1))
-                            : new Interval(1 - 1 / lower, 1 - 1 / upper);
+                            : limits(1 - 1 / lower, 1 - 1 / upper);
         }
         return form(
                 name,
@@ -99,21 +107,22 @@ record IntraclassForms(MeanSquares s, double tail) {
 
     private IntraclassCorrelation.Form agreementAverage() {
         double n = s.n();
-        double value =
-                (s.units() - s.residual()) / (s.units() + (s.raters() - s.residual()) / n);
+        double apart = s.raters() - s.residual();
+        double value = share(s.units() - s.residual(), s.units() + apart / n);
         double df2 = satterthwaite(value);
         @Nullable Interval interval = null;
         @Nullable Interval steppedUp = null;
         if (f() != null && df2 > 0 && Double.isFinite(df2)) {
             double fl = upper(n - 1, df2);
             double fu = upper(df2, n - 1);
-            double apart = s.raters() - s.residual();
             interval =
-                    new Interval(
-                            n * (s.units() - fl * s.residual()) / (fl * apart + n * s.units()),
-                            n * (fu * s.units() - s.residual()) / (apart + n * fu * s.units()));
-            Interval one = agreementInterval(satterthwaite(single()));
-            steppedUp = one == null ? null : new Interval(up(one.lower()), up(one.upper()));
+                    limits(
+                            share(n * (s.units() - fl * s.residual()), fl * apart + n * s.units()),
+                            share(n * (fu * s.units() - s.residual()), apart + n * fu * s.units()));
+        }
+        Interval one = agreementInterval(satterthwaite(single()));
+        if (one != null) {
+            steppedUp = limits(up(one.lower()), up(one.upper()));
         }
         return form(
                 "ICC(2,k)",
@@ -129,6 +138,15 @@ record IntraclassForms(MeanSquares s, double tail) {
                 steppedUp);
     }
 
+    /// `NaN` when the whole is not above nothing: a correlation without bound.
+    private static double share(double part, double whole) {
+        return whole > 0 ? part / whole : Double.NaN;
+    }
+
+    private static @Nullable Interval limits(double lower, double upper) {
+        return Double.isFinite(lower) && Double.isFinite(upper) ? new Interval(lower, upper) : null;
+    }
+
     private double single() {
         return (s.units() - s.residual())
                 / (s.units()
@@ -137,7 +155,7 @@ record IntraclassForms(MeanSquares s, double tail) {
     }
 
     private double up(double single) {
-        return s.k() * single / (1 + (s.k() - 1) * single);
+        return share(s.k() * single, 1 + (s.k() - 1) * single);
     }
 
     private @Nullable Interval agreementInterval(double df2) {
@@ -149,7 +167,7 @@ record IntraclassForms(MeanSquares s, double tail) {
         double fl = upper(n - 1, df2);
         double fu = upper(df2, n - 1);
         double rest = k * s.raters() + (k * n - k - n) * s.residual();
-        return new Interval(
+        return limits(
                 n * (s.units() - fl * s.residual()) / (fl * rest + n * s.units()),
                 n * (fu * s.units() - s.residual()) / (rest + n * fu * s.units()));
     }

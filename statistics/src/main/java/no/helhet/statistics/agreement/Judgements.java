@@ -7,10 +7,11 @@ import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
-/// What raters said of candidates by several criteria, one row for each rater and candidate; never
-/// changed after it is made. Single judgements may be missing.
+/// What raters said of candidates by several criteria, one row for each rater and
+/// candidate; never changed after it is made. Single judgements may be missing.
 public final class Judgements {
     private final List<String> candidates;
     private final List<String> raters;
@@ -19,8 +20,7 @@ public final class Judgements {
     private final int[] rater;
     private final double[][] values;
 
-    private Judgements(
-            Groups candidate, Groups rater, List<String> criteria, double[][] values) {
+    private Judgements(Groups candidate, Groups rater, List<String> criteria, double[][] values) {
         this.candidates = candidate.levels();
         this.raters = rater.levels();
         this.criteria = criteria;
@@ -38,14 +38,24 @@ public final class Judgements {
         }
     }
 
-    /// @param criteria columns of equal length with the others, `NaN` where a judgement is missing
-    /// @return not estimable when a judgement is infinite; rows without candidate or rater are left
-    ///     out with a warning
+    /// @param criteria columns of equal length with the others, `NaN` where a judgement
+    ///     is missing
+    /// @return not estimable when a judgement is infinite; rows without candidate or
+    ///     rater are left out with a warning
     public static Fit<Judgements> of(Groups candidate, Groups rater, List<Numbers> criteria) {
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("There are no criteria");
         }
         for (Numbers column : criteria) {
+            if (column.size() != candidate.size() || rater.size() != candidate.size()) {
+                throw new IllegalArgumentException(
+                        "%s has %d rows, candidates %d and raters %d"
+                                .formatted(
+                                        column.name(),
+                                        column.size(),
+                                        candidate.size(),
+                                        rater.size()));
+            }
             for (int i = 0; i < column.size(); i++) {
                 if (Double.isInfinite(column.at(i))) {
                     return Fit.notEstimable(
@@ -74,6 +84,17 @@ public final class Judgements {
                                                             + " candidates."));
                                 }
                             }
+                            int twice = twice(candidate, rater, complete.rows());
+                            if (twice > 0) {
+                                warnings.add(
+                                        new Warning(
+                                                Warning.Kind.OUT_OF_RANGE,
+                                                rater.name(),
+                                                "%d rows judge a candidate once more by the same"
+                                                                .formatted(twice)
+                                                        + " rater; each row counts.",
+                                                "Keep one row of each rater for each candidate."));
+                            }
                             return Fit.of(
                                     new Judgements(
                                             candidate.keep(complete.rows()),
@@ -82,6 +103,17 @@ public final class Judgements {
                                             values),
                                     warnings);
                         });
+    }
+
+    private static int twice(Groups candidate, Groups rater, int[] rows) {
+        var seen = new HashSet<Long>();
+        int twice = 0;
+        for (int i : rows) {
+            if (!seen.add((long) candidate.at(i) * rater.count() + rater.at(i))) {
+                twice++;
+            }
+        }
+        return twice;
     }
 
     public List<String> candidates() {

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Agreement of any number of raters, any ratings missing, on a nominal, ordinal, interval or ratio
-/// scale: α = 1 - Dₒ / Dₑ (Krippendorff 2011, "Computing Krippendorff's alpha-reliability").
+/// Agreement of any number of raters, any ratings missing, on a nominal, ordinal,
+/// interval or ratio scale: α = 1 - Dₒ / Dₑ (Krippendorff 2011, "Computing
+/// Krippendorff's alpha-reliability").
 ///
-/// Each unit with m ≥ 2 ratings adds its pairs to the coincidences, each counted 1/(m - 1). The
-/// alpha of R's irr 0.84.1 for complete data and more than two raters leaves that factor out and is
-/// not followed. Units with one rating fall out, also of the margins.
+/// Each unit with m ≥ 2 ratings adds its pairs to the coincidences, each counted 1/(m -
+/// 1). The alpha of R's irr 0.84.1 for complete data and more than two raters leaves
+/// that factor out and is not followed. Units with one rating fall out, also of the
+/// margins.
 ///
-/// The interval is by bootstrap: units are drawn with replacement and the whole computation, the
-/// ordinal distances of each draw included, is done again; limits are percentiles (R's type 7). It
-/// is not Hayes & Krippendorff's, which holds Dₑ fixed and draws pairs as though they were
-/// independent. Zapf et al. 2016 find the bootstrap of units to cover as it should. Below 30 units
-/// or so it is too narrow.
+/// The interval is by bootstrap: units are drawn with replacement and the whole
+/// computation, the ordinal distances of each draw included, is done again; limits are
+/// percentiles (R's type 7). It is not Hayes & Krippendorff's, which holds Dₑ fixed and
+/// draws pairs as though they were independent. Zapf et al. 2016 find the bootstrap of
+/// units to cover as it should. Below 30 units or so it is too narrow.
 ///
 /// @param units with at least two ratings
 /// @param ratings in those units
@@ -62,11 +64,10 @@ public record KrippendorffAlpha(
         }
     }
 
-    /// @return not estimable when all ratings are the same, no two units have two ratings, names
-    ///     are read as numbers, or a ratio scale goes below zero
+    /// @return not estimable when all ratings are the same, no two units have two
+    ///     ratings, names are read as numbers, or a ratio scale goes below zero
     public static Fit<KrippendorffAlpha> fit(Ratings ratings, Options options, Progress progress) {
-        return ratings.pairable()
-                .then(pairable -> AlphaFit.fit(pairable, options, progress));
+        return ratings.pairable().then(pairable -> AlphaFit.fit(pairable, options, progress));
     }
 
     public static Fit<KrippendorffAlpha> fit(Ratings ratings, Options options) {

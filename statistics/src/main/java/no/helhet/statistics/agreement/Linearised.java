@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/// Agreement of any number of raters with ratings missing, for chance agreements that depend on the
-/// shares of the levels alone (Gwet 2014, chapter 4 and 5): coefficients and their errors by
-/// linearisation over units.
+/// Agreement of any number of raters with ratings missing, for chance agreements that
+/// depend on the shares of the levels alone (Gwet 2014, chapter 4 and 5): coefficients
+/// and their errors by linearisation over units.
 final class Linearised {
     private final CategoryWeights w;
     private final int[][] counts;
@@ -55,7 +55,8 @@ final class Linearised {
         observed = sum / pairs;
     }
 
-    /// Units with no rating at all are left out; those with one count in the shares of levels.
+    /// Units with no rating at all are left out; those with one count in the shares of
+    /// levels.
     static Linearised of(Ratings ratings, CategoryWeights w) {
         var counts = new ArrayList<int[]>();
         for (int u = 0; u < ratings.units().size(); u++) {
@@ -74,13 +75,14 @@ final class Linearised {
         return shares.clone();
     }
 
-    int pairable() {
-        return pairable;
+    /// With at least one rating.
+    int units() {
+        return counts.length;
     }
 
     AgreementCoefficient fleiss(double level) {
         double[] means = w.times(shares);
-        return coefficient("Fleiss", w.quadraticForm(shares), means, level);
+        return byLevel("Fleiss", w.quadraticForm(shares), means, level);
     }
 
     AgreementCoefficient gwet(double level) {
@@ -92,19 +94,32 @@ final class Linearised {
             rest[i] = factor * (1 - shares[i]);
             expected += rest[i] * shares[i];
         }
-        return coefficient("Gwet", expected, rest, level);
+        return byLevel("Gwet", expected, rest, level);
     }
 
     AgreementCoefficient brennanPrediger(double level) {
         double expected = w.total() / ((double) w.size() * w.size());
         var same = new double[w.size()];
         Arrays.fill(same, expected);
-        return coefficient("Brennan-Prediger", expected, same, level);
+        return byLevel("Brennan-Prediger", expected, same, level);
     }
 
     /// @param parts what a rating of each level adds to the chance agreement of a unit
-    private AgreementCoefficient coefficient(
+    private AgreementCoefficient byLevel(
             String name, double expected, double[] parts, double level) {
+        var chance = new double[counts.length];
+        for (int u = 0; u < chance.length; u++) {
+            for (int i = 0; i < parts.length; i++) {
+                chance[u] += counts[u][i] * parts[i];
+            }
+            chance[u] = chance[u] / rated[u] - expected;
+        }
+        return coefficient(name, expected, chance, level);
+    }
+
+    /// @param chance half of what each unit adds to the agreement by chance, about its
+    ///     mean
+    AgreementCoefficient coefficient(String name, double expected, double[] chance, double level) {
         int n = counts.length;
         double value = (observed - expected) / (1 - expected);
         double sum = 0;
@@ -113,24 +128,21 @@ final class Linearised {
                     rated[u] < 2
                             ? 0
                             : n / (double) pairable * (agreements[u] - expected) / (1 - expected);
-            double chance = 0;
-            for (int i = 0; i < parts.length; i++) {
-                chance += counts[u][i] * parts[i];
-            }
-            chance /= rated[u];
-            double line = own - 2 * (1 - value) * (chance - expected) / (1 - expected) - value;
+            double line = own - 2 * (1 - value) * chance[u] / (1 - expected) - value;
             sum += line * line;
         }
         return coefficient(
                 name, expected, value, Math.sqrt(sum / ((double) n * (n - 1))), n - 1, level);
     }
 
-    static AgreementCoefficient coefficient(
+    private static AgreementCoefficient coefficient(
             String name, double expected, double value, double error, int df, double level) {
         var t = TDistribution.of(df);
         double half = t.inverseSurvivalProbability((1 - level) / 2) * error;
         @Nullable Double p =
-                error > 1e-14 ? Math.min(1, 2 * t.survivalProbability(Math.abs(value) / error)) : null;
+                error > RatingChecks.NO_ERROR
+                        ? Math.min(1, 2 * t.survivalProbability(Math.abs(value) / error))
+                        : null;
         return new AgreementCoefficient(
                 name,
                 expected,

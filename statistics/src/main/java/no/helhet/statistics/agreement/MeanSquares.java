@@ -40,6 +40,12 @@ record MeanSquares(
         double[][] y = ratings.values();
         int n = y.length;
         int k = y[0].length;
+        double from = y[0][0];
+        for (double[] row : y) {
+            for (int r = 0; r < k; r++) {
+                row[r] -= from;
+            }
+        }
         double grand = 0;
         var unit = new double[n];
         var rater = new double[k];
@@ -76,6 +82,14 @@ record MeanSquares(
             }
         }
         double all = between + within;
+        if (!(all > 0 && all < Double.POSITIVE_INFINITY)) {
+            return Fit.notEstimable(
+                    Warning.Kind.OUT_OF_RANGE,
+                    "",
+                    "The squares of the ratings are too %s to be told apart."
+                            .formatted(all > 0 ? "large" : "small"),
+                    "Give the ratings in a unit in which they are neither tiny nor huge.");
+        }
         double dust = 1e-20 * all;
         return Fit.of(
                 new MeanSquares(

@@ -22,8 +22,7 @@ final class Normal {
     /// @throws IllegalArgumentException unless it is between 0 and 1
     static void checkLevel(double level) {
         if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "The level must be between 0 and 1, not " + level);
+            throw new IllegalArgumentException("The level must be between 0 and 1, not " + level);
         }
     }
 }

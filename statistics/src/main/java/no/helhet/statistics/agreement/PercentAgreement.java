@@ -22,7 +22,8 @@ public record PercentAgreement(
     public record Pair(String first, String second, int units, double share) {}
 
     /// @param tolerance 0 for equal ratings; more only for numbers, in their unit
-    /// @return not estimable when no unit was rated by all, or ratings with a tolerance are names
+    /// @return not estimable when no unit was rated by all, or ratings with a tolerance
+    ///     are names
     public static Fit<PercentAgreement> fit(Ratings ratings, double tolerance) {
         if (!(tolerance >= 0)) {
             throw new IllegalArgumentException("The tolerance is " + tolerance);

@@ -14,15 +14,17 @@ import java.util.List;
 
 /// Whether raters put units in the same order, whatever levels they use.
 ///
-/// Kendall's W = 12 S / (k² (n³ - n) - k Σ (t³ - t)), corrected for ties, S the squares of the rank
-/// sums about their mean (Kendall & Babington Smith 1939; Siegel & Castellan 1988); χ² = k (n - 1) W
-/// with n - 1 degrees of freedom, right for more than seven units. Mean rho: Spearman's correlation
-/// of each two raters, averaged plainly and by Fisher's z as in R's `irr::meanrho`.
+/// Kendall's W = 12 S / (k² (n³ - n) - k Σ (t³ - t)), corrected for ties, S the squares
+/// of the rank sums about their mean (Kendall & Babington Smith 1939; Siegel & Castellan
+/// 1988); χ² = k (n - 1) W with n - 1 degrees of freedom, right for more than seven
+/// units. Mean rho: Spearman's correlation of each two raters, averaged plainly and by
+/// Fisher's z as in R's `irr::meanrho`.
 ///
 /// @param units rated by all
 /// @param uncorrected W as if there were no ties
 /// @param meanRho by Fisher's z; correlations of 1 and -1 are left out of it, as irr does
-/// @param plainMeanRho mean of the correlations as they are: (k W - 1) / (k - 1) without ties
+/// @param plainMeanRho mean of the correlations as they are: (k W - 1) / (k - 1) without
+///     ties
 /// @param perfect pairs of raters left out of the mean by Fisher's z
 public record RankAgreement(
         int units,
@@ -38,8 +40,8 @@ public record RankAgreement(
         List<Pair> pairs) {
     public record Pair(String first, String second, double rho) {}
 
-    /// @return not estimable when a rater gives all units the same rating, or fewer than two units
-    ///     were rated by all
+    /// @return not estimable when a rater gives all units the same rating, or fewer than
+    ///     two units were rated by all
     public static Fit<RankAgreement> fit(Ratings ratings) {
         return ratings.complete().then(RankAgreement::ranked);
     }

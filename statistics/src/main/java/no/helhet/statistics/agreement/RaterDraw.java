@@ -5,11 +5,11 @@ import java.util.SplittableRandom;
 
 /// How raters are drawn anew.
 public enum RaterDraw {
-    /// As many raters with replacement (Efron 1979). A candidate that nobody drawn has judged can
-    /// not be chosen in that draw.
+    /// As many raters with replacement (Efron 1979). A candidate that nobody drawn has
+    /// judged can not be chosen in that draw.
     BOOTSTRAP,
-    /// Every rater counts, with Dirichlet(1, ..., 1) weights (Rubin 1981): no candidate is lost,
-    /// which is better when each has few raters.
+    /// Every rater counts, with Dirichlet(1, ..., 1) weights (Rubin 1981): no candidate
+    /// is lost, which is better when each has few raters.
     BAYESIAN,
     /// Raters stay; only weights are drawn.
     AS_THEY_ARE;

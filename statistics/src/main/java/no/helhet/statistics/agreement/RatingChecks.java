@@ -13,7 +13,22 @@ final class RatingChecks {
     /// More levels than this are measurements, not categories.
     static final int MOST_CATEGORIES = 200;
 
+    /// A standard error below this is rounding.
+    static final double NO_ERROR = 1e-12;
+
     private RatingChecks() {}
+
+    /// Says when an interval is a single point, which no sample makes certain.
+    static Optional<Warning> certain(String name, double error) {
+        return error > NO_ERROR
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning(
+                                Warning.Kind.SINGULAR,
+                                name,
+                                "The standard error comes out as nothing, the interval as a point.",
+                                "It is not certain for that: rate more units, and harder ones."));
+    }
 
     /// Everyone says the same of everything, or there are too many levels for categories.
     static <R> Optional<Fit<R>> categories(Ratings ratings) {
@@ -79,14 +94,18 @@ final class RatingChecks {
 
     private static boolean isConstant(Ratings ratings, int rater) {
         int seen = -1;
+        int rated = 0;
         for (int u = 0; u < ratings.units().size(); u++) {
             int code = ratings.code(u, rater);
-            if (code >= 0 && seen >= 0 && code != seen) {
+            if (code < 0) {
+                continue;
+            }
+            if (rated++ > 0 && code != seen) {
                 return false;
             }
-            seen = code >= 0 ? code : seen;
+            seen = code;
         }
-        return true;
+        return rated > 1;
     }
 
     static int[] uses(Ratings ratings) {

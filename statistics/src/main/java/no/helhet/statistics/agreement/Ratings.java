@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What raters said of units, each unit rated at most once by each rater; never changed after it
-/// is made. A rating is a level of one scale that all raters share: a number, or a category with a
-/// name. A rating may be missing.
+/// What raters said of units, each unit rated at most once by each rater; never changed
+/// after it is made. A rating is a level of one scale that all raters share: a number,
+/// or a category with a name. A rating may be missing.
 ///
-/// Numbers keep their value; categories are ordered by their names until [#scaled] says how.
+/// Numbers keep their value; categories are ordered by their names until [#scaled] says
+/// how.
 public final class Ratings {
     private final List<String> units;
     private final List<String> raters;
@@ -30,20 +31,22 @@ public final class Ratings {
     /// One column for each rater, one row for each unit.
     ///
     /// @param raters columns of equal length; `NaN` is a missing rating
-    /// @return not estimable when a rating is infinite, or fewer than two raters rated anything
+    /// @return not estimable when a rating is infinite, or fewer than two raters rated
+    ///     anything
     public static Fit<Ratings> ofNumbers(List<Numbers> raters) {
         return RatingsReader.wideNumbers(raters);
     }
 
-    /// One column for each rater, one row for each unit; all levels of all columns are one scale.
+    /// One column for each rater, one row for each unit; all levels of all columns are
+    /// one scale.
     public static Fit<Ratings> ofGroups(List<Groups> raters) {
         return RatingsReader.wideGroups(raters);
     }
 
     /// One row for each rating.
     ///
-    /// @return not estimable when a rater rates a unit twice, a rating is infinite, or fewer than
-    ///     two raters rated anything
+    /// @return not estimable when a rater rates a unit twice, a rating is infinite, or
+    ///     fewer than two raters rated anything
     public static Fit<Ratings> ofNumbers(Groups unit, Groups rater, Numbers rating) {
         return RatingsReader.longNumbers(unit, rater, rating);
     }
@@ -93,8 +96,8 @@ public final class Ratings {
         return count;
     }
 
-    /// The same on a scale that is given whole, lowest level first: levels that nobody used count
-    /// in weights and in the number of categories.
+    /// The same on a scale that is given whole, lowest level first: levels that nobody
+    /// used count in weights and in the number of categories.
     ///
     /// @return not estimable when a rating is not on the scale
     public Fit<Ratings> scaled(List<String> levels) {
@@ -109,8 +112,8 @@ public final class Ratings {
                         });
     }
 
-    /// Two raters alone, with the units that both rated. Levels that neither used are gone unless
-    /// the scale was given whole (as `irr::kappa2` does).
+    /// Two raters alone, with the units that both rated. Levels that neither used are
+    /// gone unless the scale was given whole (as `irr::kappa2` does).
     ///
     /// @return not estimable when they rated no unit both
     public Fit<Ratings> pair(int first, int second) {
@@ -139,8 +142,7 @@ public final class Ratings {
     }
 
     private Fit<Ratings> rated(String how, int least) {
-        int[] kept =
-                IntStream.range(0, units.size()).filter(u -> rated(u) >= least).toArray();
+        int[] kept = IntStream.range(0, units.size()).filter(u -> rated(u) >= least).toArray();
         int[] all = IntStream.range(0, raters.size()).toArray();
         if (kept.length < 2) {
             return Fit.notEstimable(

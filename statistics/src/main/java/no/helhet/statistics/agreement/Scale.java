@@ -10,7 +10,8 @@ import java.util.stream.DoubleStream;
 
 /// The levels that a rating may have, lowest first.
 ///
-/// @param numbers the value of each level when ratings are numbers; else the places from 1
+/// @param numbers the value of each level when ratings are numbers; else the places from
+///     1
 /// @param numeric whether ratings are numbers
 /// @param isWhole whether it was given, so that unused levels stay
 record Scale(List<String> levels, List<Double> numbers, boolean numeric, boolean isWhole) {

@@ -24,7 +24,8 @@ final class Scoring {
     Scoring(Judgements judgements, List<Criterion> criteria) {
         this.judgements = judgements;
         this.criteria = criteria;
-        columns = criteria.stream().mapToInt(c -> judgements.criteria().indexOf(c.name())).toArray();
+        columns =
+                criteria.stream().mapToInt(c -> judgements.criteria().indexOf(c.name())).toArray();
         for (int j = 0; j < columns.length; j++) {
             if (columns[j] < 0) {
                 throw new IllegalArgumentException(

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// The best candidates by a weighted score with gates, and how the choice stands without each rater.
+/// The best candidates by a weighted score with gates, and how the choice stands without
+/// each rater.
 ///
-/// A candidate's judgement by a criterion is the mean over its raters; a criterion that nobody judged
-/// counts 0 and does not pass a gate. Score = Σ weight × mean / Σ weight × highest. Only those that
-/// reach every gate can be chosen; ties go by name. How sure the choice is: [SelectionChances].
+/// A candidate's judgement by a criterion is the mean over its raters; a criterion that
+/// nobody judged counts 0 and does not pass a gate. Score = Σ weight × mean / Σ weight ×
+/// highest. Only those that reach every gate can be chosen; ties go by name. How sure
+/// the choice is: [SelectionChances].
 ///
 /// @param size how many were asked for
 /// @param passed how many candidates reach every gate
@@ -50,8 +52,7 @@ public record Selection(
 
     /// @param size how many to choose
     /// @return not estimable when no candidate reaches every gate, or all weights are 0
-    public static Fit<Selection> fit(
-            Judgements judgements, List<Criterion> criteria, int size) {
+    public static Fit<Selection> fit(Judgements judgements, List<Criterion> criteria, int size) {
         if (size < 1) {
             throw new IllegalArgumentException("The number to choose is " + size);
         }

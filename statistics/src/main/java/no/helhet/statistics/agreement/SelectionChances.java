@@ -13,16 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// How often each candidate of a [Selection] would be among the chosen, had there been other raters
-/// and other weights of the same kind.
+/// How often each candidate of a [Selection] would be among the chosen, had there been
+/// other raters and other weights of the same kind.
 ///
-/// Each draw takes raters anew and weights anew, and chooses. Raters: [RaterDraw]. Weights: Dirichlet
-/// with the concentration times the given shares, so that their mean is what was given and the
-/// standard deviation of a share s is √(s (1 - s) / (concentration + 1)); a weight of 0 stays 0. The
-/// chance is the share of draws; its Monte Carlo error √(p (1 - p) / draws). It says how firm the
-/// choice is against raters and weights, not how good the candidates are.
+/// Each draw takes raters anew and weights anew, and chooses. Raters: [RaterDraw].
+/// Weights: Dirichlet with the concentration times the given shares, so that their mean
+/// is what was given and the standard deviation of a share s is √(s (1 - s) /
+/// (concentration + 1)); a weight of 0 stays 0. The chance is the share of draws; its
+/// Monte Carlo error √(p (1 - p) / draws). It says how firm the choice is against raters
+/// and weights, not how good the candidates are.
 ///
-/// @param chances all candidates that were ever chosen, and those of the selection; surest first
+/// @param chances all candidates that were ever chosen, and those of the selection;
+///     surest first
 public record SelectionChances(
         int draws, RaterDraw raters, double concentration, long seed, List<Chance> chances) {
 
@@ -33,15 +35,15 @@ public record SelectionChances(
     public record Chance(
             String candidate, boolean chosen, double probability, double error, double judged) {}
 
-    /// @param concentration of weights: 50 moves a share of a quarter by 6 hundredths or so; 0 keeps
-    ///     them as given
+    /// @param concentration of weights, 1 or more: 50 moves a share of a quarter by 6
+    ///     hundredths or so; 0 keeps them as given
     public record Options(int size, int draws, RaterDraw raters, double concentration, long seed) {
         public Options {
             if (size < 1 || draws < 1) {
                 throw new IllegalArgumentException(
                         "The number to choose is %d, of draws %d".formatted(size, draws));
             }
-            if (!(concentration >= 0) || Double.isInfinite(concentration)) {
+            if (!(concentration == 0 || concentration >= 1) || Double.isInfinite(concentration)) {
                 throw new IllegalArgumentException("The concentration is " + concentration);
             }
         }
@@ -159,6 +161,6 @@ public record SelectionChances(
         for (int j = 0; j < weights.length; j++) {
             weights[j] /= sum;
         }
-        return sum > 0 ? weights : given;
+        return weights;
     }
 }

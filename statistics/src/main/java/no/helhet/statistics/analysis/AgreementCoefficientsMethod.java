@@ -24,15 +24,15 @@ final class AgreementCoefficientsMethod implements Method {
 
     @Override
     public String purpose() {
-        return "Agreement of two or more raters with ratings missing, under four ideas of what chance"
-                + " would give. Where they differ much, the categories are unequally common and a"
-                + " single number misleads. Units are taken to be independent.";
+        return "Agreement of two or more raters with ratings missing, under four ideas of what"
+                + " chance would give. Where they differ much, the categories are unequally"
+                + " common and a single number misleads. Units are taken to be independent.";
     }
 
     @Override
     public String source() {
         return "Gwet 2008 and 2014 (Handbook of Inter-Rater Reliability, 4th ed., chapters 4-5);"
-                + " Brennan & Prediger 1981; Conger 1980 with jackknife errors.";
+                + " Brennan & Prediger 1981; Conger 1980.";
     }
 
     @Override
@@ -59,7 +59,8 @@ final class AgreementCoefficientsMethod implements Method {
         return """
         {"method": "agreement-coefficients",
          "columns": {"raters": ["kari", "ola", "amina"]},
-         "options": {"weights": "linear", "scale": ["1", "2", "3", "4"]}}""";
+         "options": {"weights": "linear", "scale": ["1", "2", "3", "4"]}}\
+        """;
     }
 
     @Override
@@ -81,11 +82,7 @@ final class AgreementCoefficientsMethod implements Method {
     private static Analysis analysis(
             Request request, AgreementCoefficients result, List<String> levels) {
         var rows =
-                Stream.of(
-                                result.gwet(),
-                                result.fleiss(),
-                                result.conger(),
-                                result.brennanPrediger())
+                Stream.of(result.gwet(), result.fleiss(), result.conger(), result.brennanPrediger())
                         .map(AgreementCoefficientsMethod::row)
                         .toList();
         return new Analysis(
@@ -95,7 +92,11 @@ final class AgreementCoefficientsMethod implements Method {
                                 "Agreement beyond chance, %s; observed %.4f"
                                         .formatted(result.weights(), result.observed()),
                                 List.of(
-                                        "coefficient", "chance", "value", "error", "lower",
+                                        "coefficient",
+                                        "chance",
+                                        "value",
+                                        "error",
+                                        "lower",
                                         "upper"),
                                 rows,
                                 "Each takes out what chance gives, differently understood. None"
@@ -122,20 +123,25 @@ final class AgreementCoefficientsMethod implements Method {
                 n <- t(apply(k, 1, tabulate, nbins = q)); r <- rowSums(n); two <- r > 1
                 a <- rowSums(n * (n %*% w - 1)) / pmax(r * (r - 1), 1); po <- mean(a[two])
                 p <- colMeans(n / r)
-                one <- function(pe, part) {
+                one <- function(pe, chance) {
                   v <- (po - pe) / (1 - pe)
                   own <- ifelse(two, length(r) / sum(two) * (a - pe) / (1 - pe), 0)
-                  x <- own - 2 * (1 - v) * (c(n %*% part) / r - pe) / (1 - pe)
+                  x <- own - 2 * (1 - v) * chance / (1 - pe)
                   c(chance = pe, value = v, se = sqrt(sum((x - v)^2) / (length(r) * (length(r) - 1))))
                 }
+                level <- function(pe, part) one(pe, c(n %*% part) / r - pe)
                 f <- sum(w) / (q * (q - 1))
                 g <- apply(k, 2, function(z) tabulate(z, q) / sum(!is.na(z))); R <- ncol(g)
                 t <- rowSums(g)
                 pc <- (c(t %*% w %*% t) - sum(g * (w %*% g))) / (R * (R - 1))
-                rbind(gwet = one(f * sum(p * (1 - p)), f * (1 - p)),
-                  fleiss = one(c(p %*% w %*% p), c(w %*% p)),
-                  conger = c(pc, (po - pc) / (1 - pc), NA),
-                  brennan = one(sum(w) / q^2, rep(sum(w) / q^2, q)))
+                dc <- rowSums(sapply(1:R, function(j) {
+                  v <- c(w %*% (t - g[, j])); z <- k[, j]
+                  ifelse(is.na(z), 0, (v[z] - sum(g[, j] * v)) * length(z) / sum(!is.na(z)))
+                })) / (R * (R - 1))
+                rbind(gwet = level(f * sum(p * (1 - p)), f * (1 - p)),
+                  fleiss = level(c(p %*% w %*% p), c(w %*% p)),
+                  conger = one(pc, dc),
+                  brennan = level(sum(w) / q^2, rep(sum(w) / q^2, q)))
                 """;
     }
 }

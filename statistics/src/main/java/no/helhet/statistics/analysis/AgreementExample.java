@@ -4,7 +4,8 @@ package no.helhet.statistics.analysis;
 final class AgreementExample {
     private AgreementExample() {}
 
-    /// Forty applications, three case workers, need of follow-up from 1 to 4; Amina lacks some.
+    /// Forty applications, three case workers, need of follow-up from 1 to 4; Amina
+    /// lacks some.
     static String needs() {
         var csv = new StringBuilder("application,kari,ola,amina\n");
         for (int i = 1; i <= 40; i++) {
@@ -34,7 +35,8 @@ final class AgreementExample {
         return csv.toString();
     }
 
-    /// Thirty proposed measures, each judged by two of five, from 0 to 2 by three criteria.
+    /// Thirty proposed measures, each judged by two of five, from 0 to 2 by three
+    /// criteria.
     static String measures() {
         var csv = new StringBuilder("measure,rater,effect,cost,feasible\n");
         for (int i = 1; i <= 30; i++) {

@@ -14,6 +14,7 @@ final class AgreementMethods {
                 new AgreementCoefficientsMethod(),
                 new KrippendorffAlphaMethod(),
                 new IntraclassCorrelationMethod(),
+                new FinnMethod(),
                 new RankAgreementMethod(),
                 new SelectionMethod());
     }

@@ -36,8 +36,8 @@ final class CohenKappaMethod implements Method {
 
     @Override
     public String source() {
-        return "Cohen 1960, 1968; errors by Fleiss, Cohen & Everitt 1969, equation 9 for z and 8 for"
-                + " the interval; Byrt, Bishop & Carlin 1993; Gwet 2008.";
+        return "Cohen 1960, 1968; errors by Fleiss, Cohen & Everitt 1969, equation 9 for z and 8"
+                + " for the interval; Byrt, Bishop & Carlin 1993; Gwet 2008.";
     }
 
     @Override
@@ -64,7 +64,8 @@ final class CohenKappaMethod implements Method {
         return """
         {"method": "cohen-kappa",
          "columns": {"raters": ["kari", "ola", "amina"]},
-         "options": {"weights": "quadratic", "scale": ["1", "2", "3", "4"]}}""";
+         "options": {"weights": "quadratic", "scale": ["1", "2", "3", "4"]}}\
+        """;
     }
 
     @Override
@@ -86,8 +87,7 @@ final class CohenKappaMethod implements Method {
         var warnings = new ArrayList<Warning>();
         for (int a = 0; a < ratings.raters().size(); a++) {
             for (int b = a + 1; b < ratings.raters().size(); b++) {
-                var fit =
-                        ratings.pair(a, b).then(two -> CohenKappa.fit(two, weighting, level));
+                var fit = ratings.pair(a, b).then(two -> CohenKappa.fit(two, weighting, level));
                 switch (fit) {
                     case Fitted<CohenKappa>(var kappa) -> pairs.add(kappa);
                     case FittedWithWarnings<CohenKappa>(var kappa, var said) -> {
@@ -137,8 +137,16 @@ final class CohenKappaMethod implements Method {
                         new Table(
                                 "Cohen's kappa, " + pairs.getFirst().weights(),
                                 List.of(
-                                        "raters", "units", "observed", "kappa", "lower", "upper",
-                                        "z", "p", "PABAK", "Gwet's AC"),
+                                        "raters",
+                                        "units",
+                                        "observed",
+                                        "kappa",
+                                        "lower",
+                                        "upper",
+                                        "z",
+                                        "p",
+                                        "PABAK",
+                                        "Gwet's AC"),
                                 rows,
                                 "0 is what chance gives, 1 is full agreement. It says nothing of"
                                         + " whether the raters are right. Where kappa is far below"
@@ -146,7 +154,11 @@ final class CohenKappaMethod implements Method {
                         new Table(
                                 "Each category against the others",
                                 List.of(
-                                        "raters", "category", "first", "second", "specific",
+                                        "raters",
+                                        "category",
+                                        "first",
+                                        "second",
+                                        "specific",
                                         "kappa"),
                                 categories,
                                 "Specific is the share of agreement among ratings in the"

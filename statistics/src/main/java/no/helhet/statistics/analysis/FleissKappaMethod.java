@@ -28,8 +28,8 @@ final class FleissKappaMethod implements Method {
 
     @Override
     public String source() {
-        return "Fleiss 1971; error by Fleiss, Nee & Landis 1979; Conger 1980; Light 1971; interval by"
-                + " Gwet 2014.";
+        return "Fleiss 1971; error by Fleiss, Nee & Landis 1979; Conger 1980; Light 1971; interval"
+                + " by Gwet 2014.";
     }
 
     @Override
@@ -50,7 +50,8 @@ final class FleissKappaMethod implements Method {
     @Override
     public String example() {
         return """
-        {"method": "fleiss-kappa", "columns": {"raters": ["kari", "ola", "amina"]}}""";
+        {"method": "fleiss-kappa", "columns": {"raters": ["kari", "ola", "amina"]}}\
+        """;
     }
 
     @Override
@@ -111,11 +112,10 @@ final class FleissKappaMethod implements Method {
                                                 "",
                                                 "",
                                                 ""),
-                                        List.of(
-                                                "All agree", result.unanimous(), "", "", "", "")),
+                                        List.of("All agree", result.unanimous(), "", "", "", "")),
                                 "0 is what chance gives, 1 is full agreement. z asks only whether"
-                                        + " there is more than chance, which is seldom the question:"
-                                        + " read the interval."),
+                                    + " there is more than chance, which is seldom the question:"
+                                    + " read the interval."),
                         new Table(
                                 "Each category against the others",
                                 List.of(

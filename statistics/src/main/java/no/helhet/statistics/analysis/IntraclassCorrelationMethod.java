@@ -21,9 +21,9 @@ final class IntraclassCorrelationMethod implements Method {
 
     @Override
     public String purpose() {
-        return "Agreement of measurements: the share of their variance that is between units, for one"
-                + " rating and for the mean of all. Assumes normal effects and errors; units that"
-                + " miss a rating are left out.";
+        return "Agreement of measurements: the share of their variance that is between units, for"
+                + " one rating and for the mean of all. Assumes normal effects and errors; units"
+                + " that miss a rating are left out.";
     }
 
     @Override
@@ -50,7 +50,8 @@ final class IntraclassCorrelationMethod implements Method {
     @Override
     public String example() {
         return """
-        {"method": "intraclass-correlation", "columns": {"raters": ["kari", "ola", "amina"]}}""";
+        {"method": "intraclass-correlation", "columns": {"raters": ["kari", "ola", "amina"]}}\
+        """;
     }
 
     @Override

@@ -30,8 +30,8 @@ final class KrippendorffAlphaMethod implements Method {
 
     @Override
     public String source() {
-        return "Krippendorff 2011, Computing Krippendorff's alpha-reliability; bootstrap of units as"
-                + " in Zapf et al. 2016, BMC Medical Research Methodology 16:93.";
+        return "Krippendorff 2011, Computing Krippendorff's alpha-reliability; bootstrap of units"
+                + " as in Zapf et al. 2016, BMC Medical Research Methodology 16:93.";
     }
 
     @Override
@@ -68,7 +68,8 @@ final class KrippendorffAlphaMethod implements Method {
         return """
         {"method": "krippendorff-alpha",
          "columns": {"raters": ["kari", "ola", "amina"]},
-         "options": {"metric": "ordinal", "draws": 500, "seed": 7}}""";
+         "options": {"metric": "ordinal", "draws": 500, "seed": 7}}\
+        """;
     }
 
     @Override
@@ -92,8 +93,13 @@ final class KrippendorffAlphaMethod implements Method {
                 .then(
                         ratings ->
                                 KrippendorffAlpha.fit(ratings, options, progress)
-                                        .map(r -> analysis(request, r, ratings.isNumeric(),
-                                                ratings.levels())));
+                                        .map(
+                                                r ->
+                                                        analysis(
+                                                                request,
+                                                                r,
+                                                                ratings.isNumeric(),
+                                                                ratings.levels())));
     }
 
     private static Analysis analysis(
@@ -110,8 +116,9 @@ final class KrippendorffAlphaMethod implements Method {
                                         result.alpha(),
                                         RatingColumns.lower(result.interval()),
                                         RatingColumns.upper(result.interval()))),
-                        "0 is what chance gives, 1 is full agreement. Krippendorff asks for 0.8, and"
-                                + " takes 0.667 for tentative conclusions; look at the lower limit."));
+                        "0 is what chance gives, 1 is full agreement. Krippendorff asks for 0.8,"
+                                + " and takes 0.667 for tentative conclusions; look at the lower"
+                                + " limit."));
         if (!result.withoutRater().isEmpty()) {
             tables.add(
                     new Table(
@@ -146,7 +153,8 @@ final class KrippendorffAlphaMethod implements Method {
     }
 
     private static String script(Request request, boolean numeric, List<String> levels) {
-        return (numeric ? RatingColumns.matrix(request)
+        return (numeric
+                        ? RatingColumns.matrix(request)
                         : RatingColumns.places(request, levels) + "m <- k\n")
                 + """
                 alpha <- function(m, metric) {

@@ -38,8 +38,7 @@ final class PercentAgreementMethod implements Method {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.number(
-                        "tolerance", 0, "How far apart ratings may be and still agree."));
+                Option.number("tolerance", 0, "How far apart ratings may be and still agree."));
     }
 
     @Override
@@ -52,7 +51,8 @@ final class PercentAgreementMethod implements Method {
         return """
         {"method": "percent-agreement",
          "columns": {"raters": ["kari", "ola", "amina"]},
-         "options": {"tolerance": 1}}""";
+         "options": {"tolerance": 1}}\
+        """;
     }
 
     @Override

@@ -48,7 +48,8 @@ final class RankAgreementMethod implements Method {
     @Override
     public String example() {
         return """
-        {"method": "rank-agreement", "columns": {"raters": ["kari", "ola", "amina"]}}""";
+        {"method": "rank-agreement", "columns": {"raters": ["kari", "ola", "amina"]}}\
+        """;
     }
 
     @Override
@@ -62,8 +63,13 @@ final class RankAgreementMethod implements Method {
                 .then(
                         ratings ->
                                 RankAgreement.fit(ratings)
-                                        .map(r -> analysis(request, r, ratings.isNumeric(),
-                                                ratings.levels())));
+                                        .map(
+                                                r ->
+                                                        analysis(
+                                                                request,
+                                                                r,
+                                                                ratings.isNumeric(),
+                                                                ratings.levels())));
     }
 
     private static Analysis analysis(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Ratings as they stand in data, for every method on agreement: one column for each rater, or one
-/// row for each rating.
+/// Ratings as they stand in data, for every method on agreement: one column for each
+/// rater, or one row for each rating.
 final class RatingColumns {
     static final List<Role> ROLES =
             List.of(
@@ -101,8 +101,7 @@ final class RatingColumns {
             return "m <- as.matrix(d[, %s])\n".formatted(RScript.texts(request.names("raters")));
         }
         return "m <- tapply(d[[%s]], list(d[[%s]], d[[%s]]), function(z) z[1])\n"
-                .formatted(
-                        one(request, "rating"), one(request, "unit"), one(request, "rater"));
+                .formatted(one(request, "rating"), one(request, "unit"), one(request, "rater"));
     }
 
     /// Lines of R that make `m` and its places on the scale, `k`, with `q` levels.

@@ -36,8 +36,7 @@ final class SelectionGates {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new BadSpecification(
-                "options." + option, "Give a number, not %s.".formatted(text));
+        throw new BadSpecification("options." + option, "Give a number, not %s.".formatted(text));
     }
 
     static String script(Request request, List<Criterion> criteria, int size) {
@@ -46,18 +45,18 @@ final class SelectionGates {
                         .map(c -> c.gate() == null ? "-Inf" : c.gate().toString())
                         .collect(Collectors.joining(", ", "c(", ")"));
         return """
-               cr <- %s; w <- %s; top <- %s; gate <- %s
-               chosen <- function(d, w, size) {
-                 M <- sapply(cr, function(c) tapply(d[[c]], d[[%s]], mean, na.rm = TRUE))
-                 M[is.nan(M)] <- NA
-                 pass <- apply(t(M) >= gate, 2, function(z) all(z[is.finite(gate)] %%in%% TRUE))
-                 M[is.na(M)] <- 0; s <- drop(M %%*%% w) / sum(w * top)
-                 s <- s[pass]; head(s[order(-round(s, 10), seq_along(s))], size)
-               }
-               chosen(d, w, %d)
-               # without each rater
-               lapply(split(d, d[[%s]]), function(x) names(chosen(d[!d[[%s]] %%in%% x[[%s]], ], w, %d)))
-               """
+        cr <- %s; w <- %s; top <- %s; gate <- %s
+        chosen <- function(d, w, size) {
+          M <- sapply(cr, function(c) tapply(d[[c]], d[[%s]], mean, na.rm = TRUE))
+          M[is.nan(M)] <- NA
+          pass <- apply(t(M) >= gate, 2, function(z) all(z[is.finite(gate)] %%in%% TRUE))
+          M[is.na(M)] <- 0; s <- drop(M %%*%% w) / sum(w * top)
+          s <- s[pass]; head(s[order(-round(s, 10), seq_along(s))], size)
+        }
+        chosen(d, w, %d)
+        # without each rater
+        lapply(split(d, d[[%s]]), function(x) names(chosen(d[!d[[%s]] %%in%% x[[%s]], ], w, %d)))
+        """
                 .formatted(
                         RScript.texts(criteria.stream().map(Criterion::name).toList()),
                         criteria.stream()

@@ -34,8 +34,8 @@ final class SelectionMethod implements Method {
 
     @Override
     public String source() {
-        return "Weighted additive score; bootstrap of raters (Efron 1979) or Bayesian bootstrap (Rubin"
-                + " 1981); weights Dirichlet about those given.";
+        return "Weighted additive score; bootstrap of raters (Efron 1979) or Bayesian bootstrap"
+                + " (Rubin 1981); weights Dirichlet about those given.";
     }
 
     @Override
@@ -72,7 +72,8 @@ final class SelectionMethod implements Method {
                 Option.number(
                         "concentration",
                         50,
-                        "How closely weights keep to those given; larger is closer, 0 keeps them."),
+                        "How closely weights keep to those given, 1 or more; larger is closer. 0"
+                                + " keeps them."),
                 Option.whole("seed", 1, "The same seed gives the same chances."));
     }
 
@@ -88,7 +89,8 @@ final class SelectionMethod implements Method {
          "columns": {"candidate": ["measure"], "rater": ["rater"],
                      "criteria": ["effect", "cost", "feasible"]},
          "options": {"size": 4, "weights": ["2", "1", "1"], "highest": ["2"],
-                     "gates": ["effect=1"], "draws": 500, "raters": "bayesian", "seed": 7}}""";
+                     "gates": ["effect=1"], "draws": 500, "raters": "bayesian", "seed": 7}}\
+        """;
     }
 
     @Override
@@ -137,8 +139,8 @@ final class SelectionMethod implements Method {
         if (draws < 1) {
             throw new BadSpecification("options.draws", "Draw at least once.");
         }
-        if (concentration < 0) {
-            throw new BadSpecification("options.concentration", "Give 0 or more.");
+        if (concentration != 0 && concentration < 1) {
+            throw new BadSpecification("options.concentration", "Give 0, or 1 or more.");
         }
         return new SelectionChances.Options(
                 size,
@@ -182,12 +184,10 @@ final class SelectionMethod implements Method {
         var numbers = new double[texts.isEmpty() ? 0 : size];
         if (texts.size() > 1 && texts.size() != size) {
             throw new BadSpecification(
-                    "options." + option,
-                    "Give %d numbers, not %d.".formatted(size, texts.size()));
+                    "options." + option, "Give %d numbers, not %d.".formatted(size, texts.size()));
         }
         for (int j = 0; j < numbers.length; j++) {
-            numbers[j] =
-                    SelectionGates.number(option, texts.get(texts.size() == 1 ? 0 : j));
+            numbers[j] = SelectionGates.number(option, texts.get(texts.size() == 1 ? 0 : j));
         }
         return numbers;
     }

@@ -100,8 +100,8 @@ final class AnxietyRatings implements ReferenceCase {
         got.put(path + ".p", near(Objects.requireNonNull(form.p())));
     }
 
-    /// The reference's weighted kappa misspells the fourth grade and so leaves it out of the data:
-    /// the same is done here, to compare.
+    /// The reference's weighted kappa misspells the fourth grade and so leaves it out of
+    /// the data: the same is done here, to compare.
     private static void vision(Frame frame, Map<String, Got> got) {
         Ratings all =
                 AgreementCases.answer(

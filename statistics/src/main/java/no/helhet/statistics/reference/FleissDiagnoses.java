@@ -36,8 +36,7 @@ final class FleissDiagnoses implements ReferenceCase {
         var alpha =
                 AgreementCases.answer(
                         KrippendorffAlpha.fit(
-                                ratings,
-                                new KrippendorffAlpha.Options(Metric.NOMINAL, .95, 0, 1)));
+                                ratings, new KrippendorffAlpha.Options(Metric.NOMINAL, .95, 0, 1)));
         var got = new LinkedHashMap<String, Got>();
         got.put("fleiss", Got.absolute(fleiss.kappa(), NEAR));
         got.put("z", Got.absolute(number(fleiss.z()), NEAR));

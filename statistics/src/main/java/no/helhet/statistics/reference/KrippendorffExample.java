@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Krippendorff 2011: four observers, twelve units, some ratings missing. A unit with one rating
-/// counts among the units given, but not in alpha.
+/// Krippendorff 2011: four observers, twelve units, some ratings missing. A unit with
+/// one rating counts among the units given, but not in alpha.
 final class KrippendorffExample implements ReferenceCase {
     private static final double NEAR = 1e-12;
 

@@ -41,8 +41,7 @@ final class ScreeningOf203 implements ReferenceCase {
         var got = new LinkedHashMap<String, Got>();
         got.put("n_measures", Got.absolute(measure.count(), 0));
         for (Numbers criterion : criteria) {
-            Ratings ratings =
-                    AgreementCases.answer(Ratings.ofNumbers(measure, rater, criterion));
+            Ratings ratings = AgreementCases.answer(Ratings.ofNumbers(measure, rater, criterion));
             for (Metric metric : List.of(Metric.ORDINAL, Metric.NOMINAL)) {
                 var options = new KrippendorffAlpha.Options(metric, .95, 0, 1);
                 got.put(
@@ -55,8 +54,7 @@ final class ScreeningOf203 implements ReferenceCase {
                                 NEAR));
             }
         }
-        selection(
-                AgreementCases.answer(Judgements.of(measure, rater, criteria)), got);
+        selection(AgreementCases.answer(Judgements.of(measure, rater, criteria)), got);
         include(measure, rater, frame.numbers("include"), got);
         return got;
     }
