@@ -138,8 +138,6 @@ class AreaMethodsTest {
     }
 
     @Test
-<<<<<<< HEAD
-=======
     void aNegativeErrorAndAFactorOfOneLevelAreRefused() {
         Method method = Methods.named("fay-herriot");
         String csv = "k,y,s,f\na,1,0.2,x\nb,2,-0.2,x\nc,3,0.2,x\nd,5,0.1,x\n";
@@ -164,7 +162,6 @@ class AreaMethodsTest {
     }
 
     @Test
->>>>>>> origin/ar
     void theProductsOfCellsAreSummed() {
         String csv =
                 """

@@ -236,8 +236,6 @@ class FayHerriotTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-<<<<<<< HEAD
-=======
     /// A year is large and varies little: the same model as with the year counted from 2020.
     @ParameterizedTest
     @EnumSource
@@ -283,7 +281,6 @@ class FayHerriotTest {
         Answers.refused(fit(data, FayHerriot.Method.REML), Warning.Kind.OUT_OF_RANGE, "variance");
     }
 
->>>>>>> origin/ar
     @Test
     void anAreaThatAloneDecidesACoefficientIsNamed() {
         double[][] data = data(6, 1);
@@ -296,8 +293,6 @@ class FayHerriotTest {
     }
 
     @Test
-<<<<<<< HEAD
-=======
     void anAreaThatIsMostOfTheVarianceIsNamedAndOthersAreNot() {
         double[][] data = data(12, 1);
         assertThat(fit(data, FayHerriot.Method.REML).warnings()).isEmpty();
@@ -308,7 +303,6 @@ class FayHerriotTest {
     }
 
     @Test
->>>>>>> origin/ar
     void fewAreasAreSaid() {
         double[][] all = data(8, 4);
         double[][] few = {

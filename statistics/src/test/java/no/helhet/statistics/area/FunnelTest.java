@@ -65,19 +65,6 @@ class FunnelTest {
         assertThat(poisson.upper95()).isCloseTo(1 + 1.959964e-3, within(2e-6));
     }
 
-<<<<<<< HEAD
-    /// Five of the ways of an exact two-sided p: R's binom.test and poisson.test.
-    @Test
-    void exactProbabilitiesAreThoseOfR() {
-        assertThat(ExactP.twoSided(BinomialDistribution.of(10, 0.3), 0))
-                .isCloseTo(0.03754549960, within(1e-9));
-        assertThat(ExactP.twoSided(BinomialDistribution.of(10, 0.5), 2))
-                .isCloseTo(0.109375, within(1e-12));
-        assertThat(ExactP.twoSided(BinomialDistribution.of(20, 0.01), 3))
-                .isCloseTo(0.00100357618, within(1e-9));
-        assertThat(ExactP.twoSided(PoissonDistribution.of(3.2), 9))
-                .isCloseTo(0.005716669, within(1e-8));
-=======
     /// Numbers from R's binom.test and poisson.test.
     @Test
     void exactProbabilitiesAreThoseOfR() {
@@ -89,7 +76,6 @@ class FunnelTest {
                 .isCloseTo(0.00100357616810012, within(1e-12));
         assertThat(ExactP.twoSided(PoissonDistribution.of(3.2), 9))
                 .isCloseTo(0.00571413806642015, within(1e-12));
->>>>>>> origin/ar
         assertThat(ExactP.twoSided(PoissonDistribution.of(4), 4)).isEqualTo(1);
     }
 
@@ -118,11 +104,7 @@ class FunnelTest {
         for (int i = 0; i < n; i++) {
             sizes[i] = 20 + random.nextInt(500);
             events[i] = random.nextInt((int) sizes[i] / 2);
-<<<<<<< HEAD
-            names[i] = "u" + (100 - i);
-=======
             names[i] = "u" + (99 - i);
->>>>>>> origin/ar
         }
         events[0] = 5;
         var one = Answers.of(funnel(events, sizes, Funnel.Options.BINOMIAL));
@@ -282,8 +264,6 @@ class FunnelTest {
     }
 
     @Test
-<<<<<<< HEAD
-=======
     void unitsTooLargeForAnExactDistributionAreRefused() {
         double[] events = {3e9, 4e9};
         double[] sizes = {6e9, 7e9};
@@ -301,7 +281,6 @@ class FunnelTest {
     }
 
     @Test
->>>>>>> origin/ar
     void aCountThatIsNotWholeHasNoExactProbability() {
         var funnel =
                 Answers.of(

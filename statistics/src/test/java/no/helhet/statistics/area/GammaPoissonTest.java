@@ -183,8 +183,6 @@ class GammaPoissonTest {
         assertThat(result.ratios()).allMatch(r -> r.shrunk() == 1 && r.interval() == null);
     }
 
-<<<<<<< HEAD
-=======
     /// Ratios that are equal but for rounding have no bracket to solve in.
     @ParameterizedTest
     @EnumSource
@@ -220,7 +218,6 @@ class GammaPoissonTest {
                 .isCloseTo(model.logLikelihood(1, at * (1 - 1e-12)), within(1e-8));
     }
 
->>>>>>> origin/ar
     @Test
     void largeCountsAreAsExactAsSmall() {
         int n = 40;
@@ -243,8 +240,6 @@ class GammaPoissonTest {
         assertThat(up).isCloseTo(down, within(1e-6));
     }
 
-<<<<<<< HEAD
-=======
     @ParameterizedTest
     @EnumSource
     void anAreaThatIsMostOfTheVariationIsNamed(GammaPoisson.Estimator estimator) {
@@ -256,7 +251,6 @@ class GammaPoissonTest {
         assertThat(fit.warnings()).anyMatch(w -> w.what().startsWith("4 "));
     }
 
->>>>>>> origin/ar
     @Test
     void fewAreasAndAreasWithoutExpectationAreSaid() {
         var fit =

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 /// Every part, column and set for every reference with both errors, against R, where derivatives
-// are
+/// are
 /// numerical.
 class OaxacaAgainstRTest {
     /// Of numerical derivatives in R.
