@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,15 +60,22 @@ class MethodsTest {
                 });
     }
 
-    @TestFactory
-    Stream<DynamicTest> eachScriptParsesInR() {
-        return each(
-                method -> {
-                    R.assumeThere();
-                    var target = folder.resolve(method.name() + "-r");
-                    ResultFolder.open(target).write(Document.run(method));
-                    R.run(target, "-e", "invisible(parse(\"repeat.R\"))");
-                });
+    /// In one process of R, as starting one and loading its packages takes longer than the scripts.
+    @Test
+    void eachScriptRunsInR() throws Exception {
+        R.assumeThere();
+        var arguments = new ArrayList<String>();
+        arguments.add(Path.of("src/test/resources/no/helhet/cli/analyse/run-all.R").toString());
+        for (var method : Methods.all()) {
+            var target = folder.resolve("r").resolve(method.name());
+            ResultFolder.open(target).write(Document.run(method));
+            arguments.add(target.toAbsolutePath().toString());
+        }
+
+        var said = R.run(Path.of("."), arguments.toArray(String[]::new)).lines().toList();
+
+        assertThat(said).hasSize(Methods.all().size()).allMatch(l -> l.matches("(RAN|LACKS) .*"));
+        assertThat(said).anyMatch(l -> l.startsWith("RAN "));
     }
 
     @TestFactory
