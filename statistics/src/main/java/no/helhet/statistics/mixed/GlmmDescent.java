@@ -101,10 +101,8 @@ final class GlmmDescent {
             double[] move = direction(positive(hessian));
             double fall = fall(move);
             converged = fall < CONVERGED;
-            if (fall < ENOUGH) {
-                break;
-            }
-            if (!advance(move)) {
+            // a step from so near ends where the Hessian is the same to its own digits
+            if (fall < ENOUGH || !advance(move) || converged) {
                 break;
             }
         }
