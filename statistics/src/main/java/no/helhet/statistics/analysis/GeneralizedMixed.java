@@ -4,7 +4,6 @@ import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Fitted;
 import no.helhet.statistics.FittedWithWarnings;
-import no.helhet.statistics.Groups;
 import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.Warning;
