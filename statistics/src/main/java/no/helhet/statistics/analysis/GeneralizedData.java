@@ -6,11 +6,14 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Frame;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.regression.GlmFamily;
 import no.helhet.statistics.regression.GlmResponse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a generalized linear model is asked of: the complete rows, the outcome and the columns.
 ///
@@ -80,6 +83,15 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
             throw new BadSpecification(
                     "columns.exposure", "Shares have trials, not an exposure. Choose poisson.");
         }
+        once(
+                request,
+                "predictors",
+                Stream.of("predictors", "factors")
+                        .flatMap(role -> request.names(role).stream())
+                        .toList());
+        for (String role : Stream.of(more, slopes).filter(r -> !r.isEmpty()).toList()) {
+            once(request, role, request.names(role));
+        }
         var numbers = new ArrayList<Numbers>();
         var groups = new ArrayList<Groups>();
         for (String role : List.of("outcome", "trials", "exposure")) {
@@ -104,6 +116,26 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
     }
 
     private static Fit<GeneralizedData> of(Request request, Frame rows) {
+        var warnings = new ArrayList<Warning>();
+        for (Groups factor : factors(request, rows)) {
+            if (factor.count() < 2) {
+                return Fit.notEstimable(
+                        Warning.Kind.CONSTANT,
+                        factor.name(),
+                        "All rows are of one category.",
+                        "Leave the column out: it can explain nothing.");
+            }
+            long alone = Arrays.stream(factor.sizes()).filter(size -> size == 1).count();
+            if (alone > 0) {
+                warnings.add(
+                        new Warning(
+                                Warning.Kind.SMALL_GROUPS,
+                                factor.name(),
+                                "%d of %d categories have a single row."
+                                        .formatted(alone, factor.count()),
+                                "Put categories together, or let them be random effects."));
+            }
+        }
         var builder = Design.builder(rows.rows()).intercept();
         for (String name : request.names("predictors")) {
             if (rows.isNumeric(name)) {
@@ -117,7 +149,31 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
         }
         var design = builder.build();
         return response(request, rows)
-                .map(response -> new GeneralizedData(request, rows, response, design));
+                .map(response -> new GeneralizedData(request, rows, response, design))
+                .with(warnings);
+    }
+
+    private static List<Groups> factors(Request request, Frame rows) {
+        return Stream.concat(
+                        request.names("predictors").stream().filter(n -> !rows.isNumeric(n)),
+                        request.names("factors").stream())
+                .map(rows::groups)
+                .toList();
+    }
+
+    /// @throws BadSpecification when a column is named twice where once makes sense
+    private static void once(Request request, String field, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.indexOf(names.get(i)) != i) {
+                throw new BadSpecification(
+                        "columns." + field, "%s is named twice.".formatted(names.get(i)));
+            }
+        }
+        if (names.contains(request.names("outcome").getFirst())) {
+            throw new BadSpecification(
+                    "columns." + field,
+                    "%s is the outcome.".formatted(request.names("outcome").getFirst()));
+        }
     }
 
     private static Fit<GlmResponse> response(Request request, Frame rows) {

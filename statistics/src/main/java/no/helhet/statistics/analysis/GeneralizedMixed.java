@@ -4,27 +4,19 @@ import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Fitted;
 import no.helhet.statistics.FittedWithWarnings;
-import no.helhet.statistics.Groups;
 import no.helhet.statistics.NotEstimable;
-import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.mixed.GeneralizedLinearMixedModel;
 import no.helhet.statistics.mixed.GeneralizedMixedResult;
 import no.helhet.statistics.mixed.GlmmHeterogeneity;
 import no.helhet.statistics.mixed.GlmmOptions;
-import no.helhet.statistics.mixed.GlmmTerm;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Logistic and Poisson regression with groups that differ.
 final class GeneralizedMixed implements Method {
-    private static final String NESTED = "nested";
-    private static final String CROSSED = "crossed";
-
     @Override
     public String name() {
         return "generalized-mixed-model";
@@ -75,7 +67,7 @@ final class GeneralizedMixed implements Method {
                 GeneralizedData.family(),
                 Option.choice(
                         "structure",
-                        List.of(NESTED, CROSSED),
+                        List.of(GeneralizedTerms.NESTED, GeneralizedTerms.CROSSED),
                         "Of several columns of groups: nested when each group of one lies in one"
                                 + " of the column before (labels may repeat), else crossed."),
                 Option.whole(
@@ -121,74 +113,16 @@ final class GeneralizedMixed implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        var options = options(request);
+        var options = GeneralizedTerms.options(request);
         return GeneralizedData.of(request, "groups", "slopes")
                 .then(
                         data -> {
-                            var terms = terms(data, true);
+                            var terms = GeneralizedTerms.of(data, true);
                             return GeneralizedLinearMixedModel.fit(
                                             data.response(), data.design(), terms, options)
                                     .map(model -> analysis(data, model, options))
-                                    .with(slopesAlone(request));
+                                    .with(GeneralizedTerms.slopesAlone(request));
                         });
-    }
-
-    private static List<Warning> slopesAlone(Request request) {
-        return request.names("slopes").stream()
-                .filter(slope -> !request.names("predictors").contains(slope))
-                .map(
-                        slope ->
-                                new Warning(
-                                        Warning.Kind.APPROXIMATE,
-                                        slope,
-                                        "The slope differs between groups, but its average is taken"
-                                                + " as 0.",
-                                        "Name the column among the predictors as well."))
-                .toList();
-    }
-
-    private static GlmmOptions options(Request request) {
-        int nodes = request.whole("nodes");
-        boolean single = request.names("groups").size() == 1 && request.names("slopes").isEmpty();
-        if (nodes < 1 || nodes > 51) {
-            throw new BadSpecification("options.nodes", "Give a whole number from 1 to 51.");
-        }
-        if (nodes > 1 && !single) {
-            throw new BadSpecification(
-                    "options.nodes",
-                    "Quadrature is for one column of groups without slopes. Leave nodes at 1.");
-        }
-        if (request.yes("profile") && !single) {
-            throw new BadSpecification(
-                    "options.profile",
-                    "The interval is for one column of groups without slopes. Leave it out.");
-        }
-        return new GlmmOptions(nodes, GeneralizedData.confidence(request), request.yes("profile"));
-    }
-
-    private static List<GlmmTerm> terms(GeneralizedData data, boolean withSlopes) {
-        var request = data.request();
-        var terms = new ArrayList<GlmmTerm>();
-        @Nullable Groups outer = null;
-        for (String name : request.names("groups")) {
-            Groups groups = data.rows().groups(name);
-            if (outer == null) {
-                Numbers[] slopes =
-                        withSlopes
-                                ? request.names("slopes").stream()
-                                        .map(data.rows()::numbers)
-                                        .toArray(Numbers[]::new)
-                                : new Numbers[0];
-                terms.add(GlmmTerm.slopes(groups, slopes));
-            } else {
-                if (request.text("structure").equals(NESTED) && !groups.nestedIn(outer)) {
-                    groups = outer.cross(groups);
-                }
-                terms.add(GlmmTerm.intercept(groups));
-            }
-            outer = groups;
-        }
-        return terms;
     }
 
     private static Analysis analysis(
@@ -211,7 +145,7 @@ final class GeneralizedMixed implements Method {
         }
         tables.add(tests(model, answer));
         tables.add(GeneralizedTables.effects(model.effects()));
-        return new Analysis(answer, tables, script(data, options));
+        return new Analysis(answer, tables, GeneralizedTerms.script(data, options));
     }
 
     private static GeneralizedMixedAnswer answer(
@@ -225,7 +159,7 @@ final class GeneralizedMixed implements Method {
                 GeneralizedLinearMixedModel.fit(
                         data.response(),
                         design,
-                        terms(data, false),
+                        GeneralizedTerms.of(data, false),
                         new GlmmOptions(options.nodes(), options.confidence(), false));
         return switch (fit) {
             case NotEstimable<GeneralizedMixedResult> missing -> none;
@@ -287,28 +221,5 @@ final class GeneralizedMixed implements Method {
                 "For one variance the p is halved, since it can not be negative; for several it is"
                         + " cautious. Log-likelihood %.3f, AIC %.3f."
                                 .formatted(model.logLik(), model.aic()));
-    }
-
-    private static String script(GeneralizedData data, GlmmOptions options) {
-        var request = data.request();
-        List<String> names = request.names("groups").stream().map(RScript::name).toList();
-        boolean nested = request.text("structure").equals(NESTED);
-        var random = new ArrayList<String>();
-        String path = "";
-        for (int t = 0; t < names.size(); t++) {
-            path = nested && t > 0 ? path + ":" + names.get(t) : names.get(t);
-            var effects = new ArrayList<>(List.of("1"));
-            if (t == 0) {
-                request.names("slopes").forEach(s -> effects.add(RScript.name(s)));
-            }
-            random.add("(%s | %s)".formatted(String.join(" + ", effects), path));
-        }
-        return "library(lme4)\n"
-                + data.rFactors()
-                + "m <- glmer(%s, family = %s, data = d, nAGQ = %d,\n"
-                        .formatted(data.rFormula(random), data.rFamily(), options.nodes())
-                + "  control = glmerControl(optimizer = \"bobyqa\", tolPwrss = 1e-12,\n"
-                + "    optCtrl = list(maxfun = 2e5, rhoend = 1e-9)))\n"
-                + "print(summary(m), correlation = FALSE)\nprint(ranef(m))\n";
     }
 }

@@ -4,6 +4,7 @@ import no.helhet.statistics.mixed.GeneralizedMixedResult;
 import no.helhet.statistics.mixed.GlmmEffect;
 import no.helhet.statistics.mixed.GlmmSpread;
 import no.helhet.statistics.regression.GlmCoefficient;
+import no.helhet.statistics.regression.GlmFamily;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,13 @@ final class GeneralizedTables {
                         "share of variance",
                         "intraclass correlation"),
                 rows,
-                ("The median %s compares two groups drawn at random, the higher with the lower, for"
-                     + " persons who are alike in the columns. Shares are on the latent scale, not"
-                     + " of the outcome as it is counted.")
-                        .formatted(ratio));
+                "The median %s compares two groups drawn at random, the higher with the lower, for"
+                                .formatted(ratio)
+                        + " persons who are alike in the columns."
+                        + (model.family() == GlmFamily.BINOMIAL
+                                ? " Shares are on the latent scale, not of the outcome as it is"
+                                        + " counted."
+                                : " For numbers of events there is no share on a latent scale."));
     }
 
     /// Correlations of effects within groups; without rows when no term has two effects.

@@ -5,8 +5,8 @@ import no.helhet.statistics.linear.SymmetricEigen;
 
 /// Finds the smallest value of the objective: a quasi-Newton method (BFGS, Nocedal & Wright 2006,
 /// chapter 6) that begins with the Hessian at the start, then Newton steps with the Hessian at the
-/// end until the value could fall by no more than a billionth. R's `glmer` stops by its optimiser's
-/// rule (bobyqa), some digits earlier.
+/// end until the value could fall by no more than 1e-8, and one step more. R's `glmer` stops by its
+/// optimiser's rule (bobyqa), some digits earlier.
 final class GlmmDescent {
     private static final int STEPS = 200;
     private static final int POLISHES = 12;
@@ -101,10 +101,8 @@ final class GlmmDescent {
             double[] move = direction(positive(hessian));
             double fall = fall(move);
             converged = fall < CONVERGED;
-            if (fall < ENOUGH) {
-                break;
-            }
-            if (!advance(move)) {
+            // a step from so near ends where the Hessian is the same to its own digits
+            if (fall < ENOUGH || !advance(move) || converged) {
                 break;
             }
         }

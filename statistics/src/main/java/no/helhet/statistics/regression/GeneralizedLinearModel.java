@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Logistic regression (binary or grouped) and Poisson regression, by maximum likelihood: Newton's
 /// method with the canonical link (McCullagh & Nelder 1989, section 2.5), as R's `glm`, stopped
@@ -73,7 +74,7 @@ public final class GeneralizedLinearModel {
                             "Leave out predictors, or give more rows."));
         }
         var result = result(response, design, confidence, scaling, newton);
-        look(response, result, newton, p, warnings);
+        look(response, design, result, newton, warnings);
         return Fit.of(result, warnings);
     }
 
@@ -125,10 +126,11 @@ public final class GeneralizedLinearModel {
     /// Cook's distance, one step (Pregibon 1981, Annals of Statistics 9:705), and over-dispersion.
     private static void look(
             GlmResponse response,
+            Design design,
             GeneralizedLinearResult result,
             GlmNewton newton,
-            int p,
             List<Warning> warnings) {
+        int p = design.size();
         double[] levers = newton.leverages();
         int row = -1;
         int alone = 0;
@@ -168,7 +170,7 @@ public final class GeneralizedLinearModel {
             warnings.add(
                     new Warning(
                             Warning.Kind.INFLUENTIAL,
-                            response.name(),
+                            decided(design, last).orElse(response.name()),
                             alone == 1
                                     ? "Row %d alone decides a coefficient.".formatted(last + 1)
                                     : "%d rows, such as row %d, decide a coefficient each."
@@ -187,6 +189,20 @@ public final class GeneralizedLinearModel {
                             "The standard errors are too small: let groups or rows have random"
                                     + " effects."));
         }
+    }
+
+    /// The column that is nothing in every other row.
+    private static Optional<String> decided(Design design, int row) {
+        for (int j = 0; j < design.size(); j++) {
+            boolean only = design.at(row, j) != 0;
+            for (int i = 0; only && i < design.rows(); i++) {
+                only = i == row || design.at(i, j) == 0;
+            }
+            if (only) {
+                return Optional.of(design.names().get(j));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Fit<GeneralizedLinearResult> separated(

@@ -2,6 +2,7 @@ package no.helhet.statistics.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Frame;
@@ -171,6 +172,48 @@ class GeneralizedMethodsTest {
                             assertThat(w.column()).isEqualTo("months");
                             assertThat(w.remedy()).contains("predictors");
                         });
+    }
+
+    @Test
+    void aCategoryColumnOfOneValueOrOfSingleRowsIsNamed() {
+        var csv = new StringBuilder("n,same,kind,x\n");
+        for (int i = 0; i < 60; i++) {
+            csv.append("%d,a,%s,%d\n".formatted(i % 4, i < 10 ? "k" + i : "rest", i * i % 7));
+        }
+        var data = ROutput.csv(csv.toString());
+        var same =
+                run(
+                        new GeneralizedLinear(),
+                        Map.of("outcome", List.of("n"), "predictors", List.of("x", "same")),
+                        Map.of("family", "poisson"),
+                        data);
+        assertThat(same.warnings())
+                .extracting(Warning::kind, Warning::column)
+                .containsExactly(tuple(Warning.Kind.CONSTANT, "same"));
+        var kind =
+                run(
+                        new GeneralizedLinear(),
+                        Map.of("outcome", List.of("x"), "predictors", List.of("kind")),
+                        Map.of("family", "poisson"),
+                        data);
+        assertThat(kind.warnings()).extracting(Warning::column).allMatch(c -> c.startsWith("kind"));
+        assertThat(kind).isInstanceOf(no.helhet.statistics.NotEstimable.class);
+        var slope =
+                Map.of(
+                        "outcome", List.of("n"),
+                        "predictors", List.of("x"),
+                        "factors", List.of("x"));
+        assertThatThrownBy(() -> run(new GeneralizedLinear(), slope, Map.of(), data))
+                .isInstanceOf(BadSpecification.class)
+                .hasMessageContaining("x is named twice");
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        new GeneralizedLinear(),
+                                        Map.of("outcome", List.of("n"), "predictors", List.of("n")),
+                                        Map.of(),
+                                        data))
+                .hasMessageContaining("n is the outcome");
     }
 
     @Test

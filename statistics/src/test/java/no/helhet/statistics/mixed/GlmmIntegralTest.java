@@ -98,6 +98,34 @@ class GlmmIntegralTest {
     }
 
     @Test
+    void aSearchThatBeginsWhereTheVarianceIsNothingLeavesIt() {
+        var term = GlmmTerm.intercept(GlmSample.DATA.groups("office"));
+        var places = new GlmmPlaces(List.of(term));
+        var design = GlmSample.design("x");
+        var rows =
+                new GlmmRows(
+                        GlmSample.counts(),
+                        GlmScaling.of(design),
+                        2,
+                        places.blockOfRows(),
+                        places.blocks());
+        var stuck =
+                new GlmmDescent(
+                        new GlmmObjective(rows, new GlmmScalar(rows, term, 1)),
+                        new double[] {.3, .1, 0});
+        stuck.run();
+        var usual =
+                new GlmmDescent(
+                        new GlmmObjective(rows, new GlmmScalar(rows, term, 1)),
+                        new double[] {.3, .1, .5});
+        usual.run();
+        assertThat(usual.at[2]).isGreaterThan(.3);
+        assertThat(Math.abs(stuck.at[2])).isCloseTo(usual.at[2], within(1e-6));
+        assertThat(stuck.value).isCloseTo(usual.value, within(1e-9));
+        assertThat(stuck.converged).isTrue();
+    }
+
+    @Test
     void aStartFarFromTheModeStillFindsIt() {
         var near = scalar(events(), GlmmTerm.intercept(OFFICE), 1);
         var far = scalar(events(), GlmmTerm.intercept(OFFICE), 1);
