@@ -145,6 +145,18 @@ class ScaleMethodsTest {
     }
 
     @Test
+    void theScriptOfTwoItemsLooksForNoFactor() {
+        var reliability = new ScaleReliability();
+        Specification two =
+                new Specification(
+                        reliability.name(),
+                        Map.of("items", List.of("understood", "heard")),
+                        Map.of());
+        assertThat(run(reliability, two).r()).contains("alpha.ci(").doesNotContain("factanal");
+        assertThat(run(reliability, read(reliability.example())).r()).contains("factanal(cc, 1)");
+    }
+
+    @Test
     void theScriptTurnsReversedItemsAndFollowsTheRule() {
         var reliability = new ScaleReliability();
         String script =
