@@ -203,8 +203,7 @@ final class SurveyQuestion {
 
     /// The known numbers by level.
     ///
-    /// @throws BadSpecification when one is not `level=number`, or one of role and option is
-    // wanting
+    /// @throws BadSpecification when one is not `level=number`, or the role or option is wanting
     static Map<String, Double> known(Request request) {
         List<String> given = request.list("known");
         if (given.isEmpty() != request.names(POST_STRATUM).isEmpty()) {
