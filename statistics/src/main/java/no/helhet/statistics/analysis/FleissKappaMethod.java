@@ -44,7 +44,11 @@ final class FleissKappaMethod implements Method {
 
     @Override
     public Verified verified() {
-        return Verified.by("e01_fleiss_diagnoses", "r/ag.json", "Fleiss 1971, table 1");
+        return Verified.by(
+                "e01_fleiss_diagnoses",
+                "r/ag.json",
+                "Fleiss 1971, table 1",
+                "Gwet, irrCAC 1.0, distrib.6raters");
     }
 
     @Override
