@@ -114,7 +114,7 @@ final class AlphaFit {
             if (expected > 0) {
                 alphas[kept++] = 1 - coincidences.observed() / expected;
             }
-            if (draw % 50 == 49) {
+            if (draw % 50 == 49 || draw == options.draws() - 1) {
                 progress.at(draw + 1, options.draws());
             }
         }
