@@ -22,7 +22,7 @@ final class AlphaWork {
     private static Map<String, Double> values(Reliability reliability) {
         var values = new LinkedHashMap<String, Double>();
         values.put("raw_alpha", reliability.rawAlpha());
-        values.put("std_alpha", reliability.standardisedAlpha());
+        values.put("std_alpha", Objects.requireNonNull(reliability.standardisedAlpha()));
         for (var item : reliability.items()) {
             values.put("r_drop." + item.item(), Objects.requireNonNull(item.correlationWithRest()));
             values.put("alpha_drop." + item.item(), Objects.requireNonNull(item.alphaIfDropped()));

@@ -9,7 +9,7 @@ enum StatisticsRow {
     LOGISTIC_MIXED(
             "Logistic mixed model, Laplace, 200 000 rows, 300 groups",
             1,
-            1e-3,
+            2e-3,
             1024,
             0,
             LogisticMixedWork::of),

@@ -3,6 +3,7 @@ package no.helhet.cli.analyse;
 import no.helhet.cli.demo.BadInput;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.analysis.BadSpecification;
+import no.helhet.statistics.analysis.ConstantColumns;
 import no.helhet.statistics.analysis.Method;
 import no.helhet.statistics.analysis.Methods;
 import no.helhet.statistics.analysis.Request;
@@ -137,8 +138,13 @@ public final class Question {
 
         public Outcome run(Progress progress) throws BadInput {
             try {
+                var method = question.method();
+                var fit = method.run(request, progress);
                 return new Outcome(
-                        question.method(), request, data, question.method().run(request, progress));
+                        method,
+                        request,
+                        data,
+                        fit.with(ConstantColumns.warnings(method, request, fit.warnings())));
             } catch (BadSpecification e) {
                 throw new BadInput("%s: %s".formatted(question.where, e.getMessage()));
             }

@@ -41,6 +41,13 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
     }
 
     Fit<CohenKappa> kappa(Ratings pair, CategoryWeights w, double level) {
+        if (n < 2) {
+            return Fit.notEstimable(
+                    Warning.Kind.TOO_FEW,
+                    "",
+                    "The two have rated one unit in common.",
+                    "Give more units that both have rated.");
+        }
         var constant = RatingChecks.<CohenKappa>categories(pair);
         if (constant.isPresent()) {
             return constant.get();

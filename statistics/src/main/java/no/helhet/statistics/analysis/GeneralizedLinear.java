@@ -75,7 +75,12 @@ final class GeneralizedLinear implements Method {
                         data ->
                                 GeneralizedLinearModel.fit(
                                                 data.response(), data.design(), confidence)
-                                        .map(model -> analysis(data, model)));
+                                        .then(
+                                                model ->
+                                                        Fit.of(
+                                                                analysis(data, model),
+                                                                GeneralizedTables.beyond(
+                                                                        model.coefficients()))));
     }
 
     private static Analysis analysis(GeneralizedData data, GeneralizedLinearResult model) {

@@ -120,7 +120,12 @@ final class GeneralizedMixed implements Method {
                             var terms = GeneralizedTerms.of(data, true);
                             return GeneralizedLinearMixedModel.fit(
                                             data.response(), data.design(), terms, options)
-                                    .map(model -> analysis(data, model, options))
+                                    .then(
+                                            model ->
+                                                    Fit.of(
+                                                            analysis(data, model, options),
+                                                            GeneralizedTables.beyond(
+                                                                    model.coefficients())))
                                     .with(GeneralizedTerms.slopesAlone(request));
                         });
     }

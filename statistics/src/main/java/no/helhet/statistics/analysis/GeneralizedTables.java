@@ -1,5 +1,6 @@
 package no.helhet.statistics.analysis;
 
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.mixed.GeneralizedMixedResult;
 import no.helhet.statistics.mixed.GlmmEffect;
 import no.helhet.statistics.mixed.GlmmSpread;
@@ -31,6 +32,20 @@ final class GeneralizedTables {
                 List.of("column", ratio, "from", "to", "p", "log " + ratio, "standard error"),
                 rows,
                 note);
+    }
+
+    /// Columns on so fine a scale that the ratio for one unit more is no number.
+    static List<Warning> beyond(List<GlmCoefficient> coefficients) {
+        return coefficients.stream()
+                .filter(c -> Double.isInfinite(c.ratioInterval().upper()))
+                .map(
+                        c ->
+                                new Warning(
+                                        Warning.Kind.OUT_OF_RANGE,
+                                        c.name(),
+                                        "The ratio for one more of it is beyond all numbers.",
+                                        "Give it in smaller units: multiply the column."))
+                .toList();
     }
 
     static Table spreads(GeneralizedMixedResult model, String ratio) {
