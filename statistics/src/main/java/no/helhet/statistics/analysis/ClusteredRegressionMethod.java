@@ -106,7 +106,10 @@ final class ClusteredRegressionMethod implements Method {
                         input.request().whole("seed"),
                         shown(input));
         return LeastSquares.fit(
-                        input.numbers("outcome"), input.design(), input.optionalNumbers("weights"))
+                        input.numbers("outcome"),
+                        input.design(),
+                        input.optionalNumbers("weights"),
+                        input.rows())
                 .then(
                         model -> {
                             var classical = model.classical(options.level());

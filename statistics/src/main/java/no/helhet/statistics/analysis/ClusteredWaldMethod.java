@@ -93,7 +93,10 @@ final class ClusteredWaldMethod implements Method {
             throw new BadSpecification("options.test", "Name a predictor or a factor to test.");
         }
         return LeastSquares.fit(
-                        input.numbers("outcome"), input.design(), input.optionalNumbers("weights"))
+                        input.numbers("outcome"),
+                        input.design(),
+                        input.optionalNumbers("weights"),
+                        input.rows())
                 .then(
                         model ->
                                 WaldTest.of(
@@ -136,6 +139,6 @@ final class ClusteredWaldMethod implements Method {
                                 input.rModel(),
                                 input.rName("clusters"),
                                 result.estimator(),
-                                RScript.texts(result.tested()));
+                                RegressionInput.rCoefficients(result.tested()));
     }
 }

@@ -111,7 +111,8 @@ final class LeastSquaresMethod implements Method {
                                 LeastSquares.fit(
                                                 input.numbers("outcome"),
                                                 input.design(),
-                                                input.optionalNumbers("weights"))
+                                                input.optionalNumbers("weights"),
+                                                input.rows())
                                         .then(model -> answer(input, model)));
     }
 
@@ -167,12 +168,7 @@ final class LeastSquaresMethod implements Method {
                         "Rows that move the estimates most",
                         List.of("row", "leverage", "Cook's distance"),
                         result.influential.stream()
-                                .<List<Object>>map(
-                                        i ->
-                                                List.of(
-                                                        input.rows()[i.row() - 1] + 1,
-                                                        i.leverage(),
-                                                        i.cook()))
+                                .<List<Object>>map(i -> List.of(i.row(), i.leverage(), i.cook()))
                                 .toList(),
                         "Above 1, a single row decides.");
         return new Analysis(result, List.of(coefficients, fit, rows), r(input, errors));

@@ -5,10 +5,13 @@ import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
+import no.helhet.statistics.Warning;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,7 +55,33 @@ record RegressionInput(Request request, int[] rows) {
             groups.addAll(request.allGroups(role));
         }
         return Complete.of(request.data().rows(), numbers, groups)
-                .map(complete -> new RegressionInput(request, complete.rows()));
+                .map(complete -> new RegressionInput(request, complete.rows()))
+                .then(RegressionInput::checked);
+    }
+
+    /// Factors must have two levels among the rows that are left, and levels of one row are said.
+    private Fit<RegressionInput> checked() {
+        var warnings = new ArrayList<Warning>();
+        for (Groups factor : factors()) {
+            if (factor.count() < 2) {
+                return Fit.notEstimable(
+                        Warning.Kind.ONE_GROUP,
+                        factor.name(),
+                        "All rows that can be used have the same level.",
+                        "Leave it out: it can explain nothing.");
+            }
+            long alone = Arrays.stream(factor.sizes()).filter(s -> s == 1).count();
+            if (alone > 0) {
+                warnings.add(
+                        new Warning(
+                                Warning.Kind.SMALL_GROUPS,
+                                factor.name(),
+                                "%d of %d levels have a single row, which alone tells about them."
+                                        .formatted(alone, factor.count()),
+                                "Merge them with others, or leave the column out."));
+            }
+        }
+        return Fit.of(this, warnings);
     }
 
     Numbers numbers(String role) {
@@ -82,8 +111,13 @@ record RegressionInput(Request request, int[] rows) {
     /// The intercept, the predictors, and a column for each level of the factors but the first.
     Design design() {
         var builder = Design.builder(rows.length).intercept();
-        predictors().forEach(builder::numeric);
-        factors().forEach(f -> builder.factor(f, null));
+        try {
+            predictors().forEach(builder::numeric);
+            factors().forEach(f -> builder.factor(f, null));
+        } catch (IllegalArgumentException e) {
+            throw new BadSpecification(
+                    "columns.predictors", e.getMessage() + ". Name each column once.");
+        }
         return builder.build();
     }
 
@@ -93,7 +127,7 @@ record RegressionInput(Request request, int[] rows) {
     /// @param field of the specification that they are from
     List<String> columns(List<String> names, String field) {
         var columns = new ArrayList<String>();
-        for (String name : names) {
+        for (String name : new LinkedHashSet<>(names)) {
             if (request.names("predictors").contains(name)) {
                 columns.add(name);
             } else if (request.names("factors").contains(name)) {
@@ -131,9 +165,10 @@ record RegressionInput(Request request, int[] rows) {
             names.addAll(request.names(role));
         }
         var lines = new StringBuilder();
-        lines.append("d <- d[complete.cases(d[, %s]), ]\n".formatted(RScript.texts(names)));
+        lines.append(
+                "d <- d[complete.cases(d[%s]), , drop = FALSE]\n".formatted(RScript.texts(names)));
         for (String weight : request.names("weights")) {
-            lines.append("d <- d[d$%s > 0, ]\n".formatted(RScript.name(weight)));
+            lines.append("d <- d[d$%s > 0, , drop = FALSE]\n".formatted(RScript.name(weight)));
         }
         for (Groups factor : factors()) {
             String name = RScript.name(factor.name());
@@ -155,6 +190,12 @@ record RegressionInput(Request request, int[] rows) {
                         .map(w -> ", weights = " + RScript.name(w))
                         .collect(Collectors.joining());
         return "lm(%s, data = d%s)".formatted(RScript.formula(rName("outcome"), terms), weights);
+    }
+
+    /// Those names of `coef(m)` in R that are of these columns, which R may put in backticks.
+    static String rCoefficients(List<String> columns) {
+        return "names(coef(m))[match(%s, gsub(\"`\", \"\", names(coef(m))))]"
+                .formatted(RScript.texts(columns));
     }
 
     /// The first column of a role as R reads it.

@@ -102,7 +102,10 @@ final class TwoWayClusteredMethod implements Method {
                 TwoWayFactor.valueOf(
                         input.request().text("factor").toUpperCase(java.util.Locale.ROOT));
         return LeastSquares.fit(
-                        input.numbers("outcome"), input.design(), input.optionalNumbers("weights"))
+                        input.numbers("outcome"),
+                        input.design(),
+                        input.optionalNumbers("weights"),
+                        input.rows())
                 .then(
                         model ->
                                 TwoWayClusters.of(

@@ -187,7 +187,7 @@ final class TwoWayFixedEffectsMethod implements Method {
                   one <- table(d$%1$s)[as.character(d$%1$s)] == 1 |
                     table(d$%2$s)[as.character(d$%2$s)] == 1
                   if (!any(one)) break
-                  d <- d[!one, ]
+                  d <- d[c(!one), , drop = FALSE]
                 }
                 library(clubSandwich)
                 m <- %3$s
@@ -202,7 +202,7 @@ final class TwoWayFixedEffectsMethod implements Method {
                                                 input.rName("first"), input.rName("second"))),
                                 input.rName("clusters"),
                                 result.estimator(),
-                                RScript.texts(input.request().names("predictors")),
+                                RegressionInput.rCoefficients(input.request().names("predictors")),
                                 result.few() == null ? ", test = \"naive-t\"" : "");
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 /// The ways in which values can be given to clusters anew, within blocks: each value as often as
 /// before. Clusters with equal values are not told apart.
 final class Assignments {
+    private static final double LARGEST = 1e300;
+
     private final double[] values;
     private final int[][] blocks;
 
@@ -17,7 +19,7 @@ final class Assignments {
         this.blocks = blocks;
     }
 
-    /// How many there are, those given among them; a large number is not exact.
+    /// How many there are, those given among them; a large number is not exact, and at most 1e300.
     double count() {
         double count = 1;
         for (int[] block : blocks) {
@@ -25,7 +27,7 @@ final class Assignments {
             int same = 0;
             for (int i = 0; i < sorted.length; i++) {
                 same = i > 0 && sorted[i] == sorted[i - 1] ? same + 1 : 1;
-                count *= (i + 1.0) / same;
+                count = Math.min(LARGEST, count * ((i + 1.0) / same));
             }
         }
         return count < 1e15 ? Math.rint(count) : count;

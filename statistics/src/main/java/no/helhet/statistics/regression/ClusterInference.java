@@ -5,6 +5,8 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.Warning;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,18 +57,9 @@ public record ClusterInference(
     public static Fit<ClusterInference> of(
             LeastSquares model, Groups clusters, ClusterOptions options, Progress progress) {
         var groups = model.used(clusters);
-        var problem = problem(groups);
+        var problem = problem(model, groups);
         if (problem != null) {
             return new no.helhet.statistics.NotEstimable<>(problem);
-        }
-        long cells = (long) groups.count() * model.names().size() * model.names().size();
-        if (cells > MOST) {
-            return Fit.notEstimable(
-                    Warning.Kind.OUT_OF_RANGE,
-                    groups.name(),
-                    "%d coefficients by %d clusters are too many."
-                            .formatted(model.names().size(), groups.count()),
-                    "Take columns with many levels away as fixed effects.");
         }
         var scores = ClusterScores.of(model, groups);
         var constants = new ClusterConstants(model, groups);
@@ -89,7 +82,20 @@ public record ClusterInference(
                 progress);
     }
 
-    static @org.jspecify.annotations.Nullable Warning problem(Groups clusters) {
+    /// @param clusters of the rows that the model used
+    static @Nullable Warning problem(LeastSquares model, Groups clusters) {
+        long cells = (long) clusters.count() * model.names().size() * model.names().size();
+        return cells <= MOST
+                ? problem(clusters)
+                : new Warning(
+                        Warning.Kind.OUT_OF_RANGE,
+                        clusters.name(),
+                        "%d coefficients by %d clusters are too many."
+                                .formatted(model.names().size(), clusters.count()),
+                        "Take columns with many levels away as fixed effects.");
+    }
+
+    static @Nullable Warning problem(Groups clusters) {
         for (int i = 0; i < clusters.size(); i++) {
             if (clusters.isMissing(i)) {
                 return new Warning(
@@ -118,10 +124,8 @@ public record ClusterInference(
         var without = new ArrayList<Estimate>();
         for (int k = 0; k < tested.size(); k++) {
             var one = tested.get(k);
-            double length = Matrices.dot(one.contrast(), one.contrast());
             double variance = sandwich.covariance(new double[][] {one.contrast()})[0][0];
-            if (sandwich.expected(one.contrast()) > ClusterScores.NOTHING * length
-                    && variance > 0) {
+            if (sandwich.tells(one.contrast()) && variance > 0) {
                 coefficients.add(coefficient(scores, sandwich, one, variance, options));
             } else {
                 without.add(new Estimate(one.name(), one.estimate()));

@@ -2,8 +2,6 @@ package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Groups;
 
-import java.util.Arrays;
-
 /// The sandwich over clusters, and what its own distribution is made of, in the columns of the
 /// [Basis]. E = x'w A is what a cluster's residuals are multiplied with, A after
 /// [ClusterEstimator].
@@ -13,31 +11,33 @@ import java.util.Arrays;
 /// model its mean is tr P and its variance 2 tr P², where for clusters j and k
 /// P = δ EE' − (EX)(EWX)' − (EWX)(EX)' + (EX) Ω (EX)', Ω = Σ x w² x' (Pustejovsky & Tipton 2018,
 /// section 3.2; unweighted, this is EE' − (EX)(EX)'). Satterthwaite's degrees of freedom are
-/// (tr P)²/tr P². tr P² is summed without going through pairs of clusters.
+/// (tr P)²/tr P². The blocks of P on its diagonal are kept as they are, not as such a difference,
+/// which loses its digits where a cluster nearly alone tells a column.
 final class ClusterSandwich {
+    /// Of the variance without what the fit takes up: below it, its mean is rounding.
+    static final double TOLD = 1e-10;
+
     private final double[][] scores;
-    private final double[][][] squares;
+    private final double[][][] diagonal;
     private final double[][][] first;
     private final double[][][] second;
-    private final double[][] kernel;
+    private final double[][] omega;
 
+    /// @param scores E e by cluster
+    /// @param diagonal P by cluster
+    /// @param first EX by cluster
+    /// @param second EWX by cluster
     private ClusterSandwich(
             double[][] scores,
-            double[][][] squares,
+            double[][][] diagonal,
             double[][][] first,
             double[][][] second,
             double[][] omega) {
         this.scores = scores;
-        this.squares = squares;
+        this.diagonal = diagonal;
         this.first = first;
         this.second = second;
-        int p = omega.length;
-        kernel = new double[2 * p][2 * p];
-        for (int i = 0; i < p; i++) {
-            System.arraycopy(omega[i], 0, kernel[i], 0, p);
-            kernel[i][p + i] = -1;
-            kernel[p + i][i] = -1;
-        }
+        this.omega = omega;
     }
 
     /// Of a fit without weights.
@@ -47,22 +47,26 @@ final class ClusterSandwich {
             ClusterScores clusters, ClusterEstimator estimator, double factor) {
         int count = clusters.count();
         var scores = new double[count][];
-        var squares = new double[count][][];
+        var diagonal = new double[count][][];
         var first = new double[count][][];
         int p = clusters.score(0).length;
         for (int j = 0; j < count; j++) {
-            double[][] adjust;
             if (estimator == ClusterEstimator.CR2) {
-                adjust = clusters.rest(j, -0.5);
+                scores[j] = Matrices.times(clusters.rest(j, -0.5), clusters.score(j));
+                first[j] = clusters.restAndShare(j, -0.5, 1);
+                diagonal[j] = clusters.restAndShare(j, 0, 1);
             } else {
-                adjust = new double[p][p];
-                Matrices.add(adjust, Matrices.identity(p), factor);
+                scores[j] = clusters.score(j).clone();
+                first[j] = new double[p][p];
+                diagonal[j] = new double[p][p];
+                for (int k = 0; k < p; k++) {
+                    scores[j][k] *= factor;
+                }
+                Matrices.add(first[j], clusters.share(j), factor);
+                Matrices.add(diagonal[j], clusters.restAndShare(j, 1, 1), factor * factor);
             }
-            scores[j] = Matrices.times(adjust, clusters.score(j));
-            first[j] = Matrices.times(adjust, clusters.share(j));
-            squares[j] = Matrices.around(adjust, clusters.share(j));
         }
-        return new ClusterSandwich(scores, squares, first, first, Matrices.identity(p));
+        return new ClusterSandwich(scores, diagonal, first, first, Matrices.identity(p));
     }
 
     static ClusterSandwich of(
@@ -78,21 +82,23 @@ final class ClusterSandwich {
         }
         int count = clusters.count();
         var scores = new double[count][];
-        var squares = new double[count][][];
+        var diagonal = new double[count][][];
         var first = new double[count][][];
         var second = new double[count][][];
         int[][] members = members(groups);
         for (int j = 0; j < count; j++) {
             var block =
-                    estimator == ClusterEstimator.CR2
-                            ? WeightedBlock.adjusted(model, members[j], omega)
-                            : WeightedBlock.plain(model, members[j], factor);
+                    WeightedBlock.of(
+                            model,
+                            members[j],
+                            omega,
+                            estimator == ClusterEstimator.CR2 ? null : Double.valueOf(factor));
             scores[j] = block.score();
-            squares[j] = block.square();
+            diagonal[j] = block.diagonal();
             first[j] = block.first();
             second[j] = block.second();
         }
-        return new ClusterSandwich(scores, squares, first, second, omega);
+        return new ClusterSandwich(scores, diagonal, first, second, omega);
     }
 
     /// Rows by cluster.
@@ -120,81 +126,46 @@ final class ClusterSandwich {
         return Matrices.around(contrasts, meat);
     }
 
-    /// Σ tr P of a contrast: its variance's mean under the working model, σ² = 1.
-    double expected(double[] contrast) {
-        return expected(new double[][] {contrast})[0][0];
+    /// Whether clusters tell the variance of a contrast: whether its mean under the working model
+    /// is
+    /// more than rounding.
+    boolean tells(double[] contrast) {
+        double mean = expected(new double[][] {contrast})[0][0];
+        return mean > TOLD * Matrices.quadratic(contrast, omega);
     }
 
-    /// The same for several contrasts at once.
+    /// The mean of the covariance of contrasts under the working model, σ² = 1.
     double[][] expected(double[][] contrasts) {
         int q = contrasts.length;
         var sum = new double[q][q];
-        for (int j = 0; j < scores.length; j++) {
-            var part = new Part(j, contrasts);
-            for (int s = 0; s < q; s++) {
-                for (int t = 0; t < q; t++) {
-                    sum[s][t] += part.own[s][t] + part.cross(s, t);
-                }
-            }
+        for (double[][] block : diagonal) {
+            Matrices.add(sum, Matrices.around(contrasts, block), 1);
         }
         return sum;
     }
 
     /// Satterthwaite's degrees of freedom of a contrast's variance.
     double degreesOfFreedom(double[] contrast) {
-        double mean = expected(contrast);
-        return 2 * mean * mean / totalVariance(new double[][] {contrast});
+        var one = new double[][] {contrast};
+        double mean = expected(one)[0][0];
+        return 2 * mean * mean / totalVariance(one);
     }
 
     /// Σ over s, t of Var(D_st), D the covariance of the contrasts under the working model: tr(P_st
     /// P_ts) + tr(P_ss P_tt) summed over pairs of clusters.
     double totalVariance(double[][] contrasts) {
         int q = contrasts.length;
-        var products = new double[q][q][2 * scores[0].length][2 * scores[0].length];
         double sum = 0;
+        var pairs = new ClusterPairs(omega, scores.length, q);
         for (int j = 0; j < scores.length; j++) {
-            var part = new Part(j, contrasts);
+            double[][] own = Matrices.around(contrasts, diagonal[j]);
             for (int s = 0; s < q; s++) {
                 for (int t = 0; t < q; t++) {
-                    Matrices.addOuter(products[s][t], part.vectors[s], part.vectors[t], 1);
-                    double st = part.cross(s, t);
-                    double ts = part.cross(t, s);
-                    sum += part.own[s][t] * (part.own[s][t] + st + ts);
-                    sum +=
-                            part.own[s][s] * part.own[t][t]
-                                    + part.own[s][s] * part.cross(t, t)
-                                    + part.own[t][t] * part.cross(s, s);
+                    sum += own[s][t] * own[s][t] + own[s][s] * own[t][t];
                 }
             }
+            pairs.put(j, Matrices.times(contrasts, first[j]), Matrices.times(contrasts, second[j]));
         }
-        for (int s = 0; s < q; s++) {
-            for (int t = 0; t < q; t++) {
-                double[][] st = Matrices.times(kernel, products[s][t]);
-                double[][] ts = Matrices.times(kernel, products[t][s]);
-                sum += Matrices.traceOfProduct(ts, ts) + Matrices.traceOfProduct(st, ts);
-            }
-        }
-        return sum;
-    }
-
-    /// What one cluster adds to P, for several contrasts.
-    private final class Part {
-        private final double[][] own;
-        private final double[][] vectors;
-
-        Part(int cluster, double[][] contrasts) {
-            own = Matrices.around(contrasts, squares[cluster]);
-            vectors = new double[contrasts.length][];
-            for (int s = 0; s < contrasts.length; s++) {
-                double[] left = Matrices.times(contrasts[s], first[cluster]);
-                double[] right = Matrices.times(contrasts[s], second[cluster]);
-                vectors[s] = Arrays.copyOf(left, 2 * left.length);
-                System.arraycopy(right, 0, vectors[s], left.length, right.length);
-            }
-        }
-
-        double cross(int s, int t) {
-            return Matrices.dot(vectors[s], Matrices.times(kernel, vectors[t]));
-        }
+        return sum + pairs.sum();
     }
 }

@@ -2,6 +2,8 @@ package no.helhet.statistics.regression;
 
 import no.helhet.statistics.linear.SymmetricEigen;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// What inference by cluster needs of a fit, in the columns of the [Basis] where X'WX is the
@@ -9,8 +11,10 @@ import java.util.List;
 /// have
 /// eigenvalues between 0 and 1; 1 says that the cluster alone tells about a direction.
 final class ClusterScores {
-    /// Below it, what is left of a direction when the cluster is taken away counts as nothing.
-    static final double NOTHING = 1e-10;
+    /// Below it, what is left of a direction when the cluster is taken away counts as nothing, as
+    /// in
+    /// `clubSandwich`.
+    static final double NOTHING = 1e-12;
 
     private final String column;
     private final List<String> clusters;
@@ -18,6 +22,7 @@ final class ClusterScores {
     private final double[][] scores;
     private final SymmetricEigen[] shares;
     private final double[][][] matrices;
+    private double @Nullable [][] pulls;
 
     /// @param scores by cluster
     /// @param matrices by cluster, each symmetric; their sum is the identity
@@ -89,6 +94,11 @@ final class ClusterScores {
     /// (I − share)^exponent; directions that only the cluster tells about become nothing
     /// (Moore-Penrose).
     double[][] rest(int cluster, double exponent) {
+        return restAndShare(cluster, exponent, 0);
+    }
+
+    /// (I − share)^exponent share^power, in the same way.
+    double[][] restAndShare(int cluster, double exponent, int power) {
         var eigen = shares[cluster];
         int p = eigen.values().length;
         var result = new double[p][p];
@@ -96,10 +106,24 @@ final class ClusterScores {
             double left = 1 - eigen.values()[k];
             if (left > NOTHING) {
                 double[] vector = eigen.vectors()[k];
-                Matrices.addOuter(result, vector, vector, Math.pow(left, exponent));
+                double share = power == 0 ? 1 : Math.pow(Math.max(0, eigen.values()[k]), power);
+                Matrices.addOuter(result, vector, vector, Math.pow(left, exponent) * share);
             }
         }
         return result;
+    }
+
+    /// By cluster, (I − share)⁻¹ score: how it pulls the coefficients of the basis.
+    double[][] pulls() {
+        var known = pulls;
+        if (known == null) {
+            known = new double[scores.length][];
+            for (int j = 0; j < known.length; j++) {
+                known[j] = Matrices.times(rest(j, -1), scores[j]);
+            }
+            pulls = known;
+        }
+        return known;
     }
 
     /// Whether a contrast can be estimated from the other clusters.

@@ -19,6 +19,15 @@ final class ClusterWarnings {
         if (inference.few()) {
             warnings.add(few(inference));
         }
+        if (inference.largest() == 1) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SMALL_GROUPS,
+                            inference.column(),
+                            "Each cluster has a single row.",
+                            "Name a column whose groups hold several rows, or treat rows as"
+                                    + " independent."));
+        }
         for (var estimate : inference.withoutErrors()) {
             warnings.add(
                     new Warning(

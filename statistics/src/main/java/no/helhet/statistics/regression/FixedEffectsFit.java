@@ -22,6 +22,10 @@ final class FixedEffectsFit {
     private static final double EXACT = 1e-20;
     private static final double POORLY = 1e-8;
 
+    /// Satterthwaite degrees of freedom of CR2 under which many clusters tell as little as few do
+    /// (Carter, Schnepel & Steigerwald 2017, Review of Economics and Statistics 99, 698-709).
+    private static final double TOLD_BY_FEW = 20;
+
     private final Panel panel;
     private final PanelSums sums;
     private final Groups first;
@@ -105,8 +109,16 @@ final class FixedEffectsFit {
         var few = few(scores, back, estimates, warnings);
         var coefficients = new ArrayList<Coefficient>();
         if (few == null) {
+            var sandwich = ClusterSandwich.unweighted(scores, ClusterEstimator.CR2, 1);
             for (int k = 0; k < predictors; k++) {
                 String name = panel.columns()[k].name();
+                if (!sandwich.tells(back[k])) {
+                    return withoutError(name);
+                }
+                double degrees = sandwich.degreesOfFreedom(back[k]);
+                if (degrees < TOLD_BY_FEW) {
+                    warnings.add(toldByFew(name, degrees));
+                }
                 double error = plain.getOrDefault(name, 0.0);
                 if (!(error > 0)) {
                     return withoutError(name);
@@ -153,6 +165,15 @@ final class FixedEffectsFit {
                         plain,
                         few),
                 warnings);
+    }
+
+    private Warning toldByFew(String name, double degrees) {
+        return new Warning(
+                Warning.Kind.FEW_CLUSTERS,
+                name,
+                "Of %d clusters few tell about it: %.1f degrees of freedom."
+                        .formatted(panel.clusterCount(), degrees),
+                "The interval is too narrow: hold it against a permutation of the clusters.");
     }
 
     private static Fit<TwoWayFixedEffects> withoutError(String name) {

@@ -5,6 +5,8 @@ import no.helhet.statistics.Warning;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 
 /// How much a single row decides a fit.
@@ -25,6 +27,7 @@ public record Influence(int row, double leverage, double cook, double shareOfSqu
     private static final double HALF = 0.5;
     private static final double OUTLIER = 0.01;
     private static final int NAMED = 3;
+    private static final double EQUAL = 1e-9;
 
     /// Of every row, in their order.
     public static List<Influence> of(LeastSquares model) {
@@ -38,39 +41,82 @@ public record Influence(int row, double leverage, double cook, double shareOfSqu
     private static Influence of(LeastSquares model, int row) {
         double leverage = model.leverage(row);
         if (leverage > ALONE) {
-            return new Influence(model.given(row) + 1, 1, 0, 0);
+            return new Influence(model.number(row), 1, 0, 0);
         }
         double variance = model.sumOfSquares() / model.degreesOfFreedom();
         double residual = model.residual(row) * model.root(row);
         double without = residual * residual / (1 - leverage);
         return new Influence(
-                model.given(row) + 1,
+                model.number(row),
                 leverage,
                 without * leverage / (1 - leverage) / (variance * model.names().size()),
                 Math.min(1, without / model.sumOfSquares()));
     }
 
+    /// Of the rows that decide, those first that decide most.
     static List<Warning> warnings(LeastSquares model) {
-        var warnings = new ArrayList<Warning>();
-        for (int i = 0; i < model.rows() && warnings.size() < NAMED; i++) {
+        var deciding = new ArrayList<Influence>();
+        var columns = new HashMap<Influence, String>();
+        for (int i = 0; i < model.rows(); i++) {
             var influence = of(model, i);
             if (influence.leverage == 1) {
-                warnings.add(warning(influence, "alone tells a coefficient (leverage 1)"));
-            } else if (influence.cook > DECIDES) {
-                warnings.add(
-                        warning(
-                                influence,
-                                "moves the estimates far (Cook's distance %.3g)"
-                                        .formatted(influence.cook)));
-            } else if (influence.shareOfSquares > HALF && influence.outlier(model) < OUTLIER) {
-                warnings.add(
-                        warning(
-                                influence,
-                                "alone makes up %.0f %% of the sum of squares"
-                                        .formatted(100 * influence.shareOfSquares)));
+                columns.put(influence, told(model, i));
+                deciding.add(influence);
+            } else if (influence.cook > DECIDES || influence.stands(model)) {
+                deciding.add(influence);
             }
         }
+        deciding.sort(
+                Comparator.comparing((Influence i) -> i.leverage < 1)
+                        .thenComparing(Comparator.comparingDouble(Influence::cook).reversed()));
+        var warnings = new ArrayList<Warning>();
+        for (var influence : deciding.subList(0, Math.min(NAMED, deciding.size()))) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.INFLUENTIAL,
+                            columns.getOrDefault(influence, ""),
+                            "Row %d %s.".formatted(influence.row, influence.does()),
+                            "Check its values, and show the result with and without it."));
+        }
+        if (deciding.size() > NAMED) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.INFLUENTIAL,
+                            "",
+                            "%d more rows decide like these.".formatted(deciding.size() - NAMED),
+                            "Merge small levels, leave out predictors, or give more rows."));
+        }
         return warnings;
+    }
+
+    /// The column whose coefficient rests most on a row of leverage 1.
+    private static String told(LeastSquares model, int row) {
+        int most = 0;
+        double largest = -1;
+        for (int k = 0; k < model.names().size(); k++) {
+            double[] contrast = model.basis().contrast(k);
+            double share =
+                    Math.abs(model.basis().dot(row, contrast))
+                            / Math.sqrt(Matrices.dot(contrast, contrast));
+            if (share > largest + EQUAL) {
+                largest = share;
+                most = k;
+            }
+        }
+        return model.names().get(most);
+    }
+
+    private String does() {
+        return leverage == 1
+                ? "alone tells a coefficient (leverage 1)"
+                : cook > DECIDES
+                        ? "moves the estimates far (Cook's distance %.3g)".formatted(cook)
+                        : "alone makes up %.0f %% of the sum of squares"
+                                .formatted(100 * shareOfSquares);
+    }
+
+    private boolean stands(LeastSquares model) {
+        return shareOfSquares > HALF && outlier(model) < OUTLIER;
     }
 
     /// p of the outlier test (externally studentised residual), times the number of rows.
@@ -81,13 +127,5 @@ public record Influence(int row, double leverage, double cook, double shareOfSqu
         }
         double t = Math.sqrt(left * shareOfSquares / Math.max(1 - shareOfSquares, 1e-300));
         return 2 * model.rows() * TDistribution.of(left).survivalProbability(t);
-    }
-
-    private static Warning warning(Influence influence, String does) {
-        return new Warning(
-                Warning.Kind.INFLUENTIAL,
-                "",
-                "Row %d %s.".formatted(influence.row, does),
-                "Check its values, and show the result with and without it.");
     }
 }

@@ -33,6 +33,7 @@ public final class LeastSquares {
     private final double[] roots;
     private final boolean weighted;
     private final int @Nullable [] kept;
+    private final int @Nullable [] numbers;
     private final int given;
     private final Basis basis;
     private final double[] inBasis;
@@ -47,6 +48,7 @@ public final class LeastSquares {
             double[] roots,
             boolean weighted,
             int @Nullable [] kept,
+            int @Nullable [] numbers,
             int given) {
         this.outcome = outcome;
         this.design = design;
@@ -54,6 +56,7 @@ public final class LeastSquares {
         this.roots = roots;
         this.weighted = weighted;
         this.kept = kept;
+        this.numbers = numbers;
         this.given = given;
         basis = Basis.of(design, roots);
         var scaled = new double[y.length];
@@ -82,6 +85,20 @@ public final class LeastSquares {
     /// @param weights one for each row, at least 0; null for equal weights
     /// @throws IllegalArgumentException when outcome, design and weights differ in length
     public static Fit<LeastSquares> fit(Numbers outcome, Design design, @Nullable Numbers weights) {
+        return fit(outcome, design, weights, null);
+    }
+
+    /// @param weights one for each row, at least 0; null for equal weights
+    /// @param numbers of the rows in the data that they were chosen from, from 0: what is said of a
+    ///     row names it so; null when all rows are here
+    /// @throws IllegalArgumentException when outcome, design, weights and numbers differ in length
+    public static Fit<LeastSquares> fit(
+            Numbers outcome, Design design, @Nullable Numbers weights, int @Nullable [] numbers) {
+        if (numbers != null && numbers.length != outcome.size()) {
+            throw new IllegalArgumentException(
+                    "The outcome has %d rows, their numbers are %d"
+                            .formatted(outcome.size(), numbers.length));
+        }
         if (outcome.size() != design.rows() || weights != null && weights.size() != design.rows()) {
             throw new IllegalArgumentException(
                     "The outcome has %d rows, the design %d"
@@ -104,14 +121,17 @@ public final class LeastSquares {
                 used = weights.keep(kept);
             }
         }
-        var problem = problem(given, design);
-        if (problem != null) {
-            return new NotEstimable<>(problem);
-        }
         var roots = new double[given.size()];
         Arrays.fill(roots, 1);
         for (int i = 0; used != null && i < roots.length; i++) {
             roots[i] = Math.sqrt(used.at(i));
+        }
+        var problem = problem(given, design);
+        if (problem == null && used != null) {
+            problem = weighted(design, roots, used.name());
+        }
+        if (problem != null) {
+            return new NotEstimable<>(problem);
         }
         var model =
                 new LeastSquares(
@@ -121,6 +141,7 @@ public final class LeastSquares {
                         roots,
                         used != null,
                         kept,
+                        numbers == null ? null : numbers.clone(),
                         outcome.size());
         if (!(model.squares > EXACT * model.total(false))) {
             return Fit.notEstimable(
@@ -168,6 +189,27 @@ public final class LeastSquares {
                         "The outcome has the same value in every row.",
                         "Choose an outcome that varies.")
                 : null;
+    }
+
+    /// A column that only rows of next to no weight tell from the others.
+    private static @Nullable Warning weighted(Design design, double[] roots, String weights) {
+        var scaled = Design.builder(design.rows());
+        for (int k = 0; k < design.size(); k++) {
+            double[] column = design.column(k);
+            for (int i = 0; i < column.length; i++) {
+                column[i] *= roots[i];
+            }
+            scaled.numeric(Numbers.owning(design.names().get(k), column));
+        }
+        var dependent = DesignCheck.dependent(scaled.build());
+        return dependent.isEmpty()
+                ? null
+                : new Warning(
+                        Warning.Kind.COLLINEAR,
+                        design.names().get(dependent.getFirst()),
+                        "Under the weights in %s it is a sum of the columns before it."
+                                .formatted(weights),
+                        "Leave it out, or see whether some rows are meant to weigh so little.");
     }
 
     /// Standard errors, R² and F under independent rows of equal variance (precision by weight).
@@ -255,6 +297,11 @@ public final class LeastSquares {
     /// The number in the given data of a row that was used.
     int given(int row) {
         return kept == null ? row : kept[row];
+    }
+
+    /// The number, from 1, that a row that was used is named by.
+    int number(int row) {
+        return (numbers == null ? given(row) : numbers[given(row)]) + 1;
     }
 
     Basis basis() {

@@ -19,8 +19,7 @@ record LeftOut(@Nullable Interval estimates, String cluster) {
             if (!clusters.othersTell(j, contrast)) {
                 return new LeftOut(null, clusters.name(j));
             }
-            double[] pull = Matrices.times(clusters.rest(j, -1), clusters.score(j));
-            double without = estimate - Matrices.dot(contrast, pull);
+            double without = estimate - Matrices.dot(contrast, clusters.pulls()[j]);
             lower = Math.min(lower, without);
             upper = Math.max(upper, without);
             if (Math.abs(without - estimate) > most) {

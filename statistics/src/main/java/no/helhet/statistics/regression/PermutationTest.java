@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 /// (2010) for (1 + count)/(1 + draws).
 ///
 /// @param estimate coefficient of treatment times exposure, beside the other columns
-/// @param possible assignments there are, the one that happened among them; large ones not exact
+/// @param possible assignments there are, the one that happened among them; large ones not exact,
+///     and at most 1e300
 /// @param treated clusters with a value other than 0
 public record PermutationTest(
         String treatment,

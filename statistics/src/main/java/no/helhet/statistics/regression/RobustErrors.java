@@ -4,7 +4,9 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Standard errors that hold when rows are independent and their variances differ.
 ///
@@ -13,12 +15,14 @@ import java.util.List;
 /// weighted
 /// fits. Intervals and p take t with rows less coefficients, as `lmtest::coeftest` does; Stata does
 /// the same. A row of leverage 1 has no residual to judge by: with HC2 and HC3 it adds nothing
-/// (Moore-Penrose), where R gives NaN, and the fit has warned of it.
+/// (Moore-Penrose), where R gives NaN, and the answer warns of it.
 ///
 /// @param covariance of all coefficients
 public record RobustErrors(
         Heteroskedasticity type, List<Coefficient> coefficients, Covariance covariance) {
     private static final double ALONE = 1 - 1e-10;
+    private static final double RESTS = 1e-6;
+    private static final int NAMED = 5;
 
     public RobustErrors {
         coefficients = List.copyOf(coefficients);
@@ -53,7 +57,31 @@ public record RobustErrors(
         }
         return Fit.of(
                 new RobustErrors(type, coefficients, Covariance.of(model.names(), matrix)),
-                List.of());
+                alone(model));
+    }
+
+    /// Names the coefficients that rest on a row without a residual of its own.
+    private static List<Warning> alone(LeastSquares model) {
+        var names = new LinkedHashSet<String>();
+        for (int i = 0; i < model.rows(); i++) {
+            for (int k = 0; k < model.names().size() && model.leverage(i) > ALONE; k++) {
+                double[] contrast = model.basis().contrast(k);
+                double length = Math.sqrt(Matrices.dot(contrast, contrast));
+                if (Math.abs(model.basis().dot(i, contrast)) > RESTS * length) {
+                    names.add(model.names().get(k));
+                }
+            }
+        }
+        return names.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Warning(
+                                Warning.Kind.SINGULAR,
+                                names.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                                "A row alone tells %d of the coefficients: its variance is not in"
+                                                .formatted(names.size())
+                                        + " their errors, which are too small.",
+                                "Merge small levels, or use classical errors."));
     }
 
     private static double factor(LeastSquares model, int row, Heteroskedasticity type) {

@@ -17,8 +17,12 @@ import java.util.List;
 ///
 /// Source: Cameron, Gelbach & Miller (2011), Journal of Business & Economic Statistics 29, 238-249.
 /// The sum may have negative variances in it; then negative eigenvalues are set to nothing (their
-/// section 2.3; R's `sandwich::vcovCL(fix = TRUE)`) and the answer says so. Intervals and p take t
-/// with the smaller number of clusters less one (Cameron & Miller 2015, section V.B).
+/// section 2.3; R's `sandwich::vcovCL(fix = TRUE)`) and the answer says so. They
+/// are those in the columns' own units, as in R; what is so small in them that it is lost is looked
+/// for again when the coefficients have been given the same unit. Intervals and p take t with the
+/// smaller number of
+/// clusters
+/// less one (Cameron & Miller 2015, section V.B).
 ///
 /// @param mended whether negative eigenvalues were set to nothing
 /// @param fewer CR2 with Satterthwaite degrees of freedom and resampling, over the kind of which
@@ -33,7 +37,10 @@ public record TwoWayClusters(
         List<Coefficient> coefficients,
         Covariance covariance,
         @Nullable ClusterInference fewer) {
-    private static final double ROUNDING = 1e-12;
+    private static final double ROUNDING = 1e-13;
+
+    /// What is still negative when the coefficients have the same unit was lost in their own.
+    private static final double LOST = 1e-3;
 
     public TwoWayClusters {
         coefficients = List.copyOf(coefficients);
@@ -68,7 +75,8 @@ public record TwoWayClusters(
         }
         matrix = Matrices.around(contrasts, matrix);
         var warnings = new ArrayList<Warning>();
-        boolean mended = mend(matrix);
+        double[] units = units(model);
+        boolean mended = mend(matrix, units);
         if (mended) {
             warnings.add(
                     new Warning(
@@ -79,7 +87,7 @@ public record TwoWayClusters(
         }
         var coefficients = new ArrayList<Coefficient>();
         for (int k = 0; k < p; k++) {
-            if (!(matrix[k][k] > 0)) {
+            if (!(matrix[k][k] > ROUNDING * units[k] * units[k])) {
                 return Fit.notEstimable(
                         Warning.Kind.SINGULAR,
                         model.names().get(k),
@@ -153,20 +161,58 @@ public record TwoWayClusters(
         return meat;
     }
 
-    /// Sets negative eigenvalues to nothing, where there are any.
-    private static boolean mend(double[][] matrix) {
-        var eigen = SymmetricEigen.of(matrix);
-        int p = matrix.length;
-        if (eigen.values()[p - 1] >= -ROUNDING * Math.abs(eigen.values()[0])) {
+    /// What each coefficient's standard error is about.
+    private static double[] units(LeastSquares model) {
+        var units = new double[model.names().size()];
+        for (int k = 0; k < units.length; k++) {
+            double[] contrast = model.basis().contrast(k);
+            units[k] =
+                    model.residualStandardDeviation() * Math.sqrt(Matrices.dot(contrast, contrast));
+        }
+        return units;
+    }
+
+    /// Takes away negative eigenvalues, where there are any.
+    private static boolean mend(double[][] matrix, double[] units) {
+        if (!isNegative(SymmetricEigen.of(divided(matrix, units)), ROUNDING)) {
             return false;
         }
-        for (double[] row : matrix) {
-            java.util.Arrays.fill(row, 0);
-        }
-        for (int k = 0; k < p && eigen.values()[k] > 0; k++) {
-            double[] vector = eigen.vectors()[k];
-            Matrices.addOuter(matrix, vector, vector, eigen.values()[k]);
+        take(matrix, SymmetricEigen.of(matrix));
+        double[][] alike = divided(matrix, units);
+        var left = SymmetricEigen.of(alike);
+        if (isNegative(left, LOST)) {
+            take(alike, left);
+            for (int i = 0; i < matrix.length; i++) {
+                for (int j = 0; j < matrix.length; j++) {
+                    matrix[i][j] = alike[i][j] * units[i] * units[j];
+                }
+            }
         }
         return true;
+    }
+
+    private static boolean isNegative(SymmetricEigen eigen, double least) {
+        return eigen.values()[eigen.values().length - 1] < -least * Math.abs(eigen.values()[0]);
+    }
+
+    private static double[][] divided(double[][] matrix, double[] units) {
+        double[][] alike = Matrices.copy(matrix);
+        for (int i = 0; i < alike.length; i++) {
+            for (int j = 0; j < alike.length; j++) {
+                alike[i][j] /= units[i] * units[j];
+            }
+        }
+        return alike;
+    }
+
+    /// Takes away what is negative and more than rounding.
+    private static void take(double[][] matrix, SymmetricEigen eigen) {
+        double least = ROUNDING * Math.abs(eigen.values()[0]);
+        for (int k = 0; k < matrix.length; k++) {
+            if (eigen.values()[k] < -least) {
+                double[] vector = eigen.vectors()[k];
+                Matrices.addOuter(matrix, vector, vector, -eigen.values()[k]);
+            }
+        }
     }
 }

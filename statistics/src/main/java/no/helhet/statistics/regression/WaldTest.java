@@ -36,7 +36,12 @@ public record WaldTest(
         double denominator,
         double p,
         Resampling signFlip) {
-    private static final double NOTHING = 1e-12;
+    /// Of the covariance, against its largest part: below it a direction is rounding.
+    private static final double ROUNDING = 1e-13;
+
+    /// What is left of a constraint after those before it, as in R's `lm`.
+    private static final double REPEATED = 1e-7;
+
     private static final int DRAWS = ClusterOptions.STANDARD.draws();
     private static final long SEED = ClusterOptions.STANDARD.seed();
 
@@ -57,6 +62,7 @@ public record WaldTest(
     /// @param names one for each constraint
     /// @param constraints by rows: what the coefficients are multiplied with, in the design's
     ///     order; each sum is nothing under the hypothesis
+    /// @throws IllegalArgumentException when a constraint is a sum of those before it
     public static Fit<WaldTest> of(
             LeastSquares model,
             Groups clusters,
@@ -66,8 +72,15 @@ public record WaldTest(
         if (constraints.length == 0 || constraints.length != names.size()) {
             throw new IllegalArgumentException("Give one name for each constraint, at least one");
         }
+        for (double[] constraint : constraints) {
+            if (constraint.length != model.names().size()) {
+                throw new IllegalArgumentException(
+                        "A constraint has %d factors for %d coefficients"
+                                .formatted(constraint.length, model.names().size()));
+            }
+        }
         var groups = model.used(clusters);
-        var problem = ClusterInference.problem(groups);
+        var problem = ClusterInference.problem(model, groups);
         if (problem != null) {
             return new NotEstimable<>(problem);
         }
@@ -80,6 +93,7 @@ public record WaldTest(
                 sums[s] += constraints[s][k] * model.estimate(k);
             }
         }
+        unit(contrasts, sums);
         return of(groups, estimator, sandwich, scores, names, contrasts, sums);
     }
 
@@ -92,11 +106,16 @@ public record WaldTest(
             double[][] contrasts,
             double[] sums) {
         int q = sums.length;
-        var covariance = PositiveDefinite.of(sandwich.covariance(contrasts));
-        if (covariance.isEmpty() || q >= clusters.count()) {
+        double[][] found = sandwich.covariance(contrasts);
+        var covariance = PositiveDefinite.of(found);
+        var expected = SymmetricEigen.of(sandwich.expected(contrasts));
+        if (covariance.isEmpty()
+                || q >= clusters.count()
+                || !whole(SymmetricEigen.of(found), ROUNDING)
+                || !whole(expected, ClusterSandwich.TOLD)) {
             return few(clusters, q);
         }
-        double[][] root = SymmetricEigen.of(sandwich.expected(contrasts)).power(-0.5, NOTHING);
+        double[][] root = expected.power(-0.5, 0);
         double spread = q * (q + 1) / sandwich.totalVariance(Matrices.times(root, contrasts));
         double left = spread - q + 1;
         if (!(left > 0)) {
@@ -122,6 +141,42 @@ public record WaldTest(
                                         "There are %d clusters.".formatted(clusters.count()),
                                         "Conclude where F and the changed signs agree."))
                         : List.of());
+    }
+
+    /// Turns the contrasts into ones of length 1 at right angles (Gram-Schmidt, twice), and their
+    /// sums with them. The hypothesis is the same, and its test no longer depends on units.
+    private static void unit(double[][] contrasts, double[] sums) {
+        for (int s = 0; s < sums.length; s++) {
+            double length = Math.sqrt(Matrices.dot(contrasts[s], contrasts[s]));
+            scale(contrasts, sums, s, length);
+            for (int pass = 0; pass < 2; pass++) {
+                for (int before = 0; before < s; before++) {
+                    double along = Matrices.dot(contrasts[before], contrasts[s]);
+                    for (int k = 0; k < contrasts[s].length; k++) {
+                        contrasts[s][k] -= along * contrasts[before][k];
+                    }
+                    sums[s] -= along * sums[before];
+                }
+            }
+            double left = Math.sqrt(Matrices.dot(contrasts[s], contrasts[s]));
+            if (!(left > REPEATED)) {
+                throw new IllegalArgumentException(
+                        "Constraint %d is nothing, or a sum of those before it".formatted(s + 1));
+            }
+            scale(contrasts, sums, s, left);
+        }
+    }
+
+    private static void scale(double[][] contrasts, double[] sums, int s, double length) {
+        for (int k = 0; k < contrasts[s].length; k++) {
+            contrasts[s][k] /= length;
+        }
+        sums[s] /= length;
+    }
+
+    private static boolean whole(SymmetricEigen eigen, double least) {
+        int q = eigen.values().length;
+        return eigen.values()[q - 1] > least * eigen.values()[0];
     }
 
     private static Fit<WaldTest> few(Groups clusters, int q) {

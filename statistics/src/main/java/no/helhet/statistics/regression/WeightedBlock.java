@@ -2,37 +2,29 @@ package no.helhet.statistics.regression;
 
 import no.helhet.statistics.linear.SymmetricEigen;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 
-/// One cluster of a weighted fit: E e, E E', E X and E W X in the columns of the [Basis].
+/// One cluster of a weighted fit, in the columns of the [Basis].
 ///
 /// With weights, the residuals' working variance in the cluster is
 /// G = I − H − H' + X Ω X', H = X X'W, and A = G^(−½) (`clubSandwich`'s default for `lm` with
 /// weights: the target is the identity, the weights are not taken for inverse variances). G differs
 /// from I only along the columns of X and WX, so that its root is found in those columns: at most
 /// 2p of them, however large the cluster.
-record WeightedBlock(double[] score, double[][] square, double[][] first, double[][] second) {
-    private static final double DEPENDENT = 1e-10;
+///
+/// @param score E e
+/// @param diagonal E G E', the cluster's own block of P
+/// @param first E X
+/// @param second E W X
+record WeightedBlock(double[] score, double[][] diagonal, double[][] first, double[][] second) {
+    private static final double ROUNDING = 1e-14;
+    private static final int PASSES = 3;
 
-    static WeightedBlock plain(LeastSquares model, int[] rows, double factor) {
-        int p = model.basis().size();
-        var score = new double[p];
-        var once = new double[p][p];
-        var twice = new double[p][p];
-        for (int i : rows) {
-            double root = model.root(i);
-            for (int k = 0; k < p; k++) {
-                score[k] += factor * model.basis().at(i, k) * root * model.residual(i);
-            }
-            model.basis().addOuter(i, factor, once);
-            model.basis().addOuter(i, factor * root * root, twice);
-        }
-        var square = new double[p][p];
-        Matrices.add(square, twice, factor);
-        return new WeightedBlock(score, square, once, twice);
-    }
-
-    static WeightedBlock adjusted(LeastSquares model, int[] rows, double[][] omega) {
+    /// @param factor that stands for A; null for CR2
+    static WeightedBlock of(
+            LeastSquares model, int[] rows, double[][] omega, @Nullable Double factor) {
         int p = model.basis().size();
         var columns = new double[2 * p][rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -61,10 +53,15 @@ record WeightedBlock(double[] score, double[][] square, double[][] first, double
         Matrices.add(variance, hat, -1);
         Matrices.add(variance, Matrices.transpose(hat), -1);
         Matrices.add(variance, Matrices.around(x, omega), 1);
-        double[][] estimating = Matrices.times(Matrices.transpose(wx), inverseRoot(variance));
+        double[][] estimating = Matrices.transpose(wx);
+        if (factor == null) {
+            estimating = Matrices.times(estimating, inverseRoot(variance));
+        } else {
+            Matrices.add(estimating, estimating, factor - 1);
+        }
         return new WeightedBlock(
                 Matrices.times(estimating, residual),
-                Matrices.times(estimating, Matrices.transpose(estimating)),
+                Matrices.around(estimating, variance),
                 Matrices.times(estimating, x),
                 Matrices.times(estimating, wx));
     }
@@ -72,8 +69,9 @@ record WeightedBlock(double[] score, double[][] square, double[][] first, double
     private static double[][] inverseRoot(double[][] variance) {
         var eigen = SymmetricEigen.of(variance);
         var root = new double[variance.length][variance.length];
+        double least = Math.max(ClusterScores.NOTHING, ROUNDING * eigen.values()[0]);
         for (int k = 0; k < variance.length; k++) {
-            if (eigen.values()[k] > ClusterScores.NOTHING) {
+            if (eigen.values()[k] > least) {
                 double[] vector = eigen.vectors()[k];
                 Matrices.addOuter(root, vector, vector, 1 / Math.sqrt(eigen.values()[k]));
             }
@@ -81,25 +79,34 @@ record WeightedBlock(double[] score, double[][] square, double[][] first, double
         return root;
     }
 
-    /// Columns of length 1 at right angles that span the same (Gram-Schmidt, twice).
+    /// Columns of length 1 at right angles that span at least the same (Gram-Schmidt, until it no
+    /// longer changes). A direction too many does no harm, one too few would.
     private static double[][] units(double[][] columns) {
+        int rows = columns[0].length;
+        if (rows <= columns.length) {
+            return Matrices.identity(rows);
+        }
         var units = new ArrayList<double[]>();
         for (double[] column : columns) {
             double[] left = column.clone();
             double length = Math.sqrt(Matrices.dot(left, left));
-            for (int pass = 0; pass < 2; pass++) {
+            for (int pass = 0; pass < PASSES && length > 0; pass++) {
                 for (double[] unit : units) {
                     double along = Matrices.dot(unit, left);
-                    for (int i = 0; i < left.length; i++) {
+                    for (int i = 0; i < rows; i++) {
                         left[i] -= along * unit[i];
                     }
                 }
-            }
-            double rest = Math.sqrt(Matrices.dot(left, left));
-            if (rest > DEPENDENT * length) {
-                for (int i = 0; i < left.length; i++) {
+                double rest = Math.sqrt(Matrices.dot(left, left));
+                if (!(rest > ROUNDING * length)) {
+                    length = 0;
+                }
+                for (int i = 0; i < rows && length > 0; i++) {
                     left[i] /= rest;
                 }
+                length = Math.min(length, 1);
+            }
+            if (length > 0) {
                 units.add(left);
             }
         }

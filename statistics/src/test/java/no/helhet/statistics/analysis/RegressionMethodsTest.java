@@ -91,6 +91,47 @@ class RegressionMethodsTest {
     }
 
     @Test
+    void aFactorOfOneLevelAndLevelsOfOneRowAreNamed() {
+        var method = new LeastSquaresMethod();
+        String[] lines = method.exampleData().split("\n");
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = lines[i].replaceFirst("(bygd|by|tettsted)", i < 4 ? "type" + i : "by");
+        }
+        var alone = run(method, ROutput.csv(String.join("\n", lines)), Map.of(), Map.of());
+        assertThat(alone.warnings())
+                .anySatisfy(
+                        w -> {
+                            assertThat(w.kind()).isEqualTo(Warning.Kind.SMALL_GROUPS);
+                            assertThat(w.column()).isEqualTo("kontortype");
+                            assertThat(w.what()).startsWith("3 of 4 levels");
+                        });
+        String same = method.exampleData().replaceAll("(bygd|by|tettsted)", "by");
+        var one = run(method, ROutput.csv(same), Map.of(), Map.of());
+        assertThat(one.warnings().getFirst().kind()).isEqualTo(Warning.Kind.ONE_GROUP);
+        assertThat(one.warnings().getFirst().column()).isEqualTo("kontortype");
+    }
+
+    @Test
+    void aPredictorNamedTwiceIsABadSpecification() {
+        var columns = Map.of("predictors", List.of("alder", "alder"));
+        assertThatThrownBy(() -> run(new ClusteredRegressionMethod(), columns, Map.of()))
+                .isInstanceOf(BadSpecification.class)
+                .hasMessageContaining("alder twice");
+    }
+
+    @Test
+    void aTermTestedTwiceIsTestedOnce() {
+        var analysis =
+                result(
+                        run(
+                                new ClusteredWaldMethod(),
+                                Map.of(),
+                                Map.of("test", "boform\nalder\nboform")));
+        assertThat(analysis.tables().getFirst().title())
+                .isEqualTo("Test of boformeier, boformleier, alder");
+    }
+
+    @Test
     void theLevelWidensTheInterval() {
         double narrow = width(Map.of("level", "0.5"));
         double wide = width(Map.of("level", "0.99"));

@@ -1,6 +1,7 @@
 package no.helhet.statistics.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import no.helhet.statistics.Design;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 
 class ClusterInferenceTest {
     private static final double NEAR = 1e-8;
@@ -342,6 +344,168 @@ class ClusterInferenceTest {
                     .isCloseTo(robust.coefficients().get(k).standardError(), within(1e-10));
         }
         assertThat(inference.few()).isFalse();
+        assertThat(
+                        Fits.warns(
+                                ClusterInference.of(model, Groups.of("row", own)),
+                                Warning.Kind.SMALL_GROUPS,
+                                "row"))
+                .isTrue();
+    }
+
+    @Test
+    void unitsDoNotMatterHoweverFarTheyLie() {
+        var data = Example.DATA;
+        var near = Example.model(true);
+        var design =
+                Design.builder(data.rows())
+                        .intercept()
+                        .numeric(data.numbers("age").map("age", v -> 1e7 * v))
+                        .numeric(data.numbers("treated"))
+                        .factor(data.groups("kind"), null)
+                        .build();
+        var far =
+                Fits.result(
+                        LeastSquares.fit(
+                                data.numbers("y").map("y", v -> 1e-5 * v),
+                                design,
+                                data.numbers("w").map("w", v -> 1e-12 * v)));
+        var office = data.groups("office");
+        for (String name : List.of("age", "treated")) {
+            var one = inference(near, ClusterEstimator.CR2).coefficient(name);
+            var two = inference(far, ClusterEstimator.CR2).coefficient(name);
+            assertThat(two.t()).isCloseTo(one.t(), within(1e-7));
+            assertThat(two.degreesOfFreedom()).isCloseTo(one.degreesOfFreedom(), within(1e-7));
+            assertThat(two.signFlip()).isEqualTo(one.signFlip());
+        }
+        var names = List.of("age", "treated", "kindtop");
+        var one = Fits.result(WaldTest.of(near, office, ClusterEstimator.CR2, names));
+        var two = Fits.result(WaldTest.of(far, office, ClusterEstimator.CR2, names));
+        assertThat(two.f()).isCloseTo(one.f(), within(1e-7));
+        assertThat(two.denominator()).isCloseTo(one.denominator(), within(1e-7));
+        assertThat(two.signFlip()).isEqualTo(one.signFlip());
+    }
+
+    /// Their scores add up to nothing, so that each is the other's with its sign changed.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void twoClustersGiveOneDegreeOfFreedomHoweverUnlikeTheWeights(long seed) {
+        var random = new SplittableRandom(seed);
+        int n = 12;
+        var x = random.doubles(n).toArray();
+        var y = random.doubles(n).toArray();
+        var w = random.doubles(n).map(v -> Math.pow(10, 6 * v - 3)).toArray();
+        int[] half = new int[n];
+        Arrays.setAll(half, i -> i < 4 ? 0 : 1);
+        var design = Design.builder(n).intercept().numeric(Numbers.of("x", x)).build();
+        var model = Fits.result(LeastSquares.fit(Numbers.of("y", y), design, Numbers.of("w", w)));
+        var options = ClusterOptions.STANDARD.with(ClusterEstimator.CR0);
+        var inference = ClusterInference.of(model, Groups.of("half", half), options, Progress.NONE);
+        assertThat(Fits.result(inference).coefficients())
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.degreesOfFreedom()).isCloseTo(1, within(1e-6)));
+    }
+
+    @Test
+    void withMoreClustersThanAreGoneThroughInPairsTheDegreesAreThoseOfTheWholeMatrix() {
+        int clusters = 260;
+        int n = 2 * clusters;
+        var random = new SplittableRandom(5);
+        var x = random.doubles(n).map(v -> Math.exp(3 * v)).toArray();
+        var y = random.doubles(n).toArray();
+        var w = random.doubles(n).map(v -> 0.1 + v).toArray();
+        int[] pair = new int[n];
+        Arrays.setAll(pair, i -> i / 2);
+        var design = Design.builder(n).intercept().numeric(Numbers.of("x", x)).build();
+        var model = Fits.result(LeastSquares.fit(Numbers.of("y", y), design, Numbers.of("w", w)));
+        var options = ClusterOptions.STANDARD.with(ClusterEstimator.CR0);
+        var inference = ClusterInference.of(model, Groups.of("pair", pair), options, Progress.NONE);
+        double[] contrast = model.basis().contrast(1);
+        var rows = new double[clusters][n];
+        for (int i = 0; i < n; i++) {
+            double pull = model.basis().dot(i, contrast) * model.root(i);
+            for (int k = 0; k < n; k++) {
+                double hat = 0;
+                for (int c = 0; c < 2; c++) {
+                    hat += model.basis().at(i, c) * model.basis().at(k, c);
+                }
+                rows[pair[i]][k] += pull * ((i == k ? 1 : 0) - hat / model.root(i) * model.root(k));
+            }
+        }
+        double trace = 0;
+        double squares = 0;
+        for (int j = 0; j < clusters; j++) {
+            trace += Matrices.dot(rows[j], rows[j]);
+            for (int k = 0; k < clusters; k++) {
+                squares += Math.pow(Matrices.dot(rows[j], rows[k]), 2);
+            }
+        }
+        assertThat(Fits.result(inference).coefficient("x").degreesOfFreedom())
+                .isCloseTo(trace * trace / squares, within(1e-8));
+    }
+
+    @Test
+    void constraintsThatRepeatMakeNoSenseAndOnesThatNoClustersTellHaveNoTest() {
+        var data = Example.DATA;
+        var office = data.groups("office");
+        var model = Example.model(false);
+        assertThatThrownBy(
+                        () ->
+                                WaldTest.of(
+                                        model,
+                                        office,
+                                        ClusterEstimator.CR2,
+                                        List.of("age", "treated", "age")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Constraint 3");
+        assertThatThrownBy(
+                        () ->
+                                WaldTest.of(
+                                        model,
+                                        office,
+                                        ClusterEstimator.CR2,
+                                        List.of("none"),
+                                        new double[][] {{0, 0, 0, 0, 0}}))
+                .isInstanceOf(IllegalArgumentException.class);
+        var dummies =
+                Design.builder(data.rows())
+                        .intercept()
+                        .numeric(data.numbers("age"))
+                        .factor(office, null)
+                        .build();
+        var answer =
+                WaldTest.of(
+                        Fits.result(LeastSquares.fit(data.numbers("y"), dummies)),
+                        office,
+                        ClusterEstimator.CR2,
+                        List.of("officeo14", "officeo15"));
+        assertThat(Fits.reason(answer).kind()).isEqualTo(Warning.Kind.FEW_CLUSTERS);
+    }
+
+    @Test
+    void aNegativePartIsFoundInAnyUnitAndTheErrorFollowsTheUnit() {
+        var month = Example.DATA.numbers("month");
+        var data =
+                Example.DATA.keep(
+                        java.util.stream.IntStream.range(0, month.size())
+                                .filter(i -> month.at(i) <= 3)
+                                .toArray());
+        var design =
+                Design.builder(data.rows())
+                        .intercept()
+                        .numeric(data.numbers("age").map("age", v -> 1e9 * v))
+                        .numeric(data.numbers("treated"))
+                        .factor(data.groups("kind"), null)
+                        .build();
+        var fit =
+                TwoWayClusters.of(
+                        Fits.result(LeastSquares.fit(data.numbers("y"), design)),
+                        data.groups("office"),
+                        data.groups("month"),
+                        TwoWayFactor.NONE,
+                        ClusterOptions.STANDARD);
+        assertThat(Fits.result(fit).mended()).isTrue();
+        assertThat(1e9 * Fits.result(fit).coefficients().get(1).standardError())
+                .isBetween(1e-4, 1.0);
     }
 
     private static ClusterInference inference(LeastSquares model, ClusterEstimator estimator) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import no.helhet.statistics.Design;
+import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
@@ -226,6 +227,62 @@ class LeastSquaresTest {
         var robust = RobustErrors.of(Fits.result(fit), Heteroskedasticity.HC3, 0.95);
         assertThat(Fits.result(robust).coefficients())
                 .allSatisfy(c -> assertThat(c.standardError()).isFinite().isPositive());
+    }
+
+    @Test
+    void levelsOfOneRowEachAreNamedByTheirColumnsAndTheirErrorsSaidToBeTooSmall() {
+        int n = 30;
+        var levels = new String[n];
+        var y = new double[n];
+        Arrays.setAll(levels, i -> i < 10 ? "k" + i : "z");
+        Arrays.setAll(y, i -> Math.sin(i * 12.9898));
+        var design = Design.builder(n).intercept().factor(Groups.of("kind", levels), "z").build();
+        var fit = LeastSquares.fit(Numbers.of("y", y), design);
+        assertThat(Fits.warns(fit, Warning.Kind.INFLUENTIAL, "kindk0")).isTrue();
+        assertThat(fit.warnings())
+                .anySatisfy(w -> assertThat(w.what()).startsWith("7 more rows decide"));
+        var robust = RobustErrors.of(Fits.result(fit), Heteroskedasticity.HC3, 0.95);
+        assertThat(robust.warnings())
+                .singleElement()
+                .satisfies(
+                        w -> {
+                            assertThat(w.column()).startsWith("kindk0, kindk1");
+                            assertThat(w.what()).contains("tells 10 of the coefficients");
+                        });
+    }
+
+    @Test
+    void theRowThatMovesMostIsNamedFirstByItsNumberInTheWholeData() {
+        double[] x = {1, 2, 3, 4, 5, 6, 7, 8, 30, 60};
+        double[] y = {1, 3, 2, 1, 3, 2, 3, 1, -60, 40};
+        int[] numbers = {4, 5, 6, 7, 8, 9, 10, 11, 20, 30};
+        var fit =
+                LeastSquares.fit(
+                        Numbers.of("y", y),
+                        Design.builder(10).intercept().numeric(Numbers.of("x", x)).build(),
+                        null,
+                        numbers);
+        assertThat(fit.warnings().getFirst().what()).startsWith("Row 31 ");
+        assertThatThrownBy(
+                        () ->
+                                LeastSquares.fit(
+                                        Numbers.of("y", y),
+                                        Design.builder(10).intercept().build(),
+                                        null,
+                                        new int[3]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aColumnThatOnlyRowsOfNextToNoWeightTellIsNamed() {
+        var y = Numbers.of("y", 1, 3, 2, 5, 4, 6);
+        var x = Numbers.of("x", 5, 5, 5, 5, 6, 6);
+        var design = Design.builder(6).intercept().numeric(x).build();
+        var light = Numbers.of("w", 1, 1, 1, 1, 1e-18, 1e-18);
+        assertReason(LeastSquares.fit(y, design, light), Warning.Kind.COLLINEAR, "x");
+        var enough = Numbers.of("w", 1, 1, 1, 1, 1e-6, 1e-6);
+        assertThat(Fits.result(LeastSquares.fit(y, design, enough)).estimate("x"))
+                .isCloseTo(2.25, within(1e-9));
     }
 
     @Test

@@ -181,6 +181,9 @@ class PermutationTestTest {
         var seen = new java.util.HashSet<String>();
         assignments.forEach(a -> seen.add(Arrays.toString(a)));
         assertThat(seen).hasSize(36);
+        double[] many = java.util.stream.IntStream.range(0, 300).asDoubleStream().toArray();
+        int[][] one = {java.util.stream.IntStream.range(0, 300).toArray()};
+        assertThat(new Assignments(many, one).count()).isFinite();
     }
 
     private static void assertReason(

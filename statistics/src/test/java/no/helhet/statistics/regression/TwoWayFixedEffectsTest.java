@@ -187,6 +187,41 @@ class TwoWayFixedEffectsTest {
     }
 
     @Test
+    void manyClustersOfWhichTwoAreTreatedAreSaidToTellAsLittleAsFew() {
+        int people = 60;
+        int months = 6;
+        int n = people * months;
+        var person = new int[n];
+        var month = new int[n];
+        var few = new double[n];
+        var many = new double[n];
+        var y = new double[n];
+        for (int i = 0; i < n; i++) {
+            person[i] = i / months;
+            month[i] = i % months;
+            few[i] = person[i] < 2 && month[i] > 2 ? 1 : 0;
+            many[i] = person[i] % 2 == 0 && month[i] > 2 ? 1 : 0;
+            y[i] = Math.sin(78.233 * i) + person[i];
+        }
+        var groups = Groups.of("person", person);
+        var fit =
+                TwoWayFixedEffects.fit(
+                        Numbers.of("y", y),
+                        List.of(Numbers.of("few", few), Numbers.of("many", many)),
+                        groups,
+                        Groups.of("month", month),
+                        groups);
+        assertThat(Fits.result(fit).few()).isNull();
+        assertThat(fit.warnings())
+                .singleElement()
+                .satisfies(
+                        w -> {
+                            assertThat(w.kind()).isEqualTo(Warning.Kind.FEW_CLUSTERS);
+                            assertThat(w.column()).isEqualTo("few");
+                        });
+    }
+
+    @Test
     void effectsThatAreAllAloneAndMissingGroupsHaveNoEstimate() {
         int rows = DATA.rows();
         int[] own = IntStream.range(0, rows).toArray();
