@@ -81,7 +81,11 @@ final class MantelHaenszelMethod implements Method {
 
     @Override
     public Verified verified() {
-        return Verified.by("c03_proportions", "r/shares.json", "Agresti 2013, table 6.9");
+        return Verified.by(
+                "c03_proportions",
+                "r/shares.json",
+                "r/sparse-strata.json",
+                "Agresti 2013, table 6.9");
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.helhet.statistics.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import no.helhet.statistics.Fit;
@@ -245,7 +246,7 @@ class ShareMethodsTest {
             value = {
                 "shares | level | 95 | options.level",
                 "share-comparison | first | Oslo | options.first: There is no group Oslo. There are"
-                    + " Elvebyen,",
+                        + " Elvebyen,",
                 "share-comparison | second | Skogli | options.second: Name another group",
                 "rank-sum | first | Oslo | options.first",
                 "survey-total | known | under 30 | options.known: Write level=number",
@@ -330,6 +331,29 @@ class ShareMethodsTest {
         assertThat(answer.comparison().difference()).isZero();
         assertThat(fit.warnings())
                 .anyMatch(w -> w.kind() == Warning.Kind.EMPTY_GROUP && w.column().equals("ja"));
+    }
+
+    @Test
+    void aRatioWithoutEndIsAWordInTheTable() {
+        var fit =
+                run(
+                        new Specification(
+                                "share-comparison",
+                                Map.of(
+                                        "yes", List.of("ja"),
+                                        "of", List.of("n"),
+                                        "group", List.of("kontor")),
+                                Map.of()),
+                        ROutput.csv("kontor,ja,n\na,5,20\nb,0,30\n"));
+        assertThat(fit.warnings())
+                .extracting(Warning::kind, Warning::column)
+                .contains(
+                        tuple(Warning.Kind.SEPARATED, "kontor"),
+                        tuple(Warning.Kind.APPROXIMATE, "ja"));
+        var sizes = result(fit).tables().get(1).rows();
+        assertThat(sizes).contains(List.of("risk ratio", "infinite", "none", "none"));
+        assertThat(sizes).anyMatch(r -> r.getFirst().equals("odds ratio, exact"));
+        assertThat(sizes.getFirst()).allMatch(c -> c instanceof String || (Double) c < 1);
     }
 
     /// The third row of a column changed.
