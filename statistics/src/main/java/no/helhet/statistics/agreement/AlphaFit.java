@@ -44,6 +44,9 @@ final class AlphaFit {
         double alpha = 1 - observed / expected;
         var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
         influence(ratings, coincidences).ifPresent(warnings::add);
+        if (options.metric() == Metric.ORDINAL) {
+            RatingChecks.order(ratings).ifPresent(warnings::add);
+        }
         double[] draws = draws(coincidences, n, options, progress);
         if (draws.length < options.draws()) {
             warnings.add(
