@@ -69,7 +69,11 @@ public record AgreementCoefficients(
                                             all.fleiss(level),
                                             Conger.of(ratings, weights, all, level),
                                             all.brennanPrediger(level));
-                            return result.checked(RatingChecks.warnings(ratings));
+                            var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
+                            if (weights.isWeighted()) {
+                                RatingChecks.order(ratings).ifPresent(warnings::add);
+                            }
+                            return result.checked(warnings);
                         });
     }
 

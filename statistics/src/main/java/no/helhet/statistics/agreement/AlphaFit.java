@@ -45,6 +45,9 @@ final class AlphaFit {
         int counted = coincidences.ratings();
         var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
         influence(ratings, coincidences).ifPresent(warnings::add);
+        if (options.metric() == Metric.ORDINAL) {
+            RatingChecks.order(ratings).ifPresent(warnings::add);
+        }
         double[] draws = draws(coincidences, n, options, progress);
         if (draws.length < options.draws()) {
             warnings.add(

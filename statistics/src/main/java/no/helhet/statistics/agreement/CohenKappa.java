@@ -25,6 +25,7 @@ import java.util.List;
 /// @param nullError standard error if there were no agreement beyond chance
 /// @param z kappa over that error; null when the error is nothing
 /// @param standardError at the estimate
+/// @param interval by the normal distribution; not cut at 1
 /// @param largest the largest kappa that the two raters' margins allow, unweighted
 ///     (Cohen 1960); null with other weights
 /// @param pabak with chance 1/k for each category (Brennan & Prediger 1981): for two

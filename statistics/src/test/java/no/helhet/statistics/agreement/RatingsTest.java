@@ -7,6 +7,7 @@ import static no.helhet.statistics.agreement.RatingsOf.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
@@ -155,5 +156,25 @@ class RatingsTest {
                 .isEqualTo(1);
         assertThat(refusal(PercentAgreement.fit(RatingsOf.names("a b", "a c"), 1)).kind())
                 .isEqualTo(Warning.Kind.OUT_OF_RANGE);
+    }
+
+    @Test
+    void anOrderOfNamesThatNobodyGaveIsSaid() {
+        var names = RatingsOf.names("low mid high high mid low", "low mid mid high low mid");
+        var whole = answer(names.scaled(List.of("low", "mid", "high")));
+        var options = new KrippendorffAlpha.Options(Metric.ORDINAL, .95, 0, 1);
+        assertThat(said(KrippendorffAlpha.fit(names, options))).isTrue();
+        assertThat(said(CohenKappa.fit(names, Weighting.LINEAR, .95))).isTrue();
+        assertThat(said(AgreementCoefficients.fit(names, Weighting.QUADRATIC, .95))).isTrue();
+        assertThat(said(RankAgreement.fit(names))).isTrue();
+        assertThat(said(CohenKappa.fit(names, Weighting.UNWEIGHTED, .95))).isFalse();
+        assertThat(said(AgreementCoefficients.fit(names, Weighting.UNWEIGHTED, .95))).isFalse();
+        assertThat(said(KrippendorffAlpha.fit(whole, options))).isFalse();
+        assertThat(said(CohenKappa.fit(whole, Weighting.LINEAR, .95))).isFalse();
+        assertThat(said(RankAgreement.fit(whole))).isFalse();
+    }
+
+    private static boolean said(Fit<?> fit) {
+        return fit.warnings().stream().anyMatch(w -> w.what().contains("high, low, mid"));
     }
 }
