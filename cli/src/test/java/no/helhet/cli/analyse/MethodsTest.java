@@ -72,9 +72,13 @@ class MethodsTest {
             arguments.add(target.toAbsolutePath().toString());
         }
 
-        var said = R.run(Path.of("."), arguments.toArray(String[]::new)).lines().toList();
+        var said =
+                R.run(Path.of("."), arguments.toArray(String[]::new))
+                        .lines()
+                        .filter(l -> l.matches("(RAN|LACKS|FAILED).*"))
+                        .toList();
 
-        assertThat(said).hasSize(Methods.all().size()).allMatch(l -> l.matches("(RAN|LACKS) .*"));
+        assertThat(said).hasSize(Methods.all().size()).noneMatch(l -> l.startsWith("FAILED"));
         assertThat(said).anyMatch(l -> l.startsWith("RAN "));
     }
 
