@@ -32,9 +32,17 @@ final class TableText {
     /// The head and every cell, all of one length; decimal marks stand under each other.
     private static List<String> column(Table table, int j) {
         List<Object> cells = table.rows().stream().map(row -> row.get(j)).toList();
-        var figures = Figures.of(table.heads().get(j), cells);
+        var figures =
+                Figures.of(
+                        table.heads().get(j),
+                        table.rows().stream()
+                                .filter(row -> !Figures.isP(row.getFirst()))
+                                .map(row -> row.get(j))
+                                .toList());
         var texts = new ArrayList<String>();
-        cells.forEach(c -> texts.add(figures.text(c).replaceAll("\\s+", " ")));
+        for (var row : table.rows()) {
+            texts.add(figures.text(row.getFirst(), row.get(j)).replaceAll("\\s+", " "));
+        }
         boolean right = cells.stream().anyMatch(Number.class::isInstance);
         if (right) {
             int most = texts.stream().mapToInt(TableText::afterMark).max().orElse(0);

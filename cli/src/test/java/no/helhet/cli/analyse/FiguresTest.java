@@ -52,6 +52,20 @@ class FiguresTest {
     }
 
     @Test
+    void aRowOfPsIsWrittenAsOne() {
+        var table =
+                new Table(
+                        "",
+                        List.of("measure", "value"),
+                        List.of(List.of("shift", 13.0), List.of("p, normal", 1.2e-12)),
+                        "");
+
+        assertThat(TableText.lines(table))
+                .containsExactly(
+                        "", "  measure      value", "  shift      13", "  p, normal  <0.0001");
+    }
+
+    @Test
     void decimalMarksStandUnderEachOther() {
         var table =
                 new Table(
