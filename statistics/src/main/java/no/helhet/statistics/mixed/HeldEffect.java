@@ -13,18 +13,18 @@ final class HeldEffect {
         var held = new boolean[optimum.theta().length];
         boolean correlated = asked.term().correlated();
         int first = deviance.factor().first(level);
-        int df = 0;
         for (int column = 0; column <= effect; column++) {
             if (correlated) {
                 // Columns of the triangle before this one have q, q - 1, ... parameters.
                 int before = column * asked.size() - column * (column - 1) / 2;
                 held[first + before + effect - column] = true;
-                df++;
             } else if (column == effect) {
                 held[first + column] = true;
-                df++;
             }
         }
+        // Its variance, and its covariance with every other: also with those after it, which the
+        // triangle keeps as parameters that no longer matter.
+        int df = correlated ? asked.size() : 1;
         double least = least(deviance, optimum.theta(), held);
         double larger = -deviance.value(optimum.profiled()) / 2;
         double statistic = Math.max(0, least - deviance.relative(optimum.theta()));

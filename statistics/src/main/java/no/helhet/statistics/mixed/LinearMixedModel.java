@@ -115,6 +115,11 @@ public final class LinearMixedModel {
 
     /// Residual standard deviation, of a row with weight 1.
     public double sigma() {
+        return deviation() * Math.sqrt(data.meanWeight());
+    }
+
+    /// That of a row with the mean weight.
+    private double deviation() {
         return deviance.deviation(optimum.profiled()) * data.scale();
     }
 
@@ -150,14 +155,14 @@ public final class LinearMixedModel {
     /// @param first 0 for the intercept, then the slopes
     /// @param second likewise
     public double covariance(int term, int first, int second) {
-        return RandomEffects.covariance(level(term), lambda(term), sigma())[first][second];
+        return RandomEffects.covariance(level(term), lambda(term), deviation())[first][second];
     }
 
     /// Variances and covariances, by grouping in the order given; the residual variance last.
     public List<VarianceComponent> components() {
         var list = new ArrayList<VarianceComponent>();
         for (int t = 0; t < terms.size(); t++) {
-            list.addAll(RandomEffects.components(level(t), lambda(t), sigma()));
+            list.addAll(RandomEffects.components(level(t), lambda(t), deviation()));
         }
         double sigma = sigma();
         list.add(new VarianceComponent(VarianceComponent.RESIDUAL, "", null, sigma * sigma, sigma));
@@ -187,7 +192,7 @@ public final class LinearMixedModel {
         double normal = RandomEffects.normal(options.confidence());
         int[] order = IntStream.range(0, terms.size()).map(this::place).toArray();
         return new VarianceProfile(deviance, optimum.theta(), normal * normal)
-                .intervals(data.levels(), order, data.scale());
+                .intervals(data.levels(), order, data.scale(), data.meanWeight());
     }
 
     /// Each group's effects, by grouping in the order given, groups in the order of their levels.
@@ -207,7 +212,7 @@ public final class LinearMixedModel {
                             conditional.modes()[l],
                             conditional.covariances()[l],
                             data.scale(),
-                            sigma(),
+                            deviation(),
                             normal));
         }
         return List.copyOf(list);

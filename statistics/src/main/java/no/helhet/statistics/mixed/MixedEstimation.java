@@ -34,6 +34,10 @@ final class MixedEstimation {
                             "The predictors tell the outcome without error.",
                             "See whether a predictor is the outcome itself."));
         }
+        var told = MixedChecks.told(data);
+        if (told.isPresent()) {
+            return none(told.get());
+        }
         boolean chain = data.nested();
         long dense = chain ? 0 : CrossedElimination.dense(data.levels());
         if (dense > CrossedElimination.MOST) {
@@ -102,9 +106,18 @@ final class MixedEstimation {
                             "",
                             "The deviance was still falling when the search ended.",
                             "Leave out random slopes, or see whether a column has extreme"
-                                + " values."));
+                                    + " values."));
         }
-        for (var edge : optimum.edges(data.levels(), deviance.factor())) {
+        var edges = optimum.edges(data.levels(), deviance.factor());
+        if (optimum.converged() && edges.isEmpty() && optimum.isFlat()) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.NOT_CONVERGED,
+                            "",
+                            "The deviance is flat: the data do not tell the variances apart.",
+                            "Leave out a random effect, or predictors that stand for the groups."));
+        }
+        for (var edge : edges) {
             warnings.add(
                     new Warning(
                             Warning.Kind.SINGULAR,

@@ -73,17 +73,18 @@ final class Satterthwaite {
     double degrees(double[] contrast) {
         var slopes = new double[parameters.length];
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = quadratic(derivatives[i], contrast);
+            slopes[i] = product(contrast, derivatives[i], contrast);
         }
-        double variance = quadratic(covariance, contrast);
-        return 2 * variance * variance / quadratic(parameters, slopes);
+        double variance = product(contrast, covariance, contrast);
+        return 2 * variance * variance / product(slopes, parameters, slopes);
     }
 
-    static double quadratic(double[][] matrix, double[] v) {
+    /// aᵀ M b
+    static double product(double[] a, double[][] matrix, double[] b) {
         double sum = 0;
-        for (int i = 0; i < v.length; i++) {
-            for (int j = 0; j < v.length; j++) {
-                sum += v[i] * matrix[i][j] * v[j];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                sum += a[i] * matrix[i][j] * b[j];
             }
         }
         return sum;

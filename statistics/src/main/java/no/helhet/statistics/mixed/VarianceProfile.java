@@ -32,7 +32,8 @@ final class VarianceProfile {
     /// In the units of the data: of every effect without covariance with others, in the order of
     /// the
     /// levels asked for, and of the residual.
-    List<DeviationInterval> intervals(List<Level> levels, int[] order, double scale) {
+    List<DeviationInterval> intervals(
+            List<Level> levels, int[] order, double scale, double meanWeight) {
         var list = new ArrayList<DeviationInterval>();
         for (int place : order) {
             Level level = levels.get(place);
@@ -47,7 +48,8 @@ final class VarianceProfile {
                 }
             }
         }
-        list.add(interval(VarianceComponent.RESIDUAL, "", residual(), scale));
+        double unit = scale * Math.sqrt(meanWeight);
+        list.add(interval(VarianceComponent.RESIDUAL, "", residual(), unit));
         return List.copyOf(list);
     }
 
@@ -78,10 +80,18 @@ final class VarianceProfile {
             far *= 1.5;
         }
         double upper = solver.solve(200, c -> excess(c, parameter), near, far);
-        double lower = 0;
-        if (maximum > 1e-6 * deviation && excess(1e-9 * deviation, parameter) > 0) {
-            lower = solver.solve(200, c -> excess(c, parameter), 1e-9 * deviation, maximum);
+        double nothing = 1e-9 * deviation;
+        if (parameter != RESIDUAL
+                && (maximum < 1e-6 * deviation || excess(nothing, parameter) <= 0)) {
+            return new double[] {maximum, 0, upper};
         }
+        near = maximum;
+        far = maximum / 1.3;
+        while (far > nothing && excess(far, parameter) < 0) {
+            near = far;
+            far /= 1.5;
+        }
+        double lower = solver.solve(200, c -> excess(c, parameter), Math.max(far, nothing), near);
         return new double[] {maximum, lower, upper};
     }
 
