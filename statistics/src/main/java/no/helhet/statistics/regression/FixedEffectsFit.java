@@ -196,6 +196,13 @@ final class FixedEffectsFit {
     private @Nullable Warning problem(Within within, double[][] total) {
         for (int k = 0; k <= predictors; k++) {
             String name = panel.columns()[k].name();
+            if (!panel.columns()[k].isConstant()) {
+                double length = Math.sqrt(within.lengths()[k]);
+                var extent = Extent.problem(name, length == 0 ? Double.MIN_VALUE : length);
+                if (extent != null) {
+                    return extent;
+                }
+            }
             if (!(within.lengths()[k] > 0)) {
                 return new Warning(
                         Warning.Kind.CONSTANT,

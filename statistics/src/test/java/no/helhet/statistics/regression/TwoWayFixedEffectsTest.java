@@ -54,7 +54,9 @@ class TwoWayFixedEffectsTest {
         for (int k = 0; k < 2; k++) {
             var coefficient = few.coefficients().get(k);
             assertThat(coefficient.standardError()).isCloseTo(errors[k], within(1e-8));
-            assertThat(coefficient.degreesOfFreedom()).isCloseTo(degrees[k], within(1e-7));
+            assertThat(coefficient.degreesOfFreedom())
+                    .isCloseTo(degrees[k], within(1e-7))
+                    .isCloseTo(R.numbers("estimatr.df")[k], within(1e-6));
             assertThat(coefficient.p()).isCloseTo(ps[k], within(1e-8));
             assertThat(result.coefficients().get(k).standardError())
                     .isEqualTo(coefficient.standardError());
@@ -66,6 +68,9 @@ class TwoWayFixedEffectsTest {
         var result = Fits.result(fit(DATA, FixedEffectsFactor.ALL));
         assertThat(result.plain().get("treat")).isCloseTo(R.numbers("cr1s")[0], within(NEAR));
         var nested = Fits.result(fit(DATA, FixedEffectsFactor.NESTED));
+        double[] estimatr = R.numbers("estimatr.stata");
+        assertThat(result.plain().get("treat")).isCloseTo(estimatr[0], within(NEAR));
+        assertThat(result.plain().get("hours")).isCloseTo(estimatr[1], within(NEAR));
         double rows = nested.rows();
         double counted = 2 + nested.secondLevels();
         double plain = Fits.result(fit(DATA, FixedEffectsFactor.CLUSTERS)).plain().get("treat");
@@ -182,6 +187,8 @@ class TwoWayFixedEffectsTest {
         var holed = DATA.numbers("hours").toArray();
         holed[6] = Double.NaN;
         assertReason(List.of(Numbers.of("hours", holed)), Warning.Kind.NOT_FINITE, "hours");
+        var tiny = DATA.numbers("hours").map("tiny", v -> 1e-250 * v);
+        assertReason(List.of(tiny), Warning.Kind.OUT_OF_RANGE, "tiny");
         holed[6] = 1 / 0.0;
         assertReason(List.of(Numbers.of("hours", holed)), Warning.Kind.NOT_FINITE, "hours");
     }
