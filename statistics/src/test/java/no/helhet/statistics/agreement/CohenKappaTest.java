@@ -190,6 +190,14 @@ class CohenKappaTest {
     }
 
     @Test
+    void aSingleCommonUnitIsTooFew() {
+        var reason =
+                refusal(CohenKappa.fit(RatingsOf.rows("1 2\n2 .\n. 1"), Weighting.UNWEIGHTED, .95));
+        assertThat(reason.kind()).isEqualTo(Warning.Kind.TOO_FEW);
+        assertThat(reason.column()).isEqualTo("r1 and r2");
+    }
+
+    @Test
     void weightsThatTellNothingApartAreRefused() {
         var all = CategoryWeights.of(new double[][] {{1, 1}, {1, 1}});
         var ratings = RatingsOf.table(new int[][] {{5, 2}, {3, 6}});
