@@ -132,6 +132,26 @@ class RatingsTest {
     }
 
     @Test
+    void aScaleOfNumbersIsReadByValue() {
+        var whole = answer(RatingsOf.rows("1 1.5\n2 1").scaled(List.of("0.50", "1.0", "1.5", "2")));
+        assertThat(whole.levels()).containsExactly("0.5", "1", "1.5", "2");
+        assertThat(whole.code(0, 0)).isEqualTo(1);
+        assertThat(whole.value(0, 1)).isEqualTo(1.5);
+    }
+
+    @Test
+    void unitsThatOnlyOneOfTwoRatedAreSaid() {
+        var fit = CohenKappa.fit(RatingsOf.rows("1 1\n2 .\n2 2\n1 2"), Weighting.LINEAR, .95);
+        assertThat(answer(fit).units()).isEqualTo(3);
+        assertThat(fit.warnings())
+                .anyMatch(
+                        w ->
+                                w.kind() == Warning.Kind.MISSING
+                                        && w.column().equals("r1 and r2")
+                                        && w.what().startsWith("1 of 4 units"));
+    }
+
+    @Test
     void measurementsAreNotTakenForCategories() {
         var rows = new double[300][2];
         for (int i = 0; i < rows.length; i++) {
