@@ -394,17 +394,18 @@ class ProportionalOddsTest {
     @Test
     void theInfluenceOfARowIsWhatLeavingItOutMoves() {
         var whole = newton(DATA);
-        var information = whole.information;
-        assertThat(information).isNotNull();
+        var information = whole.information();
         var all = IntStream.range(0, DATA.rows()).toArray();
         for (int row : new int[] {0, 17, 99, 240, 419}) {
             var without = newton(DATA.keep(IntStream.of(all).filter(i -> i != row).toArray()));
-            double[][] back = without.back();
-            double[][] own = whole.back();
-            var moved = new double[whole.at.length];
+            double[][] back = without.columns().back();
+            double[][] own = whole.columns().back();
+            var moved = new double[whole.parameters().length];
             for (int a = 0; a < moved.length; a++) {
                 for (int b = 0; b < moved.length; b++) {
-                    moved[a] += back[a][b] * without.at[b] - own[a][b] * whole.at[b];
+                    moved[a] +=
+                            back[a][b] * without.parameters()[b]
+                                    - own[a][b] * whole.parameters()[b];
                 }
             }
             // back on the columns of the whole
@@ -428,13 +429,10 @@ class ProportionalOddsTest {
     }
 
     private static ProportionalOddsNewton newton(Frame data) {
-        var newton =
-                new ProportionalOddsNewton(
-                        result(
-                                ProportionalOddsCheck.rows(
-                                        data.groups("satisfied"), FIVE, design(data).without(0))));
-        newton.run();
-        return newton;
+        return ProportionalOddsNewton.of(
+                result(
+                        ProportionalOddsCheck.rows(
+                                data.groups("satisfied"), FIVE, design(data).without(0))));
     }
 
     @Test
