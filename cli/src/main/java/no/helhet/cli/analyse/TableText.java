@@ -5,7 +5,8 @@ import no.helhet.statistics.analysis.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as lines: texts to the left, numbers to the right, the note wrapped below.
+/// A table as lines: texts to the left, numbers to the right, the note wrapped below. A column with
+/// nothing in it is left out.
 final class TableText {
     private static final String INDENT = "  ";
 
@@ -14,7 +15,9 @@ final class TableText {
     static List<String> lines(Table table) {
         var columns = new ArrayList<List<String>>();
         for (int j = 0; j < table.heads().size(); j++) {
-            columns.add(column(table, j));
+            if (!isEmpty(table, j)) {
+                columns.add(column(table, j));
+            }
         }
         var lines = new ArrayList<String>();
         lines.add(table.title());
@@ -27,6 +30,11 @@ final class TableText {
         }
         lines.addAll(Wrapped.lines(table.note(), INDENT));
         return lines;
+    }
+
+    private static boolean isEmpty(Table table, int j) {
+        return !table.rows().isEmpty()
+                && table.rows().stream().allMatch(row -> row.get(j).toString().isBlank());
     }
 
     /// The head and every cell, all of one length; decimal marks stand under each other.

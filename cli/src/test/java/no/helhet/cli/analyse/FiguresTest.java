@@ -66,6 +66,18 @@ class FiguresTest {
     }
 
     @Test
+    void aColumnWithNothingInItIsLeftOut() {
+        var table =
+                new Table(
+                        "",
+                        List.of("a", "p", "b"),
+                        List.of(List.of(1, "", "x"), List.of(2, "", "")),
+                        "");
+
+        assertThat(TableText.lines(table)).containsExactly("", "  a  b", "  1  x", "  2");
+    }
+
+    @Test
     void decimalMarksStandUnderEachOther() {
         var table =
                 new Table(
