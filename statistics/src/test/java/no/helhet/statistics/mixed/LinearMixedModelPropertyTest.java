@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 import no.helhet.statistics.Design;
@@ -82,6 +81,24 @@ class LinearMixedModelPropertyTest {
                             design(),
                             List.of(RandomTerm.slopes(office, x), RandomTerm.intercept(officer)),
                             REML.weighted(weight)));
+        }
+
+        LinearMixedModel slopes(Numbers... columns) {
+            return Models.of(
+                    LinearMixedModel.fit(
+                            y, design(), List.of(RandomTerm.slopes(office, columns)), REML));
+        }
+
+        /// @param unit of x
+        LinearMixedModel fixed(double unit) {
+            var columns =
+                    Design.builder(y.size())
+                            .intercept()
+                            .numeric(x.map("x", v -> unit * v))
+                            .numeric(weight)
+                            .build();
+            return Models.of(
+                    LinearMixedModel.fit(y, columns, List.of(RandomTerm.intercept(office)), REML));
         }
 
         Design design() {
@@ -223,13 +240,11 @@ class LinearMixedModelPropertyTest {
                 .isCloseTo(chain.profile(lambda).orElseThrow().rss(), withinPercentage(1e-9));
     }
 
-    /// With one row of each weight doubled, two rows and one row of weight two tell the fixed
-    /// effects
-    /// the same.
     @Property(tries = 12)
     void allWeightsTimesAConstantOnlyScaleTheResidual(
             @ForAll @IntRange(max = 1000) int seed,
-            @ForAll @DoubleRange(min = .01, max = 100) double c) {
+            @ForAll @IntRange(min = -12, max = 12) int exponent) {
+        double c = Math.pow(10, exponent);
         var town = Town.of(seed);
         var heavier =
                 new Town(
@@ -246,6 +261,27 @@ class LinearMixedModelPropertyTest {
                 .isCloseTo(c * before.sigma() * before.sigma(), withinPercentage(1e-3));
         assertThat(after.coefficients().get(1).se())
                 .isCloseTo(before.coefficients().get(1).se(), withinPercentage(1e-3));
+    }
+
+    @Property(tries = 6)
+    void theOrderOfSlopesDoesNotMatterToTheTestOfOne(@ForAll @IntRange(max = 1000) int seed) {
+        var town = Town.of(seed);
+        var first = town.slopes(town.x(), town.weight()).testVariance("office", "x");
+        var last = town.slopes(town.weight(), town.x()).testVariance("office", "x");
+        assertThat(first.df()).isEqualTo(3).isEqualTo(last.df());
+        assertThat(first.chiSquared()).isCloseTo(last.chiSquared(), within(1e-5));
+        assertThat(first.p()).isCloseTo(last.p(), within(1e-6));
+    }
+
+    @Property(tries = 6)
+    void theTestOfSeveralCoefficientsKeepsItsDigitsInAnyUnit(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @IntRange(min = -9, max = 9) int exponent) {
+        var town = Town.of(seed);
+        double unit = Math.pow(10, exponent);
+        var before = town.fixed(1).test(List.of("x", "weight"));
+        var after = town.fixed(unit).test(List.of("x", "weight"));
+        assertThat(after.f()).isCloseTo(before.f(), withinPercentage(1e-4));
     }
 
     private static void same(LinearMixedModel one, LinearMixedModel other, double y, double x) {
