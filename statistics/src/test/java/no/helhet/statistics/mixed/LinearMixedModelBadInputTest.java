@@ -293,6 +293,17 @@ class LinearMixedModelBadInputTest {
     }
 
     @Test
+    void aGroupThatDecidesIsNamedWhenGroupsCross() {
+        var officer = groups("officer", i -> i % 7 + i / 60);
+        var terms = List.of(RandomTerm.intercept(OFFICE), RandomTerm.intercept(officer));
+        var only = column("course", i -> officer.at(i) == 7 && i % 2 == 1 ? 1 : 0);
+        var design = Design.builder(N).intercept().numeric(only).build();
+        var fit = LinearMixedModel.fit(OUTCOME, design, terms, REML);
+        warned(fit, Warning.Kind.INFLUENTIAL, "officer");
+        assertThat(Models.of(fit).influence()).hasSize(8);
+    }
+
+    @Test
     void ordinaryDataWarnOfNothing() {
         var random = new Random(11);
         var own = new double[12];
