@@ -63,7 +63,9 @@ final class ClusterSandwich {
                     scores[j][k] *= factor;
                 }
                 Matrices.add(first[j], clusters.share(j), factor);
-                Matrices.add(diagonal[j], clusters.restAndShare(j, 1, 1), factor * factor);
+                double[][] share = clusters.share(j);
+                Matrices.add(diagonal[j], share, factor * factor);
+                Matrices.add(diagonal[j], Matrices.times(share, share), -factor * factor);
             }
         }
         return new ClusterSandwich(scores, diagonal, first, first, Matrices.identity(p));

@@ -20,7 +20,7 @@ final class ClusterScores {
     private final List<String> clusters;
     private final int[] sizes;
     private final double[][] scores;
-    private final SymmetricEigen[] shares;
+    private final @Nullable SymmetricEigen[] shares;
     private final double[][][] matrices;
     private double @Nullable [][] pulls;
 
@@ -38,9 +38,6 @@ final class ClusterScores {
         this.scores = scores;
         this.matrices = matrices;
         shares = new SymmetricEigen[matrices.length];
-        for (int j = 0; j < shares.length; j++) {
-            shares[j] = SymmetricEigen.of(matrices[j]);
-        }
     }
 
     static ClusterScores of(LeastSquares model, no.helhet.statistics.Groups clusters) {
@@ -91,6 +88,15 @@ final class ClusterScores {
         return matrices[cluster];
     }
 
+    private SymmetricEigen eigen(int cluster) {
+        var known = shares[cluster];
+        if (known == null) {
+            known = SymmetricEigen.of(matrices[cluster]);
+            shares[cluster] = known;
+        }
+        return known;
+    }
+
     /// (I − share)^exponent; directions that only the cluster tells about become nothing
     /// (Moore-Penrose).
     double[][] rest(int cluster, double exponent) {
@@ -99,7 +105,7 @@ final class ClusterScores {
 
     /// (I − share)^exponent share^power, in the same way.
     double[][] restAndShare(int cluster, double exponent, int power) {
-        var eigen = shares[cluster];
+        var eigen = eigen(cluster);
         int p = eigen.values().length;
         var result = new double[p][p];
         for (int k = 0; k < p; k++) {
@@ -128,7 +134,7 @@ final class ClusterScores {
 
     /// Whether a contrast can be estimated from the other clusters.
     boolean othersTell(int cluster, double[] contrast) {
-        var eigen = shares[cluster];
+        var eigen = eigen(cluster);
         double length = Math.sqrt(Matrices.dot(contrast, contrast));
         for (int k = 0; k < eigen.values().length; k++) {
             if (1 - eigen.values()[k] <= NOTHING

@@ -229,6 +229,26 @@ class TwoWayFixedEffectsTest {
     }
 
     @Test
+    void anOutcomeThatEffectsAndPredictorsTellExactlyHasNoErrorsOfRounding() {
+        var y = new double[DATA.rows()];
+        Arrays.setAll(
+                y,
+                i ->
+                        3 * DATA.numbers("hours").at(i)
+                                + 0.1 * DATA.numbers("person").at(i)
+                                + DATA.numbers("month").at(i));
+        var fit =
+                TwoWayFixedEffects.fit(
+                        Numbers.of("y", y),
+                        List.of(DATA.numbers("hours")),
+                        DATA.groups("person"),
+                        DATA.groups("month"),
+                        DATA.groups("office"));
+        assertThat(Fits.reason(fit).kind()).isEqualTo(Warning.Kind.SINGULAR);
+        assertThat(Fits.reason(fit).column()).isEqualTo("y");
+    }
+
+    @Test
     void effectsThatAreAllAloneAndMissingGroupsHaveNoEstimate() {
         int rows = DATA.rows();
         int[] own = IntStream.range(0, rows).toArray();
