@@ -128,9 +128,8 @@ final class ClusterSandwich {
         return Matrices.around(contrasts, meat);
     }
 
-    /// Whether clusters tell the variance of a contrast: whether its mean under the working model
-    /// is
-    /// more than rounding.
+    /// Whether clusters tell the variance of a contrast: whether its mean under the working
+    /// model is more than rounding.
     boolean tells(double[] contrast) {
         double mean = expected(new double[][] {contrast})[0][0];
         return mean > TOLD * Matrices.quadratic(contrast, omega);

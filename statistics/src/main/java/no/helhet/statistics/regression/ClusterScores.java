@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What inference by cluster needs of a fit, in the columns of the [Basis] where X'WX is the
-/// identity: for each cluster its score Σ x w e, and its share Σ w x x' of the identity. Shares
-/// have
-/// eigenvalues between 0 and 1; 1 says that the cluster alone tells about a direction.
+/// What inference by cluster needs of a fit, in the columns of the [Basis] where X'WX is
+/// the identity: for each cluster its score Σ x w e, and its share Σ w x x' of the
+/// identity. Shares have eigenvalues between 0 and 1; 1 says that the cluster alone tells
+/// about a direction.
 final class ClusterScores {
-    /// Below it, what is left of a direction when the cluster is taken away counts as nothing, as
-    /// in
-    /// `clubSandwich`.
+    /// Below it, what is left of a direction when the cluster is taken away counts as
+    /// nothing, as in `clubSandwich`.
     static final double NOTHING = 1e-12;
 
     private final String column;
