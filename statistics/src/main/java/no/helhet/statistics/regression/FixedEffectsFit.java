@@ -312,7 +312,7 @@ final class FixedEffectsFit {
         if (panel.clusterCount() >= ClusterInference.FEW) {
             return null;
         }
-        var whole = EffectScores.of(by.name(), panel, residuals(estimates));
+        var whole = EffectScores.of(by.name(), panel, demeaned().columns(), residuals(estimates));
         if (whole == null) {
             warnings.add(
                     new Warning(
