@@ -1,5 +1,6 @@
 package no.helhet.benchmark;
 
+import no.helhet.benchmark.statistics.StatisticsBench;
 import no.helhet.cli.Console;
 import no.helhet.cli.DataFolder;
 import no.helhet.cli.HelhetCommand;
@@ -30,6 +31,7 @@ import java.util.concurrent.Callable;
             "  helhet bench                 at 100 000 people (made on the first run)",
             "  helhet bench --size 20000 --seconds 5",
             "  helhet bench --only limit,queue,find,register,desks",
+            "  helhet bench --only statistics   beside R, where it is installed",
             "  helhet bench start           start-up time, and memory at rest",
             "  helhet bench rules           calculations in a second, one by one and in bulk"
         })
@@ -72,7 +74,9 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         payments,
         programmes,
         /// Last: what it leaves for the outbox takes a while to go out.
-        imports;
+        imports,
+        /// Needs no server.
+        statistics;
 
         boolean isRead() {
             return compareTo(mixed) <= 0;
@@ -81,15 +85,27 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
 
     @Override
     public Integer call() throws Exception {
+        if (only.contains(Row.statistics)) {
+            new StatisticsBench(System.out, data.resolveSibling("statistics")).run();
+        }
+        var served = EnumSet.copyOf(only);
+        served.remove(Row.statistics);
+        if (!served.isEmpty()) {
+            measure(served);
+        }
+        return 0;
+    }
+
+    private void measure(Set<Row> rows) throws Exception {
         var report = new Report(System.out);
         try (var folder = DataFolder.open(data);
                 var server = new LocalStart(new Console(System.out)).start(folder, 0, size)) {
             var reads = new Reads(server, seconds, report);
-            if (only.stream().anyMatch(Row::isRead)) {
+            if (rows.stream().anyMatch(Row::isRead)) {
                 new Console(System.out).step("Warming up", () -> reads.warmUp());
             }
             report.head();
-            for (var row : only) {
+            for (var row : rows) {
                 switch (row) {
                     case limit -> reads.limit();
                     case search -> reads.search();
@@ -100,9 +116,9 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
                     case programmes -> new Programmes(server, report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
+                    case statistics -> throw new IllegalStateException("It needs no server");
                 }
             }
         }
-        return 0;
     }
 }

@@ -35,6 +35,7 @@ import java.util.ServiceLoader;
             "  helhet demo --application eksempler/enslig --out /tmp/enslig",
             "  helhet calculate eksempler/husholdninger/enslig.yaml",
             "  helhet simulate --adjust 'barn-*=+5%%' --out /tmp/simulation",
+            "  helhet analyse eksempler/analyse/funnel.json",
             "  helhet bench                     measure the speeds that are promised",
             "  helhet test                      run every test, the browser's included",
             "",
@@ -44,7 +45,8 @@ import java.util.ServiceLoader;
             StartCommand.class,
             DemoCommand.class,
             CalculateCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            AnalyseCommand.class
         })
 final class Main {
     private Main() {}

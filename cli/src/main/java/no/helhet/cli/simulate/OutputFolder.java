@@ -1,5 +1,6 @@
 package no.helhet.cli.simulate;
 
+import no.helhet.cli.OutputFiles;
 import no.helhet.cli.demo.BadInput;
 import no.helhet.regelverk.Regelversjon;
 import no.helhet.regelverk.mikrosimulering.Comparison.Totals;
@@ -12,32 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The folder for what comes of a simulation. The same inputs give the same bytes; each file is
-/// whole or not there.
+/// The folder for what comes of a simulation. The same inputs give the same bytes; each
+/// file is whole or not there.
 public final class OutputFolder {
-    private final Path folder;
+    private final OutputFiles files;
 
-    private OutputFolder(Path folder) {
-        this.folder = folder;
+    private OutputFolder(OutputFiles files) {
+        this.files = files;
     }
 
     /// Makes the folder when it is not there, and finds out that it can be written to.
     public static OutputFolder open(Path folder) throws BadInput {
-        try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "helhet", ".tmp"));
-            return new OutputFolder(folder);
-        } catch (IOException | SecurityException e) {
-            throw new BadInput(
-                    "--out: %s can not be written to. Give a folder that you may write in"
-                            .formatted(folder));
-        }
+        return new OutputFolder(OutputFiles.in(folder));
     }
 
     /// @return the names of the files
@@ -52,13 +44,7 @@ public final class OutputFolder {
         files.put("deciles.svg", Charts.deciles(result).file());
         files.put("simulation.json", json(result));
         for (var file : files.entrySet()) {
-            var temporary = Files.createTempFile(folder, "helhet", ".tmp");
-            Files.writeString(temporary, file.getValue());
-            Files.move(
-                    temporary,
-                    folder.resolve(file.getKey()),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            this.files.write(file.getKey(), out -> out.write(file.getValue()));
         }
         return List.copyOf(files.keySet());
     }

@@ -50,6 +50,7 @@ final class AlphaFit {
                     "Give the ratings in a unit in which they are neither tiny nor huge.");
         }
         double alpha = 1 - observed / expected;
+        int counted = coincidences.ratings();
         boolean measured = options.metric() == Metric.INTERVAL || options.metric() == Metric.RATIO;
         var warnings =
                 new ArrayList<>(
@@ -78,7 +79,7 @@ final class AlphaFit {
                         options.metric(),
                         n,
                         ratings.raters().size(),
-                        coincidences.ratings(),
+                        counted,
                         observed,
                         expected,
                         alpha,

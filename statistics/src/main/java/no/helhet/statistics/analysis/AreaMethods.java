@@ -7,6 +7,16 @@ final class AreaMethods {
     private AreaMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new DirectStandardisationMethod(),
+                new IndirectStandardisationMethod(),
+                new GammaPoissonMethod(),
+                new FayHerriotMethod(),
+                new KitagawaMethod(),
+                new CrossedDasGuptaMethod(),
+                new DasGuptaMethod(),
+                new FunnelMethod(),
+                new MultiplicityMethod(),
+                new RanksMethod());
     }
 }

@@ -7,6 +7,6 @@ final class GeneralizedMethods {
     private GeneralizedMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(new GeneralizedLinear(), new GeneralizedMixed());
     }
 }

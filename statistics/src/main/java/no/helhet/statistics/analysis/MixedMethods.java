@@ -7,6 +7,7 @@ final class MixedMethods {
     private MixedMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new LinearMixedMethod(), new VariancePartitionMethod(), new MixedTestMethod());
     }
 }

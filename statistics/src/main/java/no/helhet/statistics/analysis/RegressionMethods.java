@@ -7,6 +7,12 @@ final class RegressionMethods {
     private RegressionMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new LeastSquaresMethod(),
+                new ClusteredRegressionMethod(),
+                new ClusteredWaldMethod(),
+                new TwoWayClusteredMethod(),
+                new TwoWayFixedEffectsMethod(),
+                new ClusterPermutationMethod());
     }
 }

@@ -7,6 +7,11 @@ final class ScaleMethods {
     private ScaleMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new ScaleReliability(),
+                new ScaleScoring(),
+                new OfficeAgreement(),
+                new EffortRewardBalance(),
+                new DemandControlSupport());
     }
 }

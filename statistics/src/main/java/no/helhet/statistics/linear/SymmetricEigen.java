@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Eigenvalues and eigenvectors of a symmetric matrix, largest value first.
 ///
 /// @param values descending
-/// @param vectors vectors[k] belongs to values[k], of length 1
+/// @param vectors `vectors[k]` belongs to `values[k]`, of length 1
 public record SymmetricEigen(double[] values, double[][] vectors) {
     /// @param matrix symmetric, by rows; it is not changed
     public static SymmetricEigen of(double[][] matrix) {

@@ -7,6 +7,6 @@ final class AreaCases {
     private AreaCases() {}
 
     static List<ReferenceCase> all() {
-        return List.of();
+        return List.of(new FayHerriotMilk(), new KitagawaCities(), new FunnelOffices());
     }
 }

@@ -7,6 +7,6 @@ final class GeneralizedCases {
     private GeneralizedCases() {}
 
     static List<ReferenceCase> all() {
-        return List.of();
+        return List.of(new HerdDiseaseCase());
     }
 }

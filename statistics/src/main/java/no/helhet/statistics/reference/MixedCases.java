@@ -7,6 +7,6 @@ final class MixedCases {
     private MixedCases() {}
 
     static List<ReferenceCase> all() {
-        return List.of();
+        return List.of(new SleepstudyCase());
     }
 }

@@ -7,6 +7,6 @@ final class OaxacaCases {
     private OaxacaCases() {}
 
     static List<ReferenceCase> all() {
-        return List.of();
+        return List.of(new OaxacaWages());
     }
 }

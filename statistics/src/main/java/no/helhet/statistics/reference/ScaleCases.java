@@ -7,6 +7,6 @@ final class ScaleCases {
     private ScaleCases() {}
 
     static List<ReferenceCase> all() {
-        return List.of();
+        return List.of(new PersonalityScales());
     }
 }

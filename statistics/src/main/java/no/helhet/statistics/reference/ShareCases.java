@@ -7,6 +7,6 @@ final class ShareCases {
     private ShareCases() {}
 
     static List<ReferenceCase> all() {
-        return List.of();
+        return List.of(new ProportionsCase());
     }
 }

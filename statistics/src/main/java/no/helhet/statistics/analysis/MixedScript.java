@@ -1,0 +1,95 @@
+package no.helhet.statistics.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The lines of R that repeat a linear mixed model.
+final class MixedScript {
+    private final MixedQuestion question;
+    private final Request request;
+
+    MixedScript(MixedQuestion question) {
+        this.question = question;
+        this.request = question.request();
+    }
+
+    /// Libraries, categories in the same order, complete rows.
+    ///
+    /// @param roles of predictors that are used
+    String begin(String... roles) {
+        var lines = new ArrayList<String>();
+        lines.add("library(lme4)");
+        lines.add("library(lmerTest)");
+        var used = new ArrayList<String>(request.names("outcome"));
+        for (String role : roles) {
+            for (String name : request.names(role)) {
+                used.add(name);
+                if (question.isCategory(role, name)) {
+                    lines.add(
+                            "d$%s <- factor(d$%s, levels = %s)"
+                                    .formatted(
+                                            RScript.name(name),
+                                            RScript.name(name),
+                                            RScript.texts(question.rows().groups(name).levels())));
+                }
+            }
+        }
+        for (String group : request.names("groups")) {
+            used.add(group);
+            lines.add("d$%s <- factor(d$%s)".formatted(RScript.name(group), RScript.name(group)));
+        }
+        used.addAll(request.names("slopes"));
+        used.addAll(request.names("weights"));
+        lines.add(
+                "d <- d[complete.cases(d[, %s]), ]"
+                        .formatted(RScript.texts(used.stream().distinct().toList())));
+        lines.add(
+                "ctrl <- lmerControl(optimizer = \"bobyqa\", optCtrl = list(rhoend = 1e-10, maxfun"
+                        + " = 1e5))");
+        return String.join("\n", lines) + "\n";
+    }
+
+    /// `NAME <- lmer(…)`
+    String model(String name, boolean reml, boolean withSlopes, String... roles) {
+        List<String> terms =
+                Stream.concat(
+                                Stream.of(roles)
+                                        .flatMap(role -> request.names(role).stream())
+                                        .map(RScript::name),
+                                random(withSlopes))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        String weights =
+                request.names("weights").stream()
+                        .map(w -> ", weights = " + RScript.name(w))
+                        .collect(Collectors.joining());
+        boolean fixed = Stream.of(roles).anyMatch(role -> !request.names(role).isEmpty());
+        if (!fixed) {
+            terms.addFirst("1");
+        }
+        return "%s <- lmer(%s, data = d, REML = %s%s, control = ctrl)\n"
+                .formatted(
+                        name,
+                        RScript.formula(RScript.name(request.names("outcome").getFirst()), terms),
+                        reml ? "TRUE" : "FALSE",
+                        weights);
+    }
+
+    private Stream<String> random(boolean withSlopes) {
+        var terms = new ArrayList<String>();
+        String outer = "";
+        for (String group : request.names("groups")) {
+            boolean nested = request.text("structure").equals("nested") && !outer.isEmpty();
+            outer = nested ? outer + ":" + RScript.name(group) : RScript.name(group);
+            List<String> slopes =
+                    terms.isEmpty() && withSlopes ? request.names("slopes") : List.of();
+            String effects =
+                    Stream.concat(Stream.of("1"), slopes.stream().map(RScript::name))
+                            .collect(Collectors.joining(" + "));
+            boolean apart = !slopes.isEmpty() && !request.yes("correlated");
+            terms.add("(%s %s %s)".formatted(effects, apart ? "||" : "|", outer));
+        }
+        return terms.stream();
+    }
+}

@@ -1,0 +1,34 @@
+package no.helhet.statistics.area;
+
+import no.helhet.statistics.Design;
+
+import java.util.Arrays;
+
+/// The rows of one group.
+///
+/// @param rows their numbers in the data
+/// @param weights 1 for each when none were given
+record OaxacaHalf(
+        String level,
+        int[] rows,
+        Design design,
+        double[] outcome,
+        double[] weights,
+        boolean isWeighted) {
+    int size() {
+        return rows.length;
+    }
+
+    double total() {
+        return Arrays.stream(weights).sum();
+    }
+
+    /// The mean outcome.
+    double mean() {
+        double sum = 0;
+        for (int i = 0; i < outcome.length; i++) {
+            sum += weights[i] * outcome[i];
+        }
+        return sum / total();
+    }
+}

@@ -1,0 +1,66 @@
+package no.helhet.statistics.area;
+
+import no.helhet.statistics.Design;
+import no.helhet.statistics.Groups;
+import no.helhet.statistics.Numbers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+
+/// What is decomposed: an outcome's difference between two groups, by the columns of a
+/// design.
+///
+/// @param outcome one for each row; 0 or 1 for [OaxacaLogit]
+/// @param groups two levels; the difference is the first's mean less the second's
+/// @param first the level that is the first group
+/// @param design the intercept as its first column
+/// @param weights survey weights, 0 or more; null when all rows count the same
+/// @param sets columns that are read together, each column in one set at most
+public record OaxacaModel(
+        Numbers outcome,
+        Groups groups,
+        String first,
+        Design design,
+        @Nullable Numbers weights,
+        List<OaxacaSet> sets) {
+    public OaxacaModel {
+        sets = List.copyOf(sets);
+        int rows = design.rows();
+        if (outcome.size() != rows
+                || groups.size() != rows
+                || (weights != null && weights.size() != rows)) {
+            throw new IllegalArgumentException(
+                    "Outcome, groups, weights and design have unequal rows");
+        }
+        if (!groups.levels().contains(first)) {
+            throw new IllegalArgumentException(
+                    "%s has no level %s".formatted(groups.name(), first));
+        }
+        if (design.size() == 0 || !design.names().getFirst().equals(Design.INTERCEPT)) {
+            throw new IllegalArgumentException("The design's first column is the intercept");
+        }
+        var used = new HashSet<Integer>(List.of(0));
+        for (OaxacaSet set : sets) {
+            for (String column : set.columns()) {
+                if (!used.add(design.indexOf(column))) {
+                    throw new IllegalArgumentException(
+                            "%s is in more than one set".formatted(column));
+                }
+            }
+        }
+    }
+
+    public static OaxacaModel of(Numbers outcome, Groups groups, String first, Design design) {
+        return new OaxacaModel(outcome, groups, first, design, null, List.of());
+    }
+
+    public OaxacaModel weighted(Numbers by) {
+        return new OaxacaModel(outcome, groups, first, design, by, sets);
+    }
+
+    public OaxacaModel with(List<OaxacaSet> read) {
+        return new OaxacaModel(outcome, groups, first, design, weights, read);
+    }
+}

@@ -1,0 +1,96 @@
+package no.helhet.statistics.area;
+
+import no.helhet.statistics.Warning;
+
+import org.jspecify.annotations.Nullable;
+
+/// A regression of one group, or of both together.
+///
+/// @param inverse of the information, for an error variance of 1 in least squares
+/// @param mean the fitted outcome of each row
+/// @param curvature how fast it changes with the linear predictor: 1, or p(1 - p)
+record OaxacaSolution(
+        OaxacaHalf half,
+        double[] coefficients,
+        double[][] inverse,
+        double[] mean,
+        double[] curvature) {
+    private static final double COOK = 1;
+
+    /// The coefficients' covariance.
+    ///
+    /// @param linear whether it is least squares
+    double[][] covariance(boolean linear, boolean robust) {
+        int k = coefficients.length;
+        int n = half.size();
+        if (!robust) {
+            return scaled(inverse, linear ? variance() : 1);
+        }
+        var meat = new double[k][k];
+        for (int i = 0; i < n; i++) {
+            double score = half.weights()[i] * (half.outcome()[i] - mean[i]);
+            for (int a = 0; a < k; a++) {
+                double left = score * score * half.design().at(i, a);
+                for (int b = 0; b < k; b++) {
+                    meat[a][b] += left * half.design().at(i, b);
+                }
+            }
+        }
+        double correction = n / (linear ? n - (double) k : n - 1.0);
+        return scaled(
+                OaxacaAlgebra.product(OaxacaAlgebra.product(inverse, meat), inverse), correction);
+    }
+
+    /// Of what is left, n - k degrees of freedom.
+    private double variance() {
+        double sum = 0;
+        for (int i = 0; i < half.size(); i++) {
+            double left = half.outcome()[i] - mean[i];
+            sum += half.weights()[i] * left * left;
+        }
+        return sum / (half.size() - coefficients.length);
+    }
+
+    /// The row with the largest Cook's distance, when that is more than 1 (Cook 1977; for
+    /// logit one step of Newton, Pregibon 1981).
+    @Nullable Warning influence(String outcome, boolean linear) {
+        int k = coefficients.length;
+        double variance = linear ? variance() : 1;
+        double worst = COOK;
+        int row = -1;
+        for (int i = 0; i < half.size(); i++) {
+            double[] x = half.design().row(i);
+            double[] left = OaxacaAlgebra.times(inverse, x);
+            double weight = half.weights()[i] * curvature[i];
+            double lever = weight * OaxacaAlgebra.dot(left, x);
+            double residual = half.outcome()[i] - mean[i];
+            double cook =
+                    half.weights()[i]
+                            * residual
+                            * residual
+                            / (variance * curvature[i])
+                            * lever
+                            / (k * (1 - lever) * (1 - lever));
+            if (lever < 1 - 1e-9 && cook > worst) {
+                worst = cook;
+                row = i;
+            }
+        }
+        return row < 0
+                ? null
+                : new Warning(
+                        Warning.Kind.INFLUENTIAL,
+                        outcome,
+                        "Row %d alone moves the coefficients of %s much (Cook's distance %.1f)."
+                                .formatted(half.rows()[row] + 1, half.level(), worst),
+                        "Look at the row, and decompose without it as well.");
+    }
+
+    private static double[][] scaled(double[][] matrix, double factor) {
+        var scaled = new double[matrix.length][];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = java.util.Arrays.stream(matrix[i]).map(v -> v * factor).toArray();
+        }
+        return scaled;
+    }
+}

@@ -1,0 +1,43 @@
+package no.helhet.statistics.mixed;
+
+/// One random term as the elimination sees it: slopes centred and scaled, so that neither the zero
+/// nor the unit of a column matters to the optimiser.
+///
+/// @param term what was asked for
+/// @param place among the terms as they were given
+/// @param codes the group of each row
+/// @param count groups
+/// @param z columns of the effects, one array for each
+/// @param back by rows: effects of the columns as given = back times effects of these columns
+record Level(RandomTerm term, int place, int[] codes, int count, double[][] z, double[][] back) {
+    static Level of(RandomTerm term, int place) {
+        int q = term.size();
+        int n = term.groups().size();
+        var z = new double[q][];
+        var back = new double[q][q];
+        z[0] = new double[n];
+        java.util.Arrays.fill(z[0], 1);
+        back[0][0] = 1;
+        for (int j = 1; j < q; j++) {
+            z[j] = term.slopes().get(j - 1).toArray();
+            // An unstructured covariance is one about any centre; a diagonal one is not.
+            double centre = term.correlated() ? term.slopes().get(j - 1).mean() : 0;
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                z[j][i] -= centre;
+                sum += z[j][i] * z[j][i];
+            }
+            double scale = Math.sqrt(sum / n);
+            for (int i = 0; i < n; i++) {
+                z[j][i] /= scale;
+            }
+            back[j][j] = 1 / scale;
+            back[0][j] = -centre / scale;
+        }
+        return new Level(term, place, term.groups().toArray(), term.groups().count(), z, back);
+    }
+
+    int size() {
+        return z.length;
+    }
+}

@@ -1,0 +1,112 @@
+package no.helhet.statistics.mixed;
+
+import org.hipparchus.analysis.solvers.BrentSolver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// Profile likelihood of a standard deviation: the least deviance (ML) among models with that
+/// standard deviation, everything else free; the interval is where it exceeds the minimum by less
+/// than a quantile of chi-squared (Bates et al. 2015, section 5.1). As lme4, by ML whatever the
+/// model was fitted by; unlike lme4, the limit is a root and not read off a spline.
+final class VarianceProfile {
+    private static final int RESIDUAL = -1;
+
+    private final Deviance deviance;
+    private final double[] theta;
+    private final double deviation;
+    private final double least;
+    private final double quantile;
+
+    /// @param near a starting value for θ
+    /// @param quantile of chi-squared with one degree of freedom
+    VarianceProfile(Deviance fitted, double[] near, double quantile) {
+        this.deviance = fitted.by(Criterion.ML);
+        this.theta = Minimum.of(deviance::relative, near).at();
+        this.deviation = deviance.deviation(deviance.at(theta).orElseThrow());
+        this.least = deviance.relative(theta, deviation);
+        this.quantile = quantile;
+    }
+
+    /// In the units of the data: of every effect without covariance with others, in the order of
+    /// the
+    /// levels asked for, and of the residual.
+    List<DeviationInterval> intervals(List<Level> levels, int[] order, double scale) {
+        var list = new ArrayList<DeviationInterval>();
+        for (int place : order) {
+            Level level = levels.get(place);
+            for (int i = 0; i < level.size(); i++) {
+                if (level.size() == 1 || !level.term().correlated()) {
+                    list.add(
+                            interval(
+                                    level.term().groups().name(),
+                                    level.term().names().get(i),
+                                    effect(deviance.factor().first(place) + i),
+                                    scale * level.back()[i][i]));
+                }
+            }
+        }
+        list.add(interval(VarianceComponent.RESIDUAL, "", residual(), scale));
+        return List.copyOf(list);
+    }
+
+    private static DeviationInterval interval(
+            String groups, String effect, double[] limits, double unit) {
+        return new DeviationInterval(
+                groups, effect, limits[0] * unit, limits[1] * unit, limits[2] * unit);
+    }
+
+    /// The standard deviation of greatest likelihood of an effect of its own, over the scale of the
+    /// outcome, with its limits.
+    ///
+    /// @param parameter place in θ
+    private double[] effect(int parameter) {
+        return limits(Math.abs(theta[parameter]) * deviation, parameter);
+    }
+
+    private double[] residual() {
+        return limits(deviation, RESIDUAL);
+    }
+
+    private double[] limits(double maximum, int parameter) {
+        var solver = new BrentSolver(1e-9, 1e-12);
+        double near = maximum;
+        double far = Math.max(1.3 * maximum, 0.05 * deviation);
+        while (excess(far, parameter) < 0) {
+            near = far;
+            far *= 1.5;
+        }
+        double upper = solver.solve(200, c -> excess(c, parameter), near, far);
+        double lower = 0;
+        if (maximum > 1e-6 * deviation && excess(1e-9 * deviation, parameter) > 0) {
+            lower = solver.solve(200, c -> excess(c, parameter), 1e-9 * deviation, maximum);
+        }
+        return new double[] {maximum, lower, upper};
+    }
+
+    private double excess(double value, int parameter) {
+        if (parameter == RESIDUAL) {
+            ToDoubleFunction<double[]> f = t -> deviance.relative(t, value);
+            return Minimum.of(f, theta).value() - least - quantile;
+        }
+        // Free: log of the residual deviation, then θ without the one that is held.
+        var start = new double[theta.length];
+        start[0] = Math.log(deviation);
+        for (int i = 0, to = 1; i < theta.length; i++) {
+            if (i != parameter) {
+                start[to++] = theta[i];
+            }
+        }
+        ToDoubleFunction<double[]> f =
+                free -> {
+                    double residual = Math.exp(free[0]);
+                    var t = new double[theta.length];
+                    for (int i = 0, from = 1; i < t.length; i++) {
+                        t[i] = i == parameter ? value / residual : free[from++];
+                    }
+                    return deviance.relative(t, residual);
+                };
+        return Minimum.of(f, start).value() - least - quantile;
+    }
+}

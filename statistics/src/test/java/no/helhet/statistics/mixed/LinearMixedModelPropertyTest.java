@@ -1,0 +1,269 @@
+package no.helhet.statistics.mixed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+import no.helhet.statistics.Design;
+import no.helhet.statistics.Groups;
+import no.helhet.statistics.Numbers;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+class LinearMixedModelPropertyTest {
+    private static final LinearMixedModel.Options REML = LinearMixedModel.Options.reml();
+
+    /// Unbalanced teams within offices, and officers across them.
+    private record Town(
+            Numbers y, Numbers x, Groups office, Groups team, Groups officer, Numbers weight) {
+        static Town of(long seed) {
+            var random = new Random(seed);
+            int n = 150 + random.nextInt(60);
+            int[] office = random.ints(n, 0, 9).toArray();
+            int[] team = Arrays.stream(office).map(o -> 10 * o + random.nextInt(4)).toArray();
+            int[] officer = random.ints(n, 0, 7).toArray();
+            double[] own = random.doubles(100, -2, 2).toArray();
+            double[] slope = random.doubles(100, -1, 1).toArray();
+            var x = new double[n];
+            var y = new double[n];
+            var weight = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = random.nextGaussian();
+                weight[i] = 0.5 + random.nextDouble();
+                y[i] =
+                        1
+                                + (.5 + slope[office[i]]) * x[i]
+                                + 1.5 * own[office[i]]
+                                + own[team[i]]
+                                + own[officer[i] + 50]
+                                + random.nextGaussian();
+            }
+            return new Town(
+                    Numbers.of("y", y),
+                    Numbers.of("x", x),
+                    Groups.of("office", office),
+                    Groups.of("team", team),
+                    Groups.of("officer", officer),
+                    Numbers.of("weight", weight));
+        }
+
+        Town keep(int[] rows) {
+            return new Town(
+                    y.keep(rows),
+                    x.keep(rows),
+                    office.keep(rows),
+                    team.keep(rows),
+                    officer.keep(rows),
+                    weight.keep(rows));
+        }
+
+        LinearMixedModel nested() {
+            return Models.of(
+                    LinearMixedModel.fit(
+                            y,
+                            design(),
+                            List.of(RandomTerm.slopes(office, x), RandomTerm.intercept(team)),
+                            REML.weighted(weight)));
+        }
+
+        LinearMixedModel crossed() {
+            return Models.of(
+                    LinearMixedModel.fit(
+                            y,
+                            design(),
+                            List.of(RandomTerm.slopes(office, x), RandomTerm.intercept(officer)),
+                            REML.weighted(weight)));
+        }
+
+        Design design() {
+            return Design.builder(y.size()).intercept().numeric(x).build();
+        }
+    }
+
+    @Property(tries = 12)
+    void theOrderOfRowsDoesNotMatter(@ForAll @IntRange(max = 1000) int seed) {
+        var town = Town.of(seed);
+        var rows = new java.util.ArrayList<>(IntStream.range(0, town.y().size()).boxed().toList());
+        Collections.shuffle(rows, new Random(seed));
+        var other = town.keep(rows.stream().mapToInt(Integer::intValue).toArray());
+        same(town.nested(), other.nested(), 1, 1);
+        same(town.crossed(), other.crossed(), 1, 1);
+    }
+
+    @Property(tries = 12)
+    void theUnitOfTheOutcomeOnlyScales(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @IntRange(min = -6, max = 6) int power) {
+        double c = 3 * Math.pow(10, power);
+        var town = Town.of(seed);
+        var scaled =
+                new Town(
+                        town.y().map("y", v -> c * v),
+                        town.x(),
+                        town.office(),
+                        town.team(),
+                        town.officer(),
+                        town.weight());
+        same(town.nested(), scaled.nested(), c, 1);
+        same(town.crossed(), scaled.crossed(), c, 1);
+    }
+
+    @Property(tries = 12)
+    void theUnitOfASlopeOnlyScales(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @IntRange(min = -5, max = 5) int power) {
+        double c = 3 * Math.pow(10, power);
+        var town = Town.of(seed);
+        var scaled =
+                new Town(
+                        town.y(),
+                        town.x().map("x", v -> c * v),
+                        town.office(),
+                        town.team(),
+                        town.officer(),
+                        town.weight());
+        same(town.nested(), scaled.nested(), 1, c);
+    }
+
+    @Property(tries = 12)
+    void theZeroOfASlopeDoesNotMatter(@ForAll @IntRange(max = 1000) int seed) {
+        var town = Town.of(seed);
+        var moved =
+                new Town(
+                        town.y(),
+                        town.x().map("x", v -> v + 2020),
+                        town.office(),
+                        town.team(),
+                        town.officer(),
+                        town.weight());
+        var before = town.nested();
+        var after = moved.nested();
+        assertThat(after.deviance()).isCloseTo(before.deviance(), within(1e-5));
+        for (int i = 0; i < before.fitted().size(); i++) {
+            assertThat(after.fitted().at(i)).isCloseTo(before.fitted().at(i), within(1e-3));
+        }
+        // Variance of the intercept where it was: b0 + 2020 b1.
+        assertThat(VariancePartition.at(after, java.util.Map.of("x", 2020.0)).total())
+                .isCloseTo(VariancePartition.of(before).total(), withinPercentage(.01));
+    }
+
+    @Property(tries = 12)
+    void theNamesOfGroupsDoNotMatter(@ForAll @IntRange(max = 1000) int seed) {
+        var town = Town.of(seed);
+        var named = new String[town.y().size()];
+        Arrays.setAll(named, i -> "z" + (97 - 3 * town.office().at(i)));
+        var other =
+                new Town(
+                        town.y(),
+                        town.x(),
+                        Groups.of("office", named),
+                        town.team(),
+                        town.officer(),
+                        town.weight());
+        same(town.nested(), other.nested(), 1, 1);
+    }
+
+    /// Two ways to the same sums and effects, at any Λ.
+    @Property(tries = 12)
+    void sumsByChainAndByCrossingAgree(@ForAll @IntRange(max = 1000) int seed) {
+        var town = Town.of(seed);
+        var terms =
+                List.of(
+                        RandomTerm.slopes(town.office(), town.x()),
+                        RandomTerm.intercept(town.team()));
+        var data = MixedData.of(town.y(), town.design(), terms, town.weight());
+        var chain = new ChainElimination(data);
+        var crossed = new CrossedElimination(data);
+        var factor = new CovarianceFactor(data.levels());
+        var random = new Random(seed);
+        double[] theta = random.doubles(factor.parameters(), -1.5, 1.5).toArray();
+        double[][][] lambda = factor.lambda(theta);
+        var one = chain.profile(lambda).orElseThrow();
+        var other = crossed.profile(lambda).orElseThrow();
+        assertThat(other.logDeterminant()).isCloseTo(one.logDeterminant(), within(1e-9));
+        assertThat(other.rss()).isCloseTo(one.rss(), withinPercentage(1e-9));
+        assertThat(other.gamma()).containsExactly(one.gamma(), within(1e-9));
+        var first = chain.conditional(lambda, one.gamma());
+        var second = crossed.conditional(lambda, other.gamma());
+        for (int l = 0; l < 2; l++) {
+            assertThat(second.modes()[l]).containsExactly(first.modes()[l], within(1e-9));
+            for (int g = 0; g < first.covariances()[l].length; g++) {
+                assertThat(second.covariances()[l][g])
+                        .containsExactly(first.covariances()[l][g], within(1e-9));
+            }
+        }
+    }
+
+    /// Σ over groups of what each adds is what all are together.
+    @Property(tries = 12)
+    void whatGroupsAddIsTheWhole(@ForAll @IntRange(max = 1000) int seed) {
+        var town = Town.of(seed);
+        var terms =
+                List.of(
+                        RandomTerm.slopes(town.office(), town.x()),
+                        RandomTerm.intercept(town.team()));
+        var data = MixedData.of(town.y(), town.design(), terms, null);
+        var chain = new ChainElimination(data);
+        var lambda = new CovarianceFactor(data.levels()).lambda(new double[] {.7, 1, .2, .4});
+        var sum = new double[9];
+        for (double[] part : chain.contributions(lambda)) {
+            Arrays.setAll(sum, i -> sum[i] + part[i]);
+        }
+        var whole = Profiled.of(0, sum, 2).orElseThrow();
+        assertThat(whole.rss())
+                .isCloseTo(chain.profile(lambda).orElseThrow().rss(), withinPercentage(1e-9));
+    }
+
+    /// With one row of each weight doubled, two rows and one row of weight two tell the fixed
+    /// effects
+    /// the same.
+    @Property(tries = 12)
+    void allWeightsTimesAConstantOnlyScaleTheResidual(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @DoubleRange(min = .01, max = 100) double c) {
+        var town = Town.of(seed);
+        var heavier =
+                new Town(
+                        town.y(),
+                        town.x(),
+                        town.office(),
+                        town.team(),
+                        town.officer(),
+                        town.weight().map("weight", v -> c * v));
+        var before = town.nested();
+        var after = heavier.nested();
+        assertThat(after.deviance()).isCloseTo(before.deviance(), within(1e-6));
+        assertThat(after.sigma() * after.sigma())
+                .isCloseTo(c * before.sigma() * before.sigma(), withinPercentage(1e-3));
+        assertThat(after.coefficients().get(1).se())
+                .isCloseTo(before.coefficients().get(1).se(), withinPercentage(1e-3));
+    }
+
+    private static void same(LinearMixedModel one, LinearMixedModel other, double y, double x) {
+        double[] units = {y, y / x};
+        for (int j = 0; j < 2; j++) {
+            var a = one.coefficients().get(j);
+            var b = other.coefficients().get(j);
+            assertThat(b.estimate() / units[j]).isCloseTo(a.estimate(), within(1e-5));
+            assertThat(b.se() / units[j]).isCloseTo(a.se(), withinPercentage(1e-3));
+            assertThat(b.df()).isCloseTo(a.df(), withinPercentage(.1));
+        }
+        for (int k = 0; k < one.components().size(); k++) {
+            var a = one.components().get(k);
+            var b = other.components().get(k);
+            double unit = a.first().equals("x") ? units[1] : y;
+            double second = "x".equals(a.second()) || a.first().equals("x") ? units[1] : y;
+            assertThat(b.covariance() / unit / second)
+                    .isCloseTo(a.covariance(), within(1e-4 * (1 + Math.abs(a.covariance()))));
+        }
+    }
+}
