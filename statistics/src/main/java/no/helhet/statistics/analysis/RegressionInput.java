@@ -40,7 +40,7 @@ record RegressionInput(Request request, int[] rows) {
                     Role.Kind.GROUPS,
                     "Groups whose rows may depend on each other, such as offices.");
     static final Option LEVEL =
-            Option.number("level", 0.95, "Share of intervals that hold the truth.");
+            Option.number("confidence", 0.95, "Share of intervals that hold the truth.");
     static final Option SEED = Option.whole("seed", 1, "Of the draws; the same gives the same.");
 
     /// Rows times columns of a design: 400 MB.
@@ -155,9 +155,9 @@ record RegressionInput(Request request, int[] rows) {
 
     /// The level asked for.
     double level() {
-        double level = request.number("level");
+        double level = request.number("confidence");
         if (!(level > 0 && level < 1)) {
-            throw new BadSpecification("options.level", "Give a number between 0 and 1.");
+            throw new BadSpecification("options.confidence", "Give a number between 0 and 1.");
         }
         return level;
     }
