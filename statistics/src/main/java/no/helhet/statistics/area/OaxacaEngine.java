@@ -2,6 +2,7 @@ package no.helhet.statistics.area;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,6 @@ final class OaxacaEngine {
     }
 
     private static double mean(OaxacaHalf half, int column) {
-        return OaxacaAlgebra.dot(half.design().column(column), half.weights()) / half.total();
+        return Matrices.dot(half.design().column(column), half.weights()) / half.total();
     }
 }

@@ -2,6 +2,7 @@ package no.helhet.statistics.area;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 import no.helhet.statistics.linear.PositiveDefinite;
 
 import java.util.Arrays;
@@ -84,7 +85,7 @@ final class OaxacaLogistic implements OaxacaRegression {
         var row = new double[k];
         for (int i = 0; i < half.size(); i++) {
             scaling.row(i, row);
-            double p = mean(OaxacaAlgebra.dot(row, at));
+            double p = mean(Matrices.dot(row, at));
             double w = half.weights()[i];
             for (int a = 0; a < k; a++) {
                 score[a] += w * row[a] * (half.outcome()[i] - p);
@@ -107,7 +108,7 @@ final class OaxacaLogistic implements OaxacaRegression {
         double sum = 0;
         for (int i = 0; i < half.size(); i++) {
             scaling.row(i, row);
-            double predictor = OaxacaAlgebra.dot(row, at);
+            double predictor = Matrices.dot(row, at);
             double towards = half.outcome()[i] == 1 ? predictor : -predictor;
             sum -=
                     half.weights()[i]

@@ -1,6 +1,8 @@
 package no.helhet.statistics.area;
 
 import no.helhet.statistics.Fit;
+import no.helhet.statistics.linear.Matrices;
+import no.helhet.statistics.linear.PositiveDefinite;
 
 import java.util.Arrays;
 
@@ -53,7 +55,7 @@ record OaxacaPooled(
                 }
             }
         }
-        return Arrays.copyOf(OaxacaAlgebra.product(pooled.inverse(), sums), k);
+        return Arrays.copyOf(PositiveDefinite.product(pooled.inverse(), sums), k);
     }
 
     private static double[][] rows(OaxacaSolution pooled, OaxacaSolution own, int from) {
@@ -62,7 +64,7 @@ record OaxacaPooled(
             double off = own.mean()[i] - pooled.mean()[from + i];
             rows[i] =
                     Arrays.stream(
-                                    OaxacaAlgebra.times(
+                                    Matrices.times(
                                             pooled.inverse(), pooled.half().design().row(from + i)))
                             .limit(own.coefficients().length)
                             .map(v -> v * off)

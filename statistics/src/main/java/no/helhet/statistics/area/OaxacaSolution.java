@@ -1,6 +1,8 @@
 package no.helhet.statistics.area;
 
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
+import no.helhet.statistics.linear.PositiveDefinite;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ record OaxacaSolution(
         }
         double correction = n / (linear ? n - (double) k : n - 1.0);
         return scaled(
-                OaxacaAlgebra.product(OaxacaAlgebra.product(inverse, meat), inverse), correction);
+                PositiveDefinite.product(PositiveDefinite.product(inverse, meat), inverse),
+                correction);
     }
 
     /// Of what is left, n - k degrees of freedom.
@@ -74,9 +77,9 @@ record OaxacaSolution(
         int row = -1;
         for (int i = 0; i < half.size(); i++) {
             double[] x = half.design().row(i);
-            double[] left = OaxacaAlgebra.times(inverse, x);
+            double[] left = Matrices.times(inverse, x);
             double weight = half.weights()[i] * curvature[i];
-            double lever = weight * OaxacaAlgebra.dot(left, x);
+            double lever = weight * Matrices.dot(left, x);
             double residual = half.outcome()[i] - mean[i];
             double cook =
                     half.weights()[i]

@@ -1,5 +1,7 @@
 package no.helhet.statistics.area;
 
+import no.helhet.statistics.linear.PositiveDefinite;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,7 +55,7 @@ record OaxacaSpread(
                 turned[i][j] = slopes[j][i];
             }
         }
-        return OaxacaAlgebra.product(OaxacaAlgebra.product(slopes, block), turned);
+        return PositiveDefinite.product(PositiveDefinite.product(slopes, block), turned);
     }
 
     private static double[][] sum(double[][] a, double[][] b) {

@@ -1,5 +1,7 @@
 package no.helhet.statistics.area;
 
+import no.helhet.statistics.linear.Matrices;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +78,7 @@ final class OaxacaVariables {
                     double[] x = half.design().row(i);
                     int to = 0;
                     for (double[] made : layout.means()) {
-                        into[to++] = OaxacaAlgebra.dot(made, x);
+                        into[to++] = Matrices.dot(made, x);
                     }
                     for (OaxacaPooled one : pooled) {
                         double[] row = (group == 0 ? one.firstRows() : one.secondRows())[i];
@@ -85,7 +87,7 @@ final class OaxacaVariables {
                         }
                     }
                     for (double[] coefficients : reference) {
-                        into[to++] = regression.mean(OaxacaAlgebra.dot(x, coefficients));
+                        into[to++] = regression.mean(Matrices.dot(x, coefficients));
                     }
                 });
     }

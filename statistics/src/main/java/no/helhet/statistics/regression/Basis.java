@@ -1,6 +1,7 @@
 package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Design;
+import no.helhet.statistics.linear.Matrices;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;

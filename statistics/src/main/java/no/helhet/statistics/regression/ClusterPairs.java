@@ -1,5 +1,7 @@
 package no.helhet.statistics.regression;
 
+import no.helhet.statistics.linear.Matrices;
+
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

@@ -3,6 +3,7 @@ package no.helhet.statistics.regression;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
+import no.helhet.statistics.linear.Matrices;
 
 import org.jspecify.annotations.Nullable;
 

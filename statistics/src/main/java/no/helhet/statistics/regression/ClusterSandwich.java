@@ -1,6 +1,7 @@
 package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Groups;
+import no.helhet.statistics.linear.Matrices;
 
 /// The sandwich over clusters, and what its own distribution is made of, in the columns of the
 /// [Basis]. E = x'w A is what a cluster's residuals are multiplied with, A after

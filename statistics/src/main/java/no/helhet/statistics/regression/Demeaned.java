@@ -1,5 +1,7 @@
 package no.helhet.statistics.regression;
 
+import no.helhet.statistics.linear.Matrices;
+
 import java.util.stream.IntStream;
 
 /// Columns whose two effects have been taken away, where no closed form is.

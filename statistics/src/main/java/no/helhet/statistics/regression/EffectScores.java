@@ -1,5 +1,6 @@
 package no.helhet.statistics.regression;
 
+import no.helhet.statistics.linear.Matrices;
 import no.helhet.statistics.linear.SymmetricEigen;
 
 import org.jspecify.annotations.Nullable;

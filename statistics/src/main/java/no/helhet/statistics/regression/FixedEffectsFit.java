@@ -4,6 +4,7 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 import no.helhet.statistics.linear.PositiveDefinite;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 

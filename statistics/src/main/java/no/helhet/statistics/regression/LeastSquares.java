@@ -7,6 +7,7 @@ import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.linear.DesignCheck;
+import no.helhet.statistics.linear.Matrices;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Interval;
+import no.helhet.statistics.linear.Matrices;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -5,6 +5,7 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 import no.helhet.statistics.linear.SymmetricEigen;
 
 import org.jspecify.annotations.Nullable;

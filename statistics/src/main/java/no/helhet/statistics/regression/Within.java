@@ -1,6 +1,7 @@
 package no.helhet.statistics.regression;
 
 import no.helhet.statistics.Numbers;
+import no.helhet.statistics.linear.Matrices;
 
 import java.util.List;
 

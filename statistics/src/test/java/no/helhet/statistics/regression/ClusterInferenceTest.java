@@ -11,6 +11,7 @@ import no.helhet.statistics.Interval;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.linear.Matrices;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
-package no.helhet.statistics.regression;
+package no.helhet.statistics.linear;
 
-/// Small dense matrices by rows.
-final class Matrices {
+/// Small dense matrices by rows, and vectors. Sizes must fit; they are not checked.
+public final class Matrices {
     private Matrices() {}
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
@@ -12,7 +12,7 @@ final class Matrices {
         return sum;
     }
 
-    static double[] times(double[][] matrix, double[] vector) {
+    public static double[] times(double[][] matrix, double[] vector) {
         var result = new double[matrix.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = dot(matrix[i], vector);
@@ -21,7 +21,7 @@ final class Matrices {
     }
 
     /// vector' matrix
-    static double[] times(double[] vector, double[][] matrix) {
+    public static double[] times(double[] vector, double[][] matrix) {
         var result = new double[matrix.length == 0 ? 0 : matrix[0].length];
         for (int i = 0; i < vector.length; i++) {
             for (int j = 0; j < result.length; j++) {
@@ -31,7 +31,7 @@ final class Matrices {
         return result;
     }
 
-    static double[][] times(double[][] a, double[][] b) {
+    public static double[][] times(double[][] a, double[][] b) {
         var result = new double[a.length][];
         for (int i = 0; i < result.length; i++) {
             result[i] = times(a[i], b);
@@ -39,7 +39,7 @@ final class Matrices {
         return result;
     }
 
-    static double[][] transpose(double[][] a) {
+    public static double[][] transpose(double[][] a) {
         var result = new double[a.length == 0 ? 0 : a[0].length][a.length];
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < result.length; j++) {
@@ -50,15 +50,15 @@ final class Matrices {
     }
 
     /// a m a'
-    static double[][] around(double[][] a, double[][] m) {
+    public static double[][] around(double[][] a, double[][] m) {
         return symmetric(times(times(a, m), transpose(a)));
     }
 
-    static double quadratic(double[] vector, double[][] matrix) {
+    public static double quadratic(double[] vector, double[][] matrix) {
         return dot(vector, times(matrix, vector));
     }
 
-    static double[][] identity(int size) {
+    public static double[][] identity(int size) {
         var result = new double[size][size];
         for (int i = 0; i < size; i++) {
             result[i][i] = 1;
@@ -67,7 +67,7 @@ final class Matrices {
     }
 
     /// Adds factor times a b' to a matrix.
-    static void addOuter(double[][] to, double[] a, double[] b, double factor) {
+    public static void addOuter(double[][] to, double[] a, double[] b, double factor) {
         for (int i = 0; i < a.length; i++) {
             double left = factor * a[i];
             for (int j = 0; j < b.length; j++) {
@@ -76,7 +76,7 @@ final class Matrices {
         }
     }
 
-    static void add(double[][] to, double[][] a, double factor) {
+    public static void add(double[][] to, double[][] a, double factor) {
         for (int i = 0; i < to.length; i++) {
             for (int j = 0; j < to[i].length; j++) {
                 to[i][j] += factor * a[i][j];
@@ -84,7 +84,7 @@ final class Matrices {
         }
     }
 
-    static double[][] copy(double[][] a) {
+    public static double[][] copy(double[][] a) {
         var result = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
             result[i] = a[i].clone();
@@ -93,7 +93,7 @@ final class Matrices {
     }
 
     /// tr(a b)
-    static double traceOfProduct(double[][] a, double[][] b) {
+    public static double traceOfProduct(double[][] a, double[][] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             for (int j = 0; j < b.length; j++) {
