@@ -108,8 +108,10 @@ final class DemandControlSupport implements Method {
         ScaleOptions.checkReversed(request, List.of("demands", "control", "authority", "support"));
         Scale demands = ScaleOptions.part(request, "demands");
         var control =
-                new Control(ScaleOptions.part(request, "control"), part(request, "authority"));
-        Scale support = part(request, "support");
+                new Control(
+                        ScaleOptions.part(request, "control"),
+                        ScaleOptions.optionalPart(request, "authority"));
+        Scale support = ScaleOptions.optionalPart(request, "support");
         Cuts cuts = cuts(request, support != null);
         return DemandControl.of(
                         demands,
@@ -124,10 +126,6 @@ final class DemandControlSupport implements Method {
                                         r,
                                         tables(r),
                                         script(demands, control, support, r.cuts(), r.level())));
-    }
-
-    private static @Nullable Scale part(Request request, String role) {
-        return request.names(role).isEmpty() ? null : ScaleOptions.part(request, role);
     }
 
     private static @Nullable Cuts cuts(Request request, boolean support) {

@@ -107,10 +107,7 @@ final class EffortRewardBalance implements Method {
         }
         Scale effort = ScaleOptions.part(request, "effort");
         Scale reward = ScaleOptions.part(request, "reward");
-        Scale over =
-                request.names("overcommitment").isEmpty()
-                        ? null
-                        : ScaleOptions.part(request, "overcommitment");
+        Scale over = ScaleOptions.optionalPart(request, "overcommitment");
         return EffortReward.of(effort, reward, over, request.data(), ScaleOptions.level(request))
                 .map(r -> new Analysis(r, tables(r), script(effort, reward, over, r.level())));
     }

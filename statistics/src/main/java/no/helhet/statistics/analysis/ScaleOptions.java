@@ -15,36 +15,39 @@ final class ScaleOptions {
 
     private ScaleOptions() {}
 
+    /// The roles of a method on one scale.
+    static List<Role> rolesOfOne() {
+        return List.of(
+                Role.some("items", Role.Kind.NUMBERS, 1, "The answers to each item of the scale."));
+    }
+
+    /// The options of a method on one scale.
+    static List<Option> optionsOfOne() {
+        return List.of(
+                Option.text("name", "scale", "What the scale is called."),
+                reversed(),
+                bound("minimum", "The lowest answer that can be given; needed to reverse."),
+                bound("maximum", "The highest answer that can be given; needed to reverse."),
+                Option.choice(
+                        "missing",
+                        List.of("pairwise", "complete", "person-mean"),
+                        "Persons with missing answers: each pair of items for itself, only persons"
+                                + " with all answers, or filled by the person's own mean."),
+                Option.whole(
+                        "least-answered",
+                        0,
+                        "A person has a score from this many answered items on; 0 is half of"
+                            + " them."),
+                level());
+    }
+
     static Option reversed() {
         return Option.list(
                 "reversed", "Items where a high answer means little; counted the other way round.");
     }
 
-    static Option minimum() {
-        return bound("minimum", "The lowest answer that can be given; needed to reverse.");
-    }
-
-    static Option maximum() {
-        return bound("maximum", "The highest answer that can be given; needed to reverse.");
-    }
-
     static Option bound(String name, String meaning) {
         return new Option(name, Option.Type.NUMBER, "", List.of(), meaning);
-    }
-
-    static Option missing() {
-        return Option.choice(
-                "missing",
-                List.of("pairwise", "complete", "person-mean"),
-                "Persons with missing answers: each pair of items for itself, only persons with"
-                        + " all answers, or filled by the person's own mean.");
-    }
-
-    static Option least() {
-        return Option.whole(
-                "least-answered",
-                0,
-                "A person has a score from this many answered items on; 0 is half of them.");
     }
 
     /// For methods on several scales at once.
@@ -85,9 +88,9 @@ final class ScaleOptions {
         return new Interval(request.number("minimum"), request.number("maximum"));
     }
 
-    /// The scale of one role, its rule from the options `missing` and `least-answered`.
-    static Scale scale(Request request, String role, String name) {
-        int items = request.names(role).size();
+    /// The scale of a method on one, its rule from the options `missing` and `least-answered`.
+    static Scale one(Request request) {
+        int items = request.names("items").size();
         int asked = request.whole("least-answered");
         if (asked < 0 || asked > items) {
             throw new BadSpecification(
@@ -101,8 +104,8 @@ final class ScaleOptions {
                     case "person-mean" -> MissingRule.personMean(least);
                     default -> MissingRule.pairwise(least);
                 };
-        checkReversed(request, List.of(role));
-        return scale(request, role, name, rule);
+        checkReversed(request, List.of("items"));
+        return scale(request, "items", request.text("name"), rule);
     }
 
     /// The scale of one role among several; the rule from the option `missing` as in [#share].
@@ -113,6 +116,11 @@ final class ScaleOptions {
                         ? MissingRule.complete()
                         : MissingRule.pairwise(MissingRule.half(items));
         return scale(request, role, role, rule);
+    }
+
+    /// The same where the role may be left out.
+    static @Nullable Scale optionalPart(Request request, String role) {
+        return request.names(role).isEmpty() ? null : part(request, role);
     }
 
     static Scale scale(Request request, String role, String name, MissingRule rule) {

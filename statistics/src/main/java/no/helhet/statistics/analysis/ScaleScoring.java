@@ -57,20 +57,12 @@ final class ScaleScoring implements Method {
 
     @Override
     public List<Role> roles() {
-        return List.of(
-                Role.some("items", Role.Kind.NUMBERS, 1, "The answers to each item of the scale."));
+        return ScaleOptions.rolesOfOne();
     }
 
     @Override
     public List<Option> options() {
-        return List.of(
-                Option.text("name", "scale", "What the scale is called."),
-                ScaleOptions.reversed(),
-                ScaleOptions.minimum(),
-                ScaleOptions.maximum(),
-                ScaleOptions.missing(),
-                ScaleOptions.least(),
-                ScaleOptions.level());
+        return ScaleOptions.optionsOfOne();
     }
 
     @Override
@@ -98,7 +90,7 @@ final class ScaleScoring implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        Scale scale = ScaleOptions.scale(request, "items", request.text("name"));
+        Scale scale = ScaleOptions.one(request);
         double level = ScaleOptions.level(request);
         return ScaleScores.of(scale, request.data())
                 .map(
