@@ -5,7 +5,6 @@ import no.helhet.statistics.Progress;
 import no.helhet.statistics.regression.ClusterEstimator;
 import no.helhet.statistics.regression.ClusterInference;
 import no.helhet.statistics.regression.ClusterOptions;
-import no.helhet.statistics.regression.LeastSquares;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +43,7 @@ final class ClusteredRegressionMethod implements Method {
 
     @Override
     public List<Role> roles() {
-        return List.of(
-                RegressionInput.OUTCOME,
-                RegressionInput.PREDICTORS,
-                RegressionInput.FACTORS,
-                RegressionInput.CLUSTERS,
-                RegressionInput.WEIGHTS);
+        return RegressionInput.CLUSTERED;
     }
 
     @Override
@@ -105,11 +99,7 @@ final class ClusteredRegressionMethod implements Method {
                         input.draws(),
                         input.request().whole("seed"),
                         shown(input));
-        return LeastSquares.fit(
-                        input.numbers("outcome"),
-                        input.design(),
-                        input.optionalNumbers("weights"),
-                        input.rows())
+        return input.leastSquares()
                 .then(
                         model -> {
                             var classical = model.classical(options.level());

@@ -3,7 +3,6 @@ package no.helhet.statistics.analysis;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.regression.ClusterEstimator;
-import no.helhet.statistics.regression.LeastSquares;
 import no.helhet.statistics.regression.WaldTest;
 
 import java.util.List;
@@ -34,12 +33,7 @@ final class ClusteredWaldMethod implements Method {
 
     @Override
     public List<Role> roles() {
-        return List.of(
-                RegressionInput.OUTCOME,
-                RegressionInput.PREDICTORS,
-                RegressionInput.FACTORS,
-                RegressionInput.CLUSTERS,
-                RegressionInput.WEIGHTS);
+        return RegressionInput.CLUSTERED;
     }
 
     @Override
@@ -92,11 +86,7 @@ final class ClusteredWaldMethod implements Method {
         if (columns.isEmpty()) {
             throw new BadSpecification("options.test", "Name a predictor or a factor to test.");
         }
-        return LeastSquares.fit(
-                        input.numbers("outcome"),
-                        input.design(),
-                        input.optionalNumbers("weights"),
-                        input.rows())
+        return input.leastSquares()
                 .then(
                         model ->
                                 WaldTest.of(

@@ -106,14 +106,7 @@ final class LeastSquaresMethod implements Method {
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
         return RegressionInput.of(request)
-                .then(
-                        input ->
-                                LeastSquares.fit(
-                                                input.numbers("outcome"),
-                                                input.design(),
-                                                input.optionalNumbers("weights"),
-                                                input.rows())
-                                        .then(model -> answer(input, model)));
+                .then(input -> input.leastSquares().then(model -> answer(input, model)));
     }
 
     private static Fit<Analysis> answer(RegressionInput input, LeastSquares model) {

@@ -6,6 +6,7 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
+import no.helhet.statistics.regression.LeastSquares;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ record RegressionInput(Request request, int[] rows) {
                     "clusters",
                     Role.Kind.GROUPS,
                     "Groups whose rows may depend on each other, such as offices.");
+
+    /// The roles of a regression of rows in clusters of one kind.
+    static final List<Role> CLUSTERED = List.of(OUTCOME, PREDICTORS, FACTORS, CLUSTERS, WEIGHTS);
+
     static final Option LEVEL =
             Option.number("confidence", 0.95, "Share of intervals that hold the truth.");
     static final Option SEED = Option.whole("seed", 1, "Of the draws; the same gives the same.");
@@ -131,6 +136,10 @@ record RegressionInput(Request request, int[] rows) {
                     "columns.predictors", e.getMessage() + ". Name each column once.");
         }
         return builder.build();
+    }
+
+    Fit<LeastSquares> leastSquares() {
+        return LeastSquares.fit(numbers("outcome"), design(), optionalNumbers("weights"), rows);
     }
 
     /// Names of the design's columns that predictors and factors stand for.

@@ -4,7 +4,6 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.regression.ClusterEstimator;
 import no.helhet.statistics.regression.ClusterOptions;
-import no.helhet.statistics.regression.LeastSquares;
 import no.helhet.statistics.regression.TwoWayClusters;
 import no.helhet.statistics.regression.TwoWayFactor;
 
@@ -101,11 +100,7 @@ final class TwoWayClusteredMethod implements Method {
         var factor =
                 TwoWayFactor.valueOf(
                         input.request().text("factor").toUpperCase(java.util.Locale.ROOT));
-        return LeastSquares.fit(
-                        input.numbers("outcome"),
-                        input.design(),
-                        input.optionalNumbers("weights"),
-                        input.rows())
+        return input.leastSquares()
                 .then(
                         model ->
                                 TwoWayClusters.of(
