@@ -96,23 +96,6 @@ final class OaxacaMeansMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        var options = OaxacaRequest.options(request);
-        var reference = OaxacaRequest.reference(request);
-        return OaxacaRequest.model(request)
-                .then(
-                        model ->
-                                OaxacaBlinder.fit(model, options)
-                                        .map(
-                                                result ->
-                                                        new Analysis(
-                                                                result,
-                                                                new OaxacaTables(
-                                                                                result,
-                                                                                reference,
-                                                                                options.normalise())
-                                                                        .all(),
-                                                                OaxacaScript.of(
-                                                                        request, model, reference,
-                                                                        false))));
+        return OaxacaRequest.run(request, OaxacaBlinder::fit, false);
     }
 }

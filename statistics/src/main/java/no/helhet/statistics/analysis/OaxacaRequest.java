@@ -8,12 +8,14 @@ import no.helhet.statistics.Numbers;
 import no.helhet.statistics.area.OaxacaModel;
 import no.helhet.statistics.area.OaxacaOptions;
 import no.helhet.statistics.area.OaxacaReference;
+import no.helhet.statistics.area.OaxacaResult;
 import no.helhet.statistics.area.OaxacaSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /// What both decompositions ask for, and the model made of it.
 final class OaxacaRequest {
@@ -70,12 +72,33 @@ final class OaxacaRequest {
 
     private OaxacaRequest() {}
 
+    /// @param logit whether the script fits a logistic regression
+    static Fit<Analysis> run(
+            Request request,
+            BiFunction<OaxacaModel, OaxacaOptions, Fit<OaxacaResult>> fit,
+            boolean logit) {
+        var options = options(request);
+        var reference = reference(request);
+        return model(request)
+                .then(
+                        model ->
+                                fit.apply(model, options)
+                                        .map(
+                                                result ->
+                                                        new Analysis(
+                                                                result,
+                                                                new OaxacaTables(
+                                                                                result,
+                                                                                reference,
+                                                                                options.normalise())
+                                                                        .all(),
+                                                                OaxacaScript.of(
+                                                                        request, model, reference,
+                                                                        logit))));
+    }
+
     static OaxacaOptions options(Request request) {
-        double confidence = request.number("confidence");
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
+        double confidence = Confidence.of(request);
         return new OaxacaOptions(confidence, request.yes("normalise"), request.yes("robust"));
     }
 

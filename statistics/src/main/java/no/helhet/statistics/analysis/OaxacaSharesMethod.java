@@ -68,23 +68,6 @@ final class OaxacaSharesMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        var options = OaxacaRequest.options(request);
-        var reference = OaxacaRequest.reference(request);
-        return OaxacaRequest.model(request)
-                .then(
-                        model ->
-                                OaxacaLogit.fit(model, options)
-                                        .map(
-                                                result ->
-                                                        new Analysis(
-                                                                result,
-                                                                new OaxacaTables(
-                                                                                result,
-                                                                                reference,
-                                                                                options.normalise())
-                                                                        .all(),
-                                                                OaxacaScript.of(
-                                                                        request, model, reference,
-                                                                        true))));
+        return OaxacaRequest.run(request, OaxacaLogit::fit, true);
     }
 }
