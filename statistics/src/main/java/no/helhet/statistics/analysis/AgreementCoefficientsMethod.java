@@ -71,7 +71,7 @@ final class AgreementCoefficientsMethod implements Method {
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
         var weighting = Weighting.valueOf(request.text("weights").toUpperCase(Locale.ROOT));
-        double level = RatingColumns.level(request);
+        double level = Confidence.of(request);
         return RatingColumns.scaled(request)
                 .then(
                         ratings ->

@@ -38,16 +38,6 @@ final class AreaRoles {
         return RateTable.cross(request.allGroups("strata"));
     }
 
-    /// @throws BadSpecification when it is not between nothing and one
-    static double confidence(Request request) {
-        double confidence = request.number("confidence");
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
-        return confidence;
-    }
-
     /// @throws BadSpecification when no area has that name
     static String area(RateTable table, String option, String name) {
         if (!table.areas().contains(name)) {

@@ -77,7 +77,7 @@ final class CohenKappaMethod implements Method {
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
         var weighting = Weighting.valueOf(request.text("weights").toUpperCase(Locale.ROOT));
-        double level = RatingColumns.level(request);
+        double level = Confidence.of(request);
         return RatingColumns.scaled(request)
                 .then(ratings -> pairs(ratings, weighting, level))
                 .map(pairs -> analysis(request, pairs));

@@ -95,7 +95,7 @@ final class CrossTableMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double level = ShareRoles.level(request);
+        double level = Confidence.of(request);
         var infinite = ShareRoles.infinite(request, ROWS, COLUMNS);
         if (infinite.isPresent()) {
             return new NotEstimable<>(infinite.get());

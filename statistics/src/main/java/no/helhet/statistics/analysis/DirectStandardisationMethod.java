@@ -105,7 +105,7 @@ final class DirectStandardisationMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double confidence = AreaRoles.confidence(request);
+        double confidence = Confidence.of(request);
         return AreaRoles.table(request)
                 .then(
                         table ->

@@ -65,7 +65,7 @@ final class FleissKappaMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double level = RatingColumns.level(request);
+        double level = Confidence.of(request);
         return RatingColumns.read(request)
                 .then(
                         ratings ->

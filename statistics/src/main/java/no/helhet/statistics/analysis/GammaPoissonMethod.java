@@ -95,7 +95,7 @@ final class GammaPoissonMethod implements Method {
                         moments
                                 ? GammaPoisson.Estimator.MOMENTS
                                 : GammaPoisson.Estimator.MAXIMUM_LIKELIHOOD,
-                        AreaRoles.confidence(request))
+                        Confidence.of(request))
                 .map(result -> answer(request, result));
     }
 

@@ -59,15 +59,6 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
         return Option.number("confidence", .95, "Of the intervals, between 0 and 1.");
     }
 
-    static double confidence(Request request) {
-        double confidence = request.number("confidence");
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
-        return confidence;
-    }
-
     static boolean isPoisson(Request request) {
         return request.text("family").equals(POISSON);
     }

@@ -69,7 +69,7 @@ final class GeneralizedLinear implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double confidence = GeneralizedData.confidence(request);
+        double confidence = Confidence.of(request);
         return GeneralizedData.of(request, "", "")
                 .then(
                         data ->

@@ -34,7 +34,7 @@ final class GeneralizedTerms {
                     "options.profile",
                     "The interval is for one column of groups without slopes. Leave it out.");
         }
-        return new GlmmOptions(nodes, GeneralizedData.confidence(request), request.yes("profile"));
+        return new GlmmOptions(nodes, Confidence.of(request), request.yes("profile"));
     }
 
     static List<GlmmTerm> of(GeneralizedData data, boolean withSlopes) {

@@ -102,7 +102,7 @@ final class IndirectStandardisationMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double confidence = AreaRoles.confidence(request);
+        double confidence = Confidence.of(request);
         PoissonInterval interval =
                 switch (request.text("interval")) {
                     case "mid-p" -> PoissonInterval.MID_P;

@@ -61,7 +61,7 @@ final class IntraclassCorrelationMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double level = RatingColumns.level(request);
+        double level = Confidence.of(request);
         return RatingColumns.read(request)
                 .then(ratings -> IntraclassCorrelation.fit(ratings, level))
                 .map(result -> analysis(request, result));

@@ -86,7 +86,7 @@ final class KrippendorffAlphaMethod implements Method {
         var options =
                 new KrippendorffAlpha.Options(
                         Metric.valueOf(request.text("metric").toUpperCase(Locale.ROOT)),
-                        RatingColumns.level(request),
+                        Confidence.of(request),
                         draws,
                         request.whole("seed"));
         return RatingColumns.scaled(request)

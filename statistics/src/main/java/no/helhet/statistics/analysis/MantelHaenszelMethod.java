@@ -108,7 +108,7 @@ final class MantelHaenszelMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double level = ShareRoles.level(request);
+        double level = Confidence.of(request);
         String column = request.names(GROUP).getFirst();
         Groups strata = ShareRoles.crossed(request, STRATA);
         return ShareRoles.counts(request, request.groups(GROUP), strata, GROUP, STRATA)

@@ -77,11 +77,7 @@ record MixedQuestion(Request request, Frame rows) {
 
     /// @param more roles of predictors beside the common ones
     static Fit<MixedQuestion> of(Request request, String... more) {
-        double confidence = request.number("confidence");
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
+        double confidence = Confidence.of(request);
         String slopesOf = request.text("slopes-of");
         if (!slopesOf.isEmpty() && !request.names("groups").contains(slopesOf)) {
             throw new BadSpecification(

@@ -105,11 +105,7 @@ final class ProportionalOddsMethod implements Method {
         List<Numbers> predictors = request.allNumbers("predictors");
         List<Groups> factors = request.allGroups("factors");
         List<String> order = order(request, outcome);
-        double confidence = request.number("confidence");
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
+        double confidence = Confidence.of(request);
         var groups = new ArrayList<>(factors);
         groups.add(outcome);
         var weights = request.optionalNumbers("weights");

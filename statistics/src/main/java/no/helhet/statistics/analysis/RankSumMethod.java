@@ -99,7 +99,7 @@ final class RankSumMethod implements Method {
     public Fit<Analysis> run(Request request, Progress progress) {
         var options =
                 new RankSumOptions(
-                        ShareRoles.level(request),
+                        Confidence.of(request),
                         switch (request.text("reckoning")) {
                             case "exact" -> Reckoning.EXACT;
                             case "normal" -> Reckoning.NORMAL;

@@ -102,7 +102,7 @@ final class RanksMethod implements Method {
                         draws,
                         request.whole("seed"),
                         best,
-                        AreaRoles.confidence(request),
+                        Confidence.of(request),
                         request.yes("highest-is-best"));
         Groups units = request.groups("unit");
         Numbers estimates = request.numbers("estimate");

@@ -53,15 +53,6 @@ final class RatingColumns {
         return read(request).then(r -> scale.isEmpty() ? Fit.of(r, List.of()) : r.scaled(scale));
     }
 
-    static double level(Request request) {
-        double level = request.number("confidence");
-        if (!(level > 0 && level < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
-        return level;
-    }
-
     private static boolean isWide(Request request) {
         return !request.names("raters").isEmpty();
     }

@@ -99,7 +99,7 @@ final class ShareComparisonMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double level = ShareRoles.level(request);
+        double level = Confidence.of(request);
         String column = request.names(GROUP).getFirst();
         return ShareRoles.counts(
                         request,

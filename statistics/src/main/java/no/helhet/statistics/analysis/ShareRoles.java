@@ -39,16 +39,6 @@ final class ShareRoles {
         return Option.number("confidence", .95, "Of the intervals, between 0 and 1.");
     }
 
-    /// @throws BadSpecification when it is not between nothing and one
-    static double level(Request request) {
-        double level = request.number("confidence");
-        if (!(level > 0 && level < 1)) {
-            throw new BadSpecification(
-                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
-        }
-        return level;
-    }
-
     /// The groups of a role; everybody in one when it was left out.
     static Groups groups(Request request, String role) {
         return request.optionalGroups(role).orElseGet(() -> everybody(request.data().rows()));

@@ -85,7 +85,7 @@ final class SharesMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        double level = ShareRoles.level(request);
+        double level = Confidence.of(request);
         Groups groups = ShareRoles.groups(request, GROUP);
         return ShareRoles.counts(
                         request, groups, ShareRoles.everybody(request.data().rows()), GROUP)

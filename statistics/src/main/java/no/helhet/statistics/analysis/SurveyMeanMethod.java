@@ -94,7 +94,6 @@ final class SurveyMeanMethod implements Method {
           cat("design effect", format(as.vector(deff(m)), digits = 10), "\\n")
           ci <- confint(m, level = %s, df = df)
         """
-                .formatted(
-                        RScript.name(request.names(OUTCOME).getFirst()), ShareRoles.level(request));
+                .formatted(RScript.name(request.names(OUTCOME).getFirst()), Confidence.of(request));
     }
 }

@@ -94,7 +94,7 @@ final class SurveyQuestion {
     ///
     /// @param measure as a table's title has it
     static Fit<SurveyAnswer> ask(Request request, String measure, Estimator estimator) {
-        double level = ShareRoles.level(request);
+        double level = Confidence.of(request);
         var infinite = ShareRoles.infinite(request, STRATA, CLUSTERS, POST_STRATUM, PARTS);
         if (infinite.isPresent()) {
             return new NotEstimable<>(infinite.get());

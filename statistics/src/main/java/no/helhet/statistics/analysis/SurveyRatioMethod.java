@@ -102,6 +102,6 @@ final class SurveyRatioMethod implements Method {
                 .formatted(
                         RScript.name(request.names(NUMERATOR).getFirst()),
                         RScript.name(request.names(DENOMINATOR).getFirst()),
-                        ShareRoles.level(request));
+                        Confidence.of(request));
     }
 }

@@ -95,6 +95,6 @@ final class SurveyShareMethod implements Method {
           e <- svymean(~%1$s, part, na.rm = TRUE, deff = "replace")
           cat("design effect", format(as.vector(deff(e)), digits = 10), "\\n")
         """
-                .formatted(RScript.name(request.names(YES).getFirst()), ShareRoles.level(request));
+                .formatted(RScript.name(request.names(YES).getFirst()), Confidence.of(request));
     }
 }

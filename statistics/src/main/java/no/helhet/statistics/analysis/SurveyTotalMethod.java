@@ -118,7 +118,6 @@ final class SurveyTotalMethod implements Method {
           cat("design effect", format(as.vector(deff(m)), digits = 10), "\\n")
           ci <- confint(m, level = %s, df = df)
         """
-                .formatted(
-                        RScript.name(request.names(OUTCOME).getFirst()), ShareRoles.level(request));
+                .formatted(RScript.name(request.names(OUTCOME).getFirst()), Confidence.of(request));
     }
 }
