@@ -1,10 +1,9 @@
 package no.helhet.statistics.analysis;
 
-import static no.helhet.statistics.analysis.AreaRoles.row;
-
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.area.CrossedDasGupta;
+import no.helhet.statistics.area.DasGupta;
 import no.helhet.statistics.area.RateTable;
 
 import java.util.ArrayList;
@@ -119,24 +118,6 @@ final class CrossedDasGuptaMethod implements Method {
     }
 
     private static Analysis answer(Request request, CrossedDasGupta result) {
-        var effects = new ArrayList<List<Object>>();
-        for (var e : result.effects()) {
-            var share = e.share();
-            effects.add(
-                    row(
-                            e.factor(),
-                            e.firstStandardised(),
-                            e.secondStandardised(),
-                            e.effect(),
-                            share == null ? "" : 100 * share));
-        }
-        effects.add(
-                row(
-                        "difference",
-                        result.firstCrude(),
-                        result.secondCrude(),
-                        result.difference(),
-                        result.difference() == 0 ? "" : 100.0));
         var heads = new ArrayList<>(List.of("cell"));
         result.effects().forEach(e -> heads.add("from " + e.factor()));
         var cells = new ArrayList<List<Object>>();
@@ -149,15 +130,14 @@ final class CrossedDasGuptaMethod implements Method {
         return new Analysis(
                 result,
                 List.of(
-                        new Table(
-                                "%s less %s".formatted(result.first(), result.second()),
-                                List.of(
-                                        "factor",
-                                        result.first() + ", standardised",
-                                        result.second() + ", standardised",
-                                        "effect",
-                                        "per cent"),
-                                effects,
+                        DasGuptaMethod.effects(
+                                new DasGupta(
+                                        result.first(),
+                                        result.second(),
+                                        result.firstCrude(),
+                                        result.secondCrude(),
+                                        result.difference(),
+                                        result.effects()),
                                 "Each effect is the difference when only that factor differs."
                                         + " Effects may be opposite and larger than the whole, and"
                                         + " none is a cause."),

@@ -165,6 +165,19 @@ final class DasGuptaMethod implements Method {
     }
 
     private static Analysis answer(Request request, DasGupta result) {
+        return new Analysis(
+                result,
+                List.of(
+                        effects(
+                                result,
+                                "Each effect is the difference when only that factor differs and"
+                                        + " the others are evened out. Effects may be opposite and"
+                                        + " larger than the whole, and none is a cause.")),
+                r(request, result));
+    }
+
+    /// The effect of each factor, and their sum.
+    static Table effects(DasGupta result, String note) {
         var effects = new ArrayList<List<Object>>();
         for (var e : result.effects()) {
             var share = e.share();
@@ -183,22 +196,16 @@ final class DasGuptaMethod implements Method {
                         result.secondRate(),
                         result.difference(),
                         result.difference() == 0 ? "" : 100.0));
-        return new Analysis(
-                result,
+        return new Table(
+                "%s less %s".formatted(result.first(), result.second()),
                 List.of(
-                        new Table(
-                                "%s less %s".formatted(result.first(), result.second()),
-                                List.of(
-                                        "factor",
-                                        result.first() + ", standardised",
-                                        result.second() + ", standardised",
-                                        "effect",
-                                        "per cent"),
-                                effects,
-                                "Each effect is the difference when only that factor differs and"
-                                        + " the others are evened out. Effects may be opposite and"
-                                        + " larger than the whole, and none is a cause.")),
-                r(request, result));
+                        "factor",
+                        result.first() + ", standardised",
+                        result.second() + ", standardised",
+                        "effect",
+                        "per cent"),
+                effects,
+                note);
     }
 
     private static String r(Request request, DasGupta result) {
