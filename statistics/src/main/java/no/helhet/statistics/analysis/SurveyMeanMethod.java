@@ -8,7 +8,7 @@ import no.helhet.statistics.survey.SurveyMean;
 import java.util.List;
 
 /// The mean of a population, from a survey of it.
-final class SurveyMeanMethod implements Method {
+final class SurveyMeanMethod implements SurveyMethod {
     private static final String OUTCOME = "outcome";
 
     @Override
@@ -42,16 +42,6 @@ final class SurveyMeanMethod implements Method {
     }
 
     @Override
-    public List<Option> options() {
-        return SurveyQuestion.options();
-    }
-
-    @Override
-    public Verified verified() {
-        return Verified.by("r/survey-means.json");
-    }
-
-    @Override
     public String example() {
         return """
         {
@@ -62,11 +52,6 @@ final class SurveyMeanMethod implements Method {
           }
         }
         """;
-    }
-
-    @Override
-    public String exampleData() {
-        return InventedSurvey.people();
     }
 
     @Override

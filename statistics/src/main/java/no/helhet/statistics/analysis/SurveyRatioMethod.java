@@ -8,7 +8,7 @@ import no.helhet.statistics.survey.SurveyRatio;
 import java.util.List;
 
 /// One total over another, from a survey.
-final class SurveyRatioMethod implements Method {
+final class SurveyRatioMethod implements SurveyMethod {
     private static final String NUMERATOR = "numerator";
     private static final String DENOMINATOR = "denominator";
 
@@ -45,16 +45,6 @@ final class SurveyRatioMethod implements Method {
     }
 
     @Override
-    public List<Option> options() {
-        return SurveyQuestion.options();
-    }
-
-    @Override
-    public Verified verified() {
-        return Verified.by("r/survey-means.json");
-    }
-
-    @Override
     public String example() {
         return """
         {
@@ -65,11 +55,6 @@ final class SurveyRatioMethod implements Method {
           }
         }
         """;
-    }
-
-    @Override
-    public String exampleData() {
-        return InventedSurvey.people();
     }
 
     @Override

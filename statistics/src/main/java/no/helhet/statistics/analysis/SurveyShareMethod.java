@@ -8,7 +8,7 @@ import no.helhet.statistics.survey.SurveyShare;
 import java.util.List;
 
 /// A share of a population, from a survey of it.
-final class SurveyShareMethod implements Method {
+final class SurveyShareMethod implements SurveyMethod {
     private static final String YES = "yes";
 
     @Override
@@ -42,16 +42,6 @@ final class SurveyShareMethod implements Method {
     }
 
     @Override
-    public List<Option> options() {
-        return SurveyQuestion.options();
-    }
-
-    @Override
-    public Verified verified() {
-        return Verified.by("r/survey-means.json");
-    }
-
-    @Override
     public String example() {
         return """
         {
@@ -62,11 +52,6 @@ final class SurveyShareMethod implements Method {
           }
         }
         """;
-    }
-
-    @Override
-    public String exampleData() {
-        return InventedSurvey.people();
     }
 
     @Override

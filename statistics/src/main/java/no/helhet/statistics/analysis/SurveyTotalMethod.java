@@ -9,7 +9,7 @@ import no.helhet.statistics.survey.SurveyTotal;
 import java.util.List;
 
 /// The sum over a population, from a survey of it.
-final class SurveyTotalMethod implements Method {
+final class SurveyTotalMethod implements SurveyMethod {
     private static final String OUTCOME = "outcome";
 
     @Override
@@ -47,16 +47,6 @@ final class SurveyTotalMethod implements Method {
     }
 
     @Override
-    public List<Option> options() {
-        return SurveyQuestion.options();
-    }
-
-    @Override
-    public Verified verified() {
-        return Verified.by("r/survey-means.json");
-    }
-
-    @Override
     public String example() {
         return """
         {
@@ -69,11 +59,6 @@ final class SurveyTotalMethod implements Method {
           "options": {"known": ["under 30=310", "30 til 49=420", "50 og over=390"]}
         }
         """;
-    }
-
-    @Override
-    public String exampleData() {
-        return InventedSurvey.people();
     }
 
     @Override
