@@ -5,8 +5,10 @@ import no.helhet.statistics.Warning;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The two groups that are held against each other.
 ///
@@ -16,17 +18,20 @@ record ComparedPair(String first, @Nullable String second) {
             Role.one("group", Role.Kind.GROUPS, "Who is held against whom, such as the office.");
     private static final int NAMED = 30;
 
-    static List<Option> options() {
-        return List.of(
-                Option.text(
-                        "first",
-                        "",
-                        "The group that is held against another; the first by name when left"
-                                + " out."),
-                Option.text(
-                        "second",
-                        "",
-                        "The group it is held against; everybody else when left out."));
+    /// @param more those of the method, which come last
+    static List<Option> options(Option... more) {
+        var pair =
+                Stream.of(
+                        Option.text(
+                                "first",
+                                "",
+                                "The group that is held against another; the first by name when"
+                                        + " left out."),
+                        Option.text(
+                                "second",
+                                "",
+                                "The group it is held against; everybody else when left out."));
+        return Stream.concat(pair, Arrays.stream(more)).toList();
     }
 
     /// @param column of the groups

@@ -74,9 +74,7 @@ final class MantelHaenszelMethod implements Method {
 
     @Override
     public List<Option> options() {
-        var options = new ArrayList<>(ComparedPair.options());
-        options.add(ShareRoles.level());
-        return List.copyOf(options);
+        return ComparedPair.options(ShareRoles.level());
     }
 
     @Override

@@ -10,7 +10,6 @@ import no.helhet.statistics.survey.RankSum;
 import no.helhet.statistics.survey.RankSumOptions;
 import no.helhet.statistics.survey.RankSumOptions.Reckoning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,20 +56,17 @@ final class RankSumMethod implements Method {
 
     @Override
     public List<Option> options() {
-        var options = new ArrayList<>(ComparedPair.options());
-        options.add(
+        return ComparedPair.options(
                 Option.choice(
                         "reckoning",
                         List.of("automatic", "exact", "normal"),
                         "How the p is found; automatic is exact for groups under 50 without shared"
-                                + " values."));
-        options.add(
+                                + " values."),
                 Option.yesNo(
                         "continuity",
                         true,
-                        "Whether the normal approximation is corrected by half a count."));
-        options.add(ShareRoles.level());
-        return List.copyOf(options);
+                        "Whether the normal approximation is corrected by half a count."),
+                ShareRoles.level());
     }
 
     @Override

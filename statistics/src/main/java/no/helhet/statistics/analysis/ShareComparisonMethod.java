@@ -67,9 +67,7 @@ final class ShareComparisonMethod implements Method {
 
     @Override
     public List<Option> options() {
-        var options = new ArrayList<>(ComparedPair.options());
-        options.add(ShareRoles.level());
-        return List.copyOf(options);
+        return ComparedPair.options(ShareRoles.level());
     }
 
     @Override
