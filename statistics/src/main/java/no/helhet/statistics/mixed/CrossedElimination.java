@@ -21,118 +21,25 @@ final class CrossedElimination implements Elimination {
     private static final double MOST_OPERATIONS = 1e10;
 
     private final MixedData data;
+    private final CrossedSums crossed;
     private final List<Level> levels;
     private final Level leaf;
     private final int p;
-
-    /// Effects of the dense part.
     private final int dense;
-
-    /// Where a level's effects begin in the dense part.
     private final int[] starts;
-
-    /// Cross products of dense effects, fixed columns and outcome: by rows, lower part.
-    private final double[] rest;
-
-    /// By leaf: the dense effects that its rows touch, ascending, then fixed columns and outcome.
-    private final int[][] touched;
-
-    /// By leaf: cross products of its effects with themselves and with those touched.
-    private final double[][] sums;
 
     CrossedElimination(MixedData data) {
         this.data = data;
-        this.levels = data.levels();
-        this.leaf = levels.getFirst();
-        this.p = data.predictors();
-        this.starts = new int[levels.size() + 1];
-        for (int l = 1; l < levels.size(); l++) {
-            starts[l + 1] = starts[l] + levels.get(l).count() * levels.get(l).size();
-        }
-        this.dense = starts[levels.size()];
-        int n = dense + p + 1;
-        this.rest = new double[n * n];
-        this.touched = new int[leaf.count()][];
-        this.sums = new double[leaf.count()][];
-        add(data, rowsByLeaf(data.rows()));
+        crossed = new CrossedSums(data);
+        levels = crossed.levels;
+        leaf = crossed.leaf;
+        p = crossed.p;
+        dense = crossed.dense;
+        starts = crossed.starts;
     }
 
     static long dense(List<Level> levels) {
         return levels.stream().skip(1).mapToLong(l -> (long) l.count() * l.size()).sum();
-    }
-
-    private int[][] rowsByLeaf(int n) {
-        var sizes = new int[leaf.count()];
-        for (int code : leaf.codes()) {
-            sizes[code]++;
-        }
-        var rows = new int[sizes.length][];
-        Arrays.setAll(rows, g -> new int[sizes[g]]);
-        for (int i = n - 1; i >= 0; i--) {
-            int g = leaf.codes()[i];
-            rows[g][--sizes[g]] = i;
-        }
-        return rows;
-    }
-
-    private void add(MixedData data, int[][] rows) {
-        int n = dense + p + 1;
-        int q = leaf.size();
-        int effects = levels.stream().skip(1).mapToInt(Level::size).sum();
-        var index = new int[effects + p + 1];
-        var value = new double[index.length];
-        var place = new int[n];
-        for (int g = 0; g < rows.length; g++) {
-            var seen = new java.util.TreeSet<Integer>();
-            for (int i : rows[g]) {
-                columns(data, i, index, value);
-                for (int k : index) {
-                    seen.add(k);
-                }
-            }
-            touched[g] = seen.stream().mapToInt(Integer::intValue).toArray();
-            for (int k = 0; k < touched[g].length; k++) {
-                place[touched[g][k]] = k;
-            }
-            int width = q + touched[g].length;
-            sums[g] = new double[q * width];
-            for (int i : rows[g]) {
-                columns(data, i, index, value);
-                double weight = data.weight(i);
-                for (int a = 0; a < q; a++) {
-                    double factor = weight * leaf.z()[a][i];
-                    for (int b = 0; b < q; b++) {
-                        sums[g][a * width + b] += factor * leaf.z()[b][i];
-                    }
-                    for (int k = 0; k < index.length; k++) {
-                        sums[g][a * width + q + place[index[k]]] += factor * value[k];
-                    }
-                }
-                for (int a = 0; a < index.length; a++) {
-                    for (int b = 0; b <= a; b++) {
-                        rest[index[a] * n + index[b]] += weight * value[a] * value[b];
-                    }
-                }
-            }
-        }
-    }
-
-    /// The columns of a row that are not nothing: dense effects, fixed columns, outcome; ascending.
-    private void columns(MixedData data, int row, int[] index, double[] value) {
-        int at = 0;
-        for (int l = 1; l < levels.size(); l++) {
-            Level level = levels.get(l);
-            for (int a = 0; a < level.size(); a++) {
-                index[at] = starts[l] + level.codes()[row] * level.size() + a;
-                value[at++] = level.z()[a][row];
-            }
-        }
-        for (int j = 0; j < p; j++) {
-            index[at] = dense + j;
-            value[at++] = data.fixed().q()[j][row];
-        }
-        index[at] = dense + p;
-        value[at] = data.outcome()[row];
     }
 
     /// Leaves eliminated: L and H of each, and what is left, in Λ's coordinates.
@@ -142,16 +49,16 @@ final class CrossedElimination implements Elimination {
     private Left leaves(double[][][] lambda) {
         int n = dense + p + 1;
         int q = leaf.size();
-        var matrix = rest.clone();
-        var lower = new double[sums.length][q * q];
-        var half = new double[sums.length][];
+        var matrix = crossed.rest.clone();
+        var lower = new double[crossed.sums.length][q * q];
+        var half = new double[crossed.sums.length][];
         double logDeterminant = 0;
-        for (int g = 0; g < sums.length; g++) {
-            int[] columns = touched[g];
+        for (int g = 0; g < crossed.sums.length; g++) {
+            int[] columns = crossed.touched[g];
             half[g] = new double[q * columns.length];
             logDeterminant +=
                     new Block(lambda[0], q + columns.length)
-                            .eliminate(sums[g], 0, lower[g], 0, half[g], 0);
+                            .eliminate(crossed.sums[g], 0, lower[g], 0, half[g], 0);
             for (int k = 0; k < q; k++) {
                 int from = k * columns.length;
                 for (int a = 0; a < columns.length; a++) {
@@ -363,14 +270,14 @@ final class CrossedElimination implements Elimination {
         modes[0] = new double[leaf.count() * q];
         covariances[0] = new double[leaf.count()][q * q];
         for (int g = 0; g < leaf.count(); g++) {
-            int rest = touched[g].length;
+            int rest = crossed.touched[g].length;
             int others = rest - p - 1;
             double[] half = left.half()[g];
             var u = new double[q];
             for (int a = 0; a < q; a++) {
                 u[a] = half[a * rest + rest - 1];
                 for (int k = 0; k < rest - 1; k++) {
-                    double known = k < others ? effects[touched[g][k]] : gamma[k - others];
+                    double known = k < others ? effects[crossed.touched[g][k]] : gamma[k - others];
                     u[a] -= half[a * rest + k] * known;
                 }
             }
@@ -379,7 +286,7 @@ final class CrossedElimination implements Elimination {
             var outer = new double[others][others];
             for (int i = 0; i < others; i++) {
                 for (int j = 0; j < others; j++) {
-                    outer[i][j] = covariance[touched[g][i] * dense + touched[g][j]];
+                    outer[i][j] = covariance[crossed.touched[g][i] * dense + crossed.touched[g][j]];
                 }
             }
             int[] onto = java.util.stream.IntStream.range(0, others).toArray();
