@@ -10,5 +10,28 @@ public enum FixedEffectsFactor {
     NESTED,
     /// The same with all effects counted in K: CR1S of a regression on dummies, Stata's `regress,
     /// cluster()` and R's `estimatr::lm_robust(se_type = "stata")`.
-    ALL
+    ALL;
+
+    /// @param left rows less all coefficients
+    double of(Panel panel, int left) {
+        double clusters = panel.clusterCount() / (panel.clusterCount() - 1.0);
+        double counted =
+                switch (this) {
+                    case CLUSTERS -> 0;
+                    case ALL -> panel.rows() - left;
+                    case NESTED -> panel.rows() - left - nestedEffects(panel);
+                };
+        return counted == 0 ? clusters : clusters * (panel.rows() - 1) / (panel.rows() - counted);
+    }
+
+    private static double nestedEffects(Panel panel) {
+        double nested = 0;
+        if (panel.nested(panel.first(), panel.firstCount())) {
+            nested += panel.firstCount() - 1;
+        }
+        if (panel.nested(panel.second(), panel.secondCount())) {
+            nested += panel.secondCount() - 1;
+        }
+        return nested;
+    }
 }

@@ -16,10 +16,6 @@ import java.util.List;
 
 /// The steps of [TwoWayFixedEffects] on a panel without singletons.
 final class FixedEffectsFit {
-    /// Below it, what the effects leave of a column (its length, not squared) counts as rounding.
-    private static final double EXPLAINED = 1e-8;
-
-    private static final double COLLINEAR = 1e-12;
     private static final double EXACT = 1e-10;
     private static final double POORLY = 1e-8;
 
@@ -60,7 +56,7 @@ final class FixedEffectsFit {
         for (int j = 0; j < panel.clusterCount(); j++) {
             Matrices.add(total, within.matrix(j), 1);
         }
-        var problem = problem(within, total);
+        var problem = FixedEffectsCheck.problem(panel, effects(), within, total);
         if (problem != null) {
             return new no.helhet.statistics.NotEstimable<>(problem);
         }
@@ -77,7 +73,7 @@ final class FixedEffectsFit {
                     "Use coarser effects, or give more rows.");
         }
         var definite =
-                PositiveDefinite.of(cut(total))
+                PositiveDefinite.of(Within.predictors(total))
                         .orElseThrow(() -> new IllegalStateException("checked above"));
         var cross = Arrays.copyOf(total[predictors], predictors);
         double[] estimates = definite.solve(cross);
@@ -93,7 +89,7 @@ final class FixedEffectsFit {
         double[][] back = Matrices.transpose(inverse(definite.factor()));
         double[][] covariance = scores.plain(back);
         var plain = new LinkedHashMap<String, Double>();
-        double factor = factor(left);
+        double factor = options.factor().of(panel, left);
         for (int k = 0; k < predictors; k++) {
             plain.put(panel.columns()[k].name(), Math.sqrt(factor * covariance[k][k]));
         }
@@ -102,7 +98,7 @@ final class FixedEffectsFit {
             warnings.add(
                     new Warning(
                             Warning.Kind.NOT_CONVERGED,
-                            first.name() + " and " + second.name(),
+                            effects(),
                             "After %d iterations %.1g of the effects is left."
                                     .formatted(within.iterations(), within.left()),
                             "Allow more iterations."));
@@ -168,6 +164,10 @@ final class FixedEffectsFit {
                 warnings);
     }
 
+    private String effects() {
+        return first.name() + " and " + second.name();
+    }
+
     private Warning toldByFew(String name, double degrees) {
         return new Warning(
                 Warning.Kind.FEW_CLUSTERS,
@@ -194,58 +194,6 @@ final class FixedEffectsFit {
         return known;
     }
 
-    private @Nullable Warning problem(Within within, double[][] total) {
-        for (int k = 0; k <= predictors; k++) {
-            String name = panel.columns()[k].name();
-            if (!panel.columns()[k].isConstant()) {
-                double length = Math.sqrt(within.lengths()[k]);
-                var extent = Extent.problem(name, length == 0 ? Double.MIN_VALUE : length);
-                if (extent != null) {
-                    return extent;
-                }
-            }
-            if (!(within.lengths()[k] > 0)) {
-                return new Warning(
-                        Warning.Kind.CONSTANT,
-                        name,
-                        "The column has the same value in every row.",
-                        "Leave it out: it can explain nothing.");
-            }
-            if (!(Math.sqrt(total[k][k]) > EXPLAINED * Math.sqrt(within.lengths()[k]))) {
-                return new Warning(
-                        Warning.Kind.COLLINEAR,
-                        name,
-                        "The effects of %s and %s tell it exactly."
-                                .formatted(first.name(), second.name()),
-                        "Leave it out: what does not change within them has no estimate.");
-            }
-        }
-        // Cholesky by hand of the scaled products: the first pivot that is rounding.
-        var left = cut(total);
-        for (int k = 0; k < predictors; k++) {
-            if (!(left[k][k] > COLLINEAR * total[k][k])) {
-                return new Warning(
-                        Warning.Kind.COLLINEAR,
-                        panel.columns()[k].name(),
-                        "Within the effects the column is a sum of the columns before it.",
-                        "Leave it out, or one of those it is made of.");
-            }
-            for (int a = k + 1; a < predictors; a++) {
-                double share = left[a][k] / left[k][k];
-                for (int b = k; b < predictors; b++) {
-                    left[a][b] -= share * left[k][b];
-                }
-            }
-        }
-        return null;
-    }
-
-    private double[][] cut(double[][] total) {
-        var cut = new double[predictors][];
-        Arrays.setAll(cut, k -> Arrays.copyOf(total[k], predictors));
-        return cut;
-    }
-
     private static double[][] inverse(double[][] lower) {
         int size = lower.length;
         var inverse = new double[size][size];
@@ -270,7 +218,7 @@ final class FixedEffectsFit {
         var shares = new double[count][][];
         for (int j = 0; j < count; j++) {
             double[][] matrix = within.matrix(j);
-            double[][] products = cut(matrix);
+            double[][] products = Within.predictors(matrix);
             double[] score = Arrays.copyOf(matrix[predictors], predictors);
             double[] fitted = Matrices.times(products, estimates);
             for (int k = 0; k < predictors; k++) {
@@ -284,28 +232,6 @@ final class FixedEffectsFit {
             sizes[code]++;
         }
         return new ClusterScores(by.name(), panel.levels(), sizes, scores, shares);
-    }
-
-    private double factor(int left) {
-        double clusters = panel.clusterCount() / (panel.clusterCount() - 1.0);
-        double counted =
-                switch (options.factor()) {
-                    case CLUSTERS -> 0;
-                    case ALL -> panel.rows() - left;
-                    case NESTED -> panel.rows() - left - nestedEffects();
-                };
-        return counted == 0 ? clusters : clusters * (panel.rows() - 1) / (panel.rows() - counted);
-    }
-
-    private double nestedEffects() {
-        double nested = 0;
-        if (panel.nested(panel.first(), panel.firstCount())) {
-            nested += panel.firstCount() - 1;
-        }
-        if (panel.nested(panel.second(), panel.secondCount())) {
-            nested += panel.secondCount() - 1;
-        }
-        return nested;
     }
 
     private @Nullable ClusterInference few(

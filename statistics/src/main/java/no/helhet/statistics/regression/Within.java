@@ -3,6 +3,7 @@ package no.helhet.statistics.regression;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.linear.Matrices;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What is left of predictors and outcome when both effects are taken away, in sums of products by
@@ -176,5 +177,13 @@ record Within(int width, double[][] products, int iterations, double left, doubl
             }
         }
         return matrix;
+    }
+
+    /// The products of the predictors alone, without the outcome's; a copy.
+    static double[][] predictors(double[][] products) {
+        int predictors = products.length - 1;
+        var cut = new double[predictors][];
+        Arrays.setAll(cut, k -> Arrays.copyOf(products[k], predictors));
+        return cut;
     }
 }
