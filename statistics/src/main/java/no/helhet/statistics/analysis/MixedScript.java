@@ -102,7 +102,7 @@ final class MixedScript {
     }
 
     /// The lower triangle of the Cholesky factor of Σ/σ², by columns; nothing where that is
-    // singular.
+    /// singular.
     private static Stream<Double> factor(LinearMixedModel model, int term) {
         int q = model.terms().get(term).size();
         double residual = model.sigma() * model.sigma();
