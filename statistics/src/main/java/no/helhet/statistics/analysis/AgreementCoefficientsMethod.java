@@ -4,10 +4,8 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.agreement.AgreementCoefficient;
 import no.helhet.statistics.agreement.AgreementCoefficients;
-import no.helhet.statistics.agreement.Weighting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// [AgreementCoefficients] for the command and pages.
@@ -70,7 +68,7 @@ final class AgreementCoefficientsMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        var weighting = Weighting.valueOf(request.text("weights").toUpperCase(Locale.ROOT));
+        var weighting = RatingColumns.weighting(request);
         double level = Confidence.of(request);
         return RatingColumns.scaled(request)
                 .then(

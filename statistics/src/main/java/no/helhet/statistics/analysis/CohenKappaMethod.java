@@ -12,7 +12,6 @@ import no.helhet.statistics.agreement.Weighting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// [CohenKappa] of each two raters for the command and pages.
 final class CohenKappaMethod implements Method {
@@ -76,7 +75,7 @@ final class CohenKappaMethod implements Method {
 
     @Override
     public Fit<Analysis> run(Request request, Progress progress) {
-        var weighting = Weighting.valueOf(request.text("weights").toUpperCase(Locale.ROOT));
+        var weighting = RatingColumns.weighting(request);
         double level = Confidence.of(request);
         return RatingColumns.scaled(request)
                 .then(ratings -> pairs(ratings, weighting, level))

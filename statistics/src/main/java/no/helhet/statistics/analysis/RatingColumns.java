@@ -4,10 +4,12 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Interval;
 import no.helhet.statistics.agreement.Ratings;
+import no.helhet.statistics.agreement.Weighting;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Ratings as they stand in data, for every method on agreement: one column for each
 /// rater, or one row for each rating.
@@ -51,6 +53,11 @@ final class RatingColumns {
             throw new BadSpecification("options.scale", "Name each level once.");
         }
         return read(request).then(r -> scale.isEmpty() ? Fit.of(r, List.of()) : r.scaled(scale));
+    }
+
+    /// As the option [#WEIGHTS] says.
+    static Weighting weighting(Request request) {
+        return Weighting.valueOf(request.text("weights").toUpperCase(Locale.ROOT));
     }
 
     private static boolean isWide(Request request) {

@@ -70,15 +70,6 @@ final class SurveyMeanMethod implements SurveyMethod {
                                                 "Parts whose intervals overlap may still differ. A"
                                                     + " part with few clusters has few degrees of"
                                                     + " freedom, and an unsure interval."),
-                                        SurveyScript.of(request, script(request), OUTCOME)));
-    }
-
-    private static String script(Request request) {
-        return """
-          m <- svymean(~%s, part, na.rm = TRUE, deff = "replace")
-          cat("design effect", format(as.vector(deff(m)), digits = 10), "\\n")
-          ci <- confint(m, level = %s, df = df)
-        """
-                .formatted(RScript.name(request.names(OUTCOME).getFirst()), Confidence.of(request));
+                                        SurveyScript.ofColumn(request, "svymean", OUTCOME)));
     }
 }

@@ -34,6 +34,22 @@ final class SurveyScript {
         return design(request) + say + parts(request);
     }
 
+    /// The same for a function that estimates from one column, with its design effect.
+    static String ofColumn(Request request, String function, String outcome) {
+        return of(
+                request,
+                """
+                  m <- %s(~%s, part, na.rm = TRUE, deff = "replace")
+                  cat("design effect", format(as.vector(deff(m)), digits = 10), "\\n")
+                  ci <- confint(m, level = %s, df = df)
+                """
+                        .formatted(
+                                function,
+                                RScript.name(request.names(outcome).getFirst()),
+                                Confidence.of(request)),
+                outcome);
+    }
+
     private static String parts(Request request) {
         if (request.names(SurveyQuestion.PARTS).isEmpty()) {
             return "";

@@ -78,7 +78,7 @@ final class SurveyTotalMethod implements SurveyMethod {
                                                         + " are scaled to the sample, it is the"
                                                         + " sample's. Rows without a value count as"
                                                         + " nothing."),
-                                        SurveyScript.of(request, script(request), OUTCOME)))
+                                        SurveyScript.ofColumn(request, "svytotal", OUTCOME)))
                 .with(unweighted(request, outcome.name()));
     }
 
@@ -95,14 +95,5 @@ final class SurveyTotalMethod implements SurveyMethod {
                                 "No weights are given: the total is that of the rows, not of the"
                                         + " population.",
                                 "Give how many people each row stands for."));
-    }
-
-    private static String script(Request request) {
-        return """
-          m <- svytotal(~%s, part, na.rm = TRUE, deff = "replace")
-          cat("design effect", format(as.vector(deff(m)), digits = 10), "\\n")
-          ci <- confint(m, level = %s, df = df)
-        """
-                .formatted(RScript.name(request.names(OUTCOME).getFirst()), Confidence.of(request));
     }
 }
