@@ -37,7 +37,7 @@ final class ScaleOptions {
                         "least-answered",
                         0,
                         "A person has a score from this many answered items on; 0 is half of"
-                            + " them."),
+                                + " them."),
                 level());
     }
 
