@@ -186,26 +186,32 @@ final class VariancePartitionMethod implements Method {
         var script = new MixedScript(question);
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("before", true, before)
-                        + script.model("after", true, after, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("before", true)
+                        + script.model("after", true, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(as.data.frame(VarCorr(before)))
                         print(as.data.frame(VarCorr(after)))
-                        x <- %s
-                        share <- function(m) { v <- sapply(VarCorr(m), function(S) { z <- ifelse(colnames(S) == "(Intercept)", 1, x[colnames(S)]); z[is.na(z)] <- 0; sum(outer(z, z) * S) }); v <- c(v, Residual = sigma(m)^2); cbind(variance = v, share = v / sum(v)) }
+                        %sx <- %s
+                        share <- function(m) { v <- sapply(VarCorr(m), function(S) { z <- ifelse(colnames(S) == "(Intercept)", 1, x[gsub("`", "", colnames(S))]); z[is.na(z)] <- 0; sum(outer(z, z) * S) }); v <- c(v, Residual = sigma(m)^2); cbind(variance = v, share = v / sum(v)) }
                         print(share(before)); print(share(after))
                         print(1 - share(after)[, 1] / share(before)[, 1])
                         X <- getME(after, "X"); f <- var(as.vector(X %%*%% fixef(after)))
-                        g <- sum(sapply(VarCorr(after), function(S) { Z <- cbind("(Intercept)" = 1, d)[, colnames(S), drop = FALSE]; Z <- as.matrix(Z); mean(rowSums((Z %%*%% S) * Z)) }))
+                        g <- sum(sapply(VarCorr(after), function(S) { Z <- sapply(colnames(S), function(e) if (e == "(Intercept)") rep(1, nrow(d)) else eval(parse(text = e), d)); mean(rowSums((Z %%*%% S) * Z)) }))
                         print(c(marginal = f, conditional = f + g) / (f + g + sigma(after)^2))
                         """
-                                .formatted(vector(at));
+                                .formatted(
+                                        script.covariance("after"), vector(question, script, at));
         return new Analysis(answer, tables, r);
     }
 
-    private static String vector(Map<String, Double> at) {
+    /// Where the shares are asked for, with the zero that R has.
+    private static String vector(
+            MixedQuestion question, MixedScript script, Map<String, Double> at) {
         var parts = new ArrayList<String>();
-        at.forEach((name, value) -> parts.add(RScript.name(name) + " = " + value));
+        for (String name : question.request().names("slopes")) {
+            double value = at.getOrDefault(name, 0.0) - script.centre(name);
+            parts.add("\"%s\" = %s".formatted(script.slope(name).replace("`", ""), value));
+        }
         return parts.isEmpty() ? "c(none = 0)" : "c(" + String.join(", ", parts) + ")";
     }
 }
