@@ -10,8 +10,10 @@ import no.helhet.statistics.mixed.VariancePartition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How much lies between groups, before and after other columns are held equal.
 final class VariancePartitionMethod implements Method {
@@ -61,8 +63,8 @@ final class VariancePartitionMethod implements Method {
         options.add(
                 Option.list(
                         "at",
-                        "With slopes, where the shares are asked for: name=number for each; 0 for"
-                                + " those left out."));
+                        "With slopes, where the shares are asked for: name=number for each; the"
+                            + " mean of the column for those left out."));
         return List.copyOf(options);
     }
 
@@ -99,7 +101,7 @@ final class VariancePartitionMethod implements Method {
                 .then(
                         question ->
                                 question.fit(Criterion.REML, question.design())
-                                        .then(before -> after(question, before, at)));
+                                        .then(before -> after(question, before, at(question, at))));
     }
 
     private static Fit<Analysis> after(
@@ -107,6 +109,15 @@ final class VariancePartitionMethod implements Method {
         var design = question.design("predictors", MixedQuestion.CATEGORIES);
         return question.fit(Criterion.REML, design)
                 .map(after -> analysis(question, before, after, at));
+    }
+
+    private static Map<String, Double> at(MixedQuestion question, Map<String, Double> given) {
+        var all = new LinkedHashMap<String, Double>();
+        for (String name : question.request().names("slopes")) {
+            Double value = given.get(name);
+            all.put(name, value == null ? question.rows().numbers(name).mean() : value);
+        }
+        return all;
     }
 
     private static Map<String, Double> at(Request request) {
@@ -175,7 +186,8 @@ final class VariancePartitionMethod implements Method {
                                 rows,
                                 "Change is the part of the variance that is gone when the columns"
                                         + " are held equal. Below nothing, the groups differ more"
-                                        + " than they seemed to: it is no error."),
+                                        + " than they seemed to: it is no error."
+                                        + place(at)),
                         new Table(
                                 "Explained",
                                 List.of("By", "Share of all variance"),
@@ -202,6 +214,14 @@ final class VariancePartitionMethod implements Method {
                                 .formatted(
                                         script.covariance("after"), vector(question, script, at));
         return new Analysis(answer, tables, r);
+    }
+
+    private static String place(Map<String, Double> at) {
+        return at.isEmpty()
+                ? ""
+                : at.entrySet().stream()
+                        .map(e -> "%s = %s".formatted(e.getKey(), e.getValue()))
+                        .collect(Collectors.joining(", ", " At ", "."));
     }
 
     /// Where the shares are asked for, with the zero that R has.

@@ -91,6 +91,9 @@ class MixedMethodsTest {
         var early = result(run(method, method.exampleData(), Map.of(), Map.of("at", "year=2021")));
         assertThat(late.tables().getFirst().rows().getFirst().get(2))
                 .isNotEqualTo(early.tables().getFirst().rows().getFirst().get(2));
+        var middle = result(run(method, method.exampleData(), Map.of(), Map.of("at", "")));
+        assertThat(middle.tables().getFirst().note()).endsWith("At year = 2022.5.");
+        assertThat((Double) middle.tables().getFirst().rows().getFirst().get(2)).isBetween(.3, .6);
         assertThatThrownBy(() -> run(method, method.exampleData(), Map.of(), Map.of("at", "age=1")))
                 .isInstanceOf(BadSpecification.class)
                 .hasMessageStartingWith("options.at");
