@@ -66,6 +66,12 @@ final class SurveyScript {
                     "d <- d[%s > 0, , drop = FALSE]\n"
                             .formatted(ShareRoles.column(request, SurveyQuestion.WEIGHTS)));
         }
+        if (post) {
+            // postStratify takes plain names alone
+            script.append(
+                    "d$post.stratum <- as.character(%s)\n"
+                            .formatted(ShareRoles.column(request, SurveyQuestion.POST_STRATUM)));
+        }
         var arguments = new ArrayList<String>();
         arguments.add("id = " + formula(request, SurveyQuestion.CLUSTERS, "~1"));
         add(arguments, request, "strata", SurveyQuestion.STRATA);
@@ -81,18 +87,15 @@ final class SurveyScript {
 
     private static String postStrata(Request request) {
         Map<String, Double> known = SurveyQuestion.known(request);
-        String column = request.names(SurveyQuestion.POST_STRATUM).getFirst();
         return """
-        known <- setNames(data.frame(%s, c(%s)), c(%s, "Freq"))
-        des <- postStratify(des, ~%s, known)
+        known <- data.frame(post.stratum = %s, Freq = c(%s))
+        des <- postStratify(des, ~post.stratum, known)
         """
                 .formatted(
                         RScript.texts(List.copyOf(known.keySet())),
                         known.values().stream()
                                 .map(String::valueOf)
-                                .collect(Collectors.joining(", ")),
-                        RScript.texts(List.of(column)),
-                        RScript.name(column));
+                                .collect(Collectors.joining(", ")));
     }
 
     private static void add(List<String> arguments, Request request, String argument, String role) {

@@ -3,6 +3,7 @@ package no.helhet.statistics.analysis;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.survey.SurveyTotal;
 
 import java.util.List;
@@ -92,7 +93,23 @@ final class SurveyTotalMethod implements Method {
                                                         + " are scaled to the sample, it is the"
                                                         + " sample's. Rows without a value count as"
                                                         + " nothing."),
-                                        SurveyScript.of(request, script(request), OUTCOME)));
+                                        SurveyScript.of(request, script(request), OUTCOME)))
+                .with(unweighted(request, outcome.name()));
+    }
+
+    private static List<Warning> unweighted(Request request, String outcome) {
+        boolean known =
+                !request.names(SurveyQuestion.WEIGHTS).isEmpty()
+                        || !request.names(SurveyQuestion.POST_STRATUM).isEmpty();
+        return known
+                ? List.of()
+                : List.of(
+                        new Warning(
+                                Warning.Kind.WEIGHTS,
+                                outcome,
+                                "No weights are given: the total is that of the rows, not of the"
+                                        + " population.",
+                                "Give how many people each row stands for."));
     }
 
     private static String script(Request request) {

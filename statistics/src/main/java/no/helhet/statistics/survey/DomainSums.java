@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /// The rows of a domain that have a value, and what mean and total need of them.
 final class DomainSums {
@@ -97,12 +98,28 @@ final class DomainSums {
         return sum;
     }
 
-    /// The variance of Σ w (y − centre) / scale over the domain.
-    double variance(Numbers column, double centre, double scale) {
-        return variance(i -> (column.at(i) - centre) / scale);
+    /// Σ w y / Σ w, once more about itself: values far from nothing keep their digits.
+    double mean(Numbers column) {
+        double near = total(column) / weight;
+        return near + rest(column, near);
     }
 
-    double variance(java.util.function.IntToDoubleFunction influence) {
+    /// How far the mean is from a value near it, to more digits than the mean itself can hold.
+    private double rest(Numbers column, double near) {
+        double off = 0;
+        for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
+            off += design.weight(i) * (column.at(i) - near);
+        }
+        return off / weight;
+    }
+
+    /// The variance of the mean: that of Σ w (y − ȳ) / Σ w over the domain.
+    double meanVariance(Numbers column, double mean) {
+        double rest = rest(column, mean);
+        return variance(i -> (column.at(i) - mean - rest) / weight);
+    }
+
+    double variance(IntToDoubleFunction influence) {
         var influences = new double[design.rows()];
         for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
             influences[i] = design.weight(i) * influence.applyAsDouble(i);
@@ -138,11 +155,7 @@ final class DomainSums {
 
     /// Kish's, of the domain.
     double effective() {
-        double squares = 0;
-        for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
-            squares += design.weight(i) * design.weight(i);
-        }
-        return weight * weight / squares;
+        return EffectiveSample.effective(counted.stream().mapToDouble(design::weight).toArray());
     }
 
     SurveyEstimate estimate(

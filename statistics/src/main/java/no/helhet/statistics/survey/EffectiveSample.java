@@ -4,6 +4,7 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How many equally weighted answers the weighted ones are worth: (Σw)² / Σw² (Kish 1965, section
@@ -20,25 +21,30 @@ public record EffectiveSample(
     /// @param weights `NaN` is missing
     /// @return not estimable with a negative or infinite weight, or none above zero
     public static Fit<EffectiveSample> of(Numbers weights) {
-        return WeightCheck.of(weights)
-                .then(
-                        checked -> {
-                            double sum = 0;
-                            double squares = 0;
-                            double largest = 0;
-                            int rows = 0;
-                            for (double w : checked.weights()) {
-                                sum += w;
-                                squares += w * w;
-                                largest = Math.max(largest, w);
-                                rows += w > 0 ? 1 : 0;
-                            }
-                            double effective = sum * sum / squares;
-                            return Fit.of(
-                                    new EffectiveSample(
-                                            rows, sum, effective, rows / effective, largest / sum),
-                                    influential(weights.name(), largest / sum, rows));
-                        });
+        return WeightCheck.of(weights).then(checked -> of(weights.name(), checked.weights()));
+    }
+
+    private static Fit<EffectiveSample> of(String column, double[] weights) {
+        double sum = Arrays.stream(weights).sum();
+        double largest = Arrays.stream(weights).max().orElse(0) / sum;
+        int rows = (int) Arrays.stream(weights).filter(w -> w > 0).count();
+        double effective = effective(weights);
+        return Fit.of(
+                new EffectiveSample(rows, sum, effective, rows / effective, largest),
+                influential(column, largest, rows));
+    }
+
+    /// (Σw)² / Σw², in units of the largest, so that no square is too large or too small.
+    static double effective(double[] weights) {
+        double unit = Arrays.stream(weights).max().orElse(1);
+        double sum = 0;
+        double squares = 0;
+        for (double weight : weights) {
+            double w = weight / unit;
+            sum += w;
+            squares += w * w;
+        }
+        return sum * sum / squares;
     }
 
     private static List<Warning> influential(String column, double share, int rows) {

@@ -23,9 +23,8 @@ public final class SurveyMean {
                 .then(
                         sums -> {
                             boolean same = sums.isConstant(outcome);
-                            double mean =
-                                    same ? sums.any(outcome) : sums.total(outcome) / sums.weight;
-                            double variance = sums.variance(outcome, mean, sums.weight);
+                            double mean = same ? sums.any(outcome) : sums.mean(outcome);
+                            double variance = sums.meanVariance(outcome, mean);
                             double error = Math.sqrt(variance);
                             double simple = sums.spread(outcome, mean) / sums.rows;
                             return Fit.of(

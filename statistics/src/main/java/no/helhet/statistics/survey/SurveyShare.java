@@ -55,7 +55,7 @@ public final class SurveyShare {
                     sums.estimate(share, 0, level, extreme(sums, share, level), null), warnings);
         }
         double simple = sums.spread(outcome, share) / sums.rows;
-        double variance = sums.variance(outcome, share, sums.weight);
+        double variance = sums.meanVariance(outcome, share);
         double error = Math.sqrt(variance);
         return Fit.of(
                 sums.estimate(

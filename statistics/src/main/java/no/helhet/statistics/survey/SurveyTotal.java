@@ -18,10 +18,10 @@ public final class SurveyTotal {
                 .map(
                         sums -> {
                             double total = sums.total(outcome);
-                            double variance = sums.variance(outcome, 0, 1);
+                            double variance = sums.variance(outcome::at);
                             double error = Math.sqrt(variance);
                             double simple =
-                                    sums.spread(outcome, total / sums.weight)
+                                    sums.spread(outcome, sums.mean(outcome))
                                             * sums.weight
                                             * sums.weight
                                             / sums.rows;

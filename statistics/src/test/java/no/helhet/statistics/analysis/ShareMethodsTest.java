@@ -175,8 +175,8 @@ class ShareMethodsTest {
         assertThat(answer.estimates().getLast().standardError())
                 .isCloseTo(R.number("post.by.under 30.error"), within(1e-9));
         assertThat(analysis.r())
-                .contains("known <- setNames(data.frame(c(\"30 to 49\", \"50 or more\"")
-                .contains("postStratify(des, ~age, known)");
+                .contains("known <- data.frame(post.stratum = c(\"30 to 49\", \"50 or more\"")
+                .contains("postStratify(des, ~post.stratum, known)");
         assertThat(Objects.requireNonNull(answer.weights()).effective())
                 .isCloseTo(R.number("kish.effective"), within(1e-9));
     }
@@ -215,6 +215,17 @@ class ShareMethodsTest {
         assertThatThrownBy(() -> run(new Specification("survey-mean", columns, Map.of()), SURVEY))
                 .isInstanceOf(BadSpecification.class)
                 .hasMessageStartingWith("columns.weights");
+    }
+
+    @Test
+    void aTotalWithoutWeightsIsSaidToBeThatOfTheRows() {
+        var columns = Map.of("outcome", List.of("household"));
+        assertThat(run(new Specification("survey-total", columns, Map.of()), SURVEY).warnings())
+                .singleElement()
+                .extracting(Warning::kind, Warning::column)
+                .containsExactly(Warning.Kind.WEIGHTS, "household");
+        assertThat(run(new Specification("survey-mean", columns, Map.of()), SURVEY).warnings())
+                .isEmpty();
     }
 
     @Test

@@ -65,6 +65,28 @@ class SurveyPropertiesTest {
     }
 
     @Test
+    void valuesFarFromNothingAndWeightsOfAnySizeKeepTheirDigits() {
+        double[] y = {3, 5, 8, 9, 2, 7, 7};
+        double[] w = {1, 2, 3, 1, 2, 5, 1.5};
+        var all = Domain.all(y.length);
+        var design = Answered.by(SurveyDesign.builder(Numbers.of("w", w)).build());
+        var mean = Answered.by(SurveyMean.of(design, Numbers.of("y", y), all, .95));
+        var far = Numbers.of("y", Arrays.stream(y).map(v -> v + 0x1p40).toArray());
+        var shifted = Answered.by(SurveyMean.of(design, far, all, .95));
+        assertThat(shifted.estimate() - 0x1p40).isCloseTo(mean.estimate(), within(3e-4));
+        assertThat(shifted.standardError()).isCloseTo(mean.standardError(), within(1e-8));
+        for (double scale : new double[] {1e-200, 1e200}) {
+            var weights = Numbers.of("w", Arrays.stream(w).map(v -> scale * v).toArray());
+            assertThat(Answered.by(EffectiveSample.of(weights)).effective())
+                    .isCloseTo(15.5 * 15.5 / 46.25, within(1e-9));
+            var scaled = Answered.by(SurveyDesign.builder(weights).build());
+            var other = Answered.by(SurveyMean.of(scaled, Numbers.of("y", y), all, .95));
+            assertThat(other.estimate()).isCloseTo(mean.estimate(), within(1e-12));
+            assertThat(other.standardError()).isCloseTo(mean.standardError(), within(1e-12));
+        }
+    }
+
+    @Test
     void aPopulationDrawnWholeHasNoError() {
         var design =
                 Answered.by(
