@@ -41,9 +41,20 @@ final class AlphaFit {
         coincidences.count(once);
         double observed = coincidences.observed();
         double expected = coincidences.expected();
+        if (!(expected > 0) || Double.isInfinite(expected)) {
+            return Fit.notEstimable(
+                    Warning.Kind.OUT_OF_RANGE,
+                    "",
+                    "The squares of the ratings are too %s to be told apart."
+                            .formatted(expected > 0 ? "large" : "small"),
+                    "Give the ratings in a unit in which they are neither tiny nor huge.");
+        }
         double alpha = 1 - observed / expected;
         int counted = coincidences.ratings();
-        var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
+        boolean measured = options.metric() == Metric.INTERVAL || options.metric() == Metric.RATIO;
+        var warnings =
+                new ArrayList<>(
+                        measured ? RatingChecks.ofRaters(ratings) : RatingChecks.warnings(ratings));
         influence(ratings, coincidences).ifPresent(warnings::add);
         if (options.metric() == Metric.ORDINAL) {
             RatingChecks.order(ratings).ifPresent(warnings::add);
@@ -127,7 +138,7 @@ final class AlphaFit {
     }
 
     private static Optional<Warning> few(int units) {
-        return units >= ENOUGH_UNITS
+        return units >= ENOUGH_UNITS || units < RatingChecks.FEW_UNITS
                 ? Optional.empty()
                 : Optional.of(
                         new Warning(

@@ -52,6 +52,13 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
         if (constant.isPresent()) {
             return constant.get();
         }
+        if (n < 2) {
+            return Fit.notEstimable(
+                    Warning.Kind.TOO_FEW,
+                    String.join(" and ", pair.raters()),
+                    "A single unit was rated by both.",
+                    "Let the two rate more of the same units.");
+        }
         int k = cells.length;
         if (w.size() != k) {
             throw new IllegalArgumentException(

@@ -27,7 +27,8 @@ import java.util.List;
 /// @param residualMeanSquare what is left in the two-way model
 /// @param withinMeanSquare within units in the one-way model
 /// @param robinson Robinson's A 1957: the share of squares between units, of those that
-///     are left when raters' own levels are taken out; as R's irr
+///     are left when raters' own levels are taken out; as R's irr; null
+///     when neither units nor errors differ
 /// @param forms one-way, agreement, consistency: single, then average
 public record IntraclassCorrelation(
         int units,
@@ -36,7 +37,7 @@ public record IntraclassCorrelation(
         double raterMeanSquare,
         double residualMeanSquare,
         double withinMeanSquare,
-        double robinson,
+        @Nullable Double robinson,
         List<Form> forms) {
 
     /// @param name as Shrout & Fleiss: `ICC(2,1)`, `ICC(2,k)`

@@ -25,7 +25,7 @@ record IntraclassForms(MeanSquares s, double tail) {
                         s.raters(),
                         s.residual(),
                         s.within(),
-                        s.robinson(),
+                        Double.isNaN(s.robinson()) ? null : s.robinson(),
                         List.of(
                                 forms.consistency("ICC(1,1)", "ICC(1)", "one-way", s.within(), 1),
                                 forms.agreementSingle(),

@@ -8,6 +8,7 @@ import java.util.List;
 
 /// The analysis of variance of complete ratings, units by raters.
 ///
+/// @param robinson `NaN` when only the raters' levels differ
 /// @param largest the largest share of the squares between units that one unit has
 record MeanSquares(
         int n,

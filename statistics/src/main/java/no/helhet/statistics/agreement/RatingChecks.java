@@ -7,11 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What keeps ratings from telling of agreement, or makes the answer fragile.
 final class RatingChecks {
     /// More levels than this are measurements, not categories.
     static final int MOST_CATEGORIES = 200;
+
+    /// Fewer units than this tell next to nothing.
+    static final int FEW_UNITS = 10;
+
+    /// More levels than this are not named one by one.
+    private static final int MOST_NAMED = 20;
 
     /// A standard error below this is rounding.
     static final double NO_ERROR = 1e-12;
@@ -57,8 +64,33 @@ final class RatingChecks {
                         "Rate units that differ, or report the plain percentage."));
     }
 
-    /// Raters who always say the same, and levels used a single time.
+    /// Raters who always say the same, levels used a single time, few units.
     static List<Warning> warnings(Ratings ratings) {
+        var warnings = new ArrayList<>(ofRaters(ratings));
+        int[] uses = uses(ratings);
+        int[] once = IntStream.range(0, uses.length).filter(c -> uses[c] == 1).toArray();
+        for (int c : once.length > MOST_NAMED ? new int[0] : once) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SMALL_GROUPS,
+                            ratings.levels().get(c),
+                            "The level was used a single time.",
+                            "Join it with a level beside it, if that makes sense."));
+        }
+        if (once.length > MOST_NAMED) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.SMALL_GROUPS,
+                            String.join(", ", ratings.raters()),
+                            "%d of %d levels were used a single time."
+                                    .formatted(once.length, uses.length),
+                            "Join levels, or treat the ratings as measurements."));
+        }
+        return warnings;
+    }
+
+    /// The same without the levels, for ratings that are measurements.
+    static List<Warning> ofRaters(Ratings ratings) {
         var warnings = new ArrayList<Warning>();
         for (int r = 0; r < ratings.raters().size(); r++) {
             if (isConstant(ratings, r)) {
@@ -70,18 +102,7 @@ final class RatingChecks {
                                 "See whether the rater has understood the scale."));
             }
         }
-        int[] uses = uses(ratings);
-        for (int c = 0; c < uses.length; c++) {
-            if (uses[c] == 1 && uses.length <= MOST_CATEGORIES) {
-                warnings.add(
-                        new Warning(
-                                Warning.Kind.SMALL_GROUPS,
-                                ratings.levels().get(c),
-                                "The level was used a single time.",
-                                "Join it with a level beside it, if that makes sense."));
-            }
-        }
-        if (ratings.units().size() < 10) {
+        if (ratings.units().size() < FEW_UNITS) {
             warnings.add(
                     new Warning(
                             Warning.Kind.TOO_FEW,

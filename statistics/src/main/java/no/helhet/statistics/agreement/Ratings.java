@@ -5,7 +5,6 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -134,7 +133,9 @@ public final class Ratings {
                     "No unit was rated by both.",
                     "Let the two rate some of the same units.");
         }
-        return Fit.of(keep(kept, new int[] {first, second}).trimmed(), List.of());
+        return Fit.of(
+                keep(kept, new int[] {first, second}).trimmed(),
+                leftOut(raters.get(first) + " and " + raters.get(second), "by both", kept.length));
     }
 
     /// The units that everyone rated.
@@ -157,20 +158,22 @@ public final class Ratings {
                     "%d units were rated %s.".formatted(kept.length, how),
                     "Have more units rated by the same raters.");
         }
-        var warnings = new ArrayList<Warning>();
-        if (kept.length < units.size()) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.MISSING,
-                            "",
-                            "%d of %d units were not rated %s and are left out."
-                                    .formatted(units.size() - kept.length, units.size(), how),
-                            "See whether those units are harder to judge than the others."));
-        }
-        return Fit.of(keep(kept, all).trimmed(), warnings);
+        return Fit.of(keep(kept, all).trimmed(), leftOut("", how, kept.length));
     }
 
-    /// All raters but one, without the units and levels that only that one had.
+    private List<Warning> leftOut(String who, String how, int kept) {
+        return kept == units.size()
+                ? List.of()
+                : List.of(
+                        new Warning(
+                                Warning.Kind.MISSING,
+                                who,
+                                "%d of %d units were not rated %s and are left out."
+                                        .formatted(units.size() - kept, units.size(), how),
+                                "See whether those units are harder to judge than the others."));
+    }
+
+    /// All raters but one; units and levels that only that one had stay.
     Ratings without(int rater) {
         int[] left = IntStream.range(0, raters.size()).filter(r -> r != rater).toArray();
         return keep(IntStream.range(0, units.size()).toArray(), left);

@@ -50,13 +50,19 @@ record Scale(List<String> levels, List<Double> numbers, boolean numeric, boolean
                 : ofNames(List.copyOf(names));
     }
 
+    /// @param given the whole scale, lowest level first; for numbers `1` and `1.0` are
+    ///     the same
     /// @throws IllegalArgumentException when a level is named twice
     Fit<Scale> whole(List<String> given) {
         if (new HashSet<>(given).size() < given.size()) {
             throw new IllegalArgumentException("The scale names a level twice: " + given);
         }
+        return (numeric ? rising(given) : named(given)).then(this::covered);
+    }
+
+    private Fit<Scale> covered(Scale whole) {
         for (String level : levels) {
-            if (!given.contains(level)) {
+            if (!whole.levels().contains(level)) {
                 return Fit.notEstimable(
                         Warning.Kind.OUT_OF_RANGE,
                         level,
@@ -64,14 +70,19 @@ record Scale(List<String> levels, List<Double> numbers, boolean numeric, boolean
                         "Correct the rating, or add the level to the scale.");
             }
         }
-        if (!numeric) {
-            return Fit.of(
-                    new Scale(List.copyOf(given), places(given.size()), false, true), List.of());
-        }
+        return Fit.of(whole, List.of());
+    }
+
+    private static Fit<Scale> named(List<String> given) {
+        return Fit.of(new Scale(List.copyOf(given), places(given.size()), false, true), List.of());
+    }
+
+    private static Fit<Scale> rising(List<String> given) {
         var values = new ArrayList<Double>();
         for (String level : given) {
+            double value;
             try {
-                values.add(Double.valueOf(level));
+                value = Double.parseDouble(level);
             } catch (NumberFormatException e) {
                 return Fit.notEstimable(
                         Warning.Kind.OUT_OF_RANGE,
@@ -79,17 +90,19 @@ record Scale(List<String> levels, List<Double> numbers, boolean numeric, boolean
                         "The level is not a number, and the ratings are.",
                         "Write the levels as numbers.");
             }
-        }
-        for (int c = 1; c < values.size(); c++) {
-            if (values.get(c) <= values.get(c - 1)) {
+            if (!Double.isFinite(value) || !values.isEmpty() && value <= values.getLast()) {
                 return Fit.notEstimable(
                         Warning.Kind.OUT_OF_RANGE,
-                        given.get(c),
+                        level,
                         "The levels do not rise.",
                         "Write the lowest level first.");
             }
+            values.add(value + 0.0);
         }
-        return Fit.of(new Scale(List.copyOf(given), List.copyOf(values), true, true), List.of());
+        return Fit.of(
+                new Scale(
+                        values.stream().map(Scale::name).toList(), List.copyOf(values), true, true),
+                List.of());
     }
 
     private static List<Double> places(int size) {

@@ -56,6 +56,7 @@ final class CohenKappaMethod implements Method {
                 "e02_anxiety_weighted",
                 "e05_screening_203",
                 "r/ag.json (psych::cohen.kappa, delta method)",
+                "Cohen 1968; Fleiss, Cohen & Everitt 1969, examples",
                 "Gwet, irrCAC 1.0, cont3x3abstractors");
     }
 

@@ -137,12 +137,13 @@ final class AnxietyRatings implements ReferenceCase {
         Ratings ratings = AgreementCases.answer(Ratings.ofNumbers(columns(frame)));
         var icc = AgreementCases.answer(IntraclassCorrelation.fit(ratings, .95));
         got.put("video.icc", near(Objects.requireNonNull(icc.form("ICC(2,1)").value())));
-        got.put("video.robinson", near(icc.robinson()));
+        got.put("video.robinson", near(Objects.requireNonNull(icc.robinson())));
         got.put("video.finn", near(AgreementCases.answer(Finn.fit(ratings, 6)).oneWay()));
     }
 
     private static double agree(Ratings ratings, double tolerance) {
-        return AgreementCases.answer(PercentAgreement.fit(ratings, tolerance)).share();
+        return Objects.requireNonNull(
+                AgreementCases.answer(PercentAgreement.fit(ratings, tolerance)).share());
     }
 
     private static List<Numbers> columns(Frame frame) {

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Interval;
+import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Numbers;
 
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,16 @@ class AgreementPropertiesTest {
     }
 
     @Property(tries = 60)
+    void nominalAlphaIsFleissKappaButForTheDrawWithoutReplacement(
+            @ForAll int seed, @ForAll @IntRange(min = 2, max = 6) int raters) {
+        double[][] rows = sample(seed, 20, raters, 0);
+        double kappa = answer(FleissKappa.fit(RatingsOf.of(rows), .95)).kappa();
+        double n = 20.0 * raters;
+        assertThat(alpha(RatingsOf.of(rows), Metric.NOMINAL).alpha())
+                .isCloseTo(1 - (1 - 1 / n) * (1 - kappa), within(NEAR));
+    }
+
+    @Property(tries = 60)
     void quadraticKappaIsNearTheIntraclassCorrelation(@ForAll int seed) {
         // Fleiss & Cohen 1973: they differ by terms of the order 1/n
         double[][] rows = sample(seed, 400, 2, 0);
@@ -246,7 +257,7 @@ class AgreementPropertiesTest {
         var b = Numbers.of("b", second);
         var criteria = List.of(new Criterion("a", 2, 2, 1.0), new Criterion("b", 1, 2, null));
         var here = Judgements.of(c, r, List.of(a, b)).then(j -> Selection.fit(j, criteria, 5));
-        Assume.that(!(here instanceof no.helhet.statistics.NotEstimable<?>));
+        Assume.that(!(here instanceof NotEstimable<?>));
         var there =
                 Judgements.of(c.keep(order), r.keep(order), List.of(a.keep(order), b.keep(order)))
                         .then(j -> Selection.fit(j, criteria, 5));

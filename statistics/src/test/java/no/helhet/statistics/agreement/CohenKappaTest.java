@@ -66,6 +66,42 @@ class CohenKappaTest {
                 .containsExactly(List.of(13, 0, 0), List.of(0, 20, 7), List.of(0, 4, 56));
     }
 
+    /// Cohen 1968: disagreements of weight 1, 3 and 6 among two hundred diagnoses.
+    @Test
+    void disagreementsAreWeightedAsInCohen1968() {
+        var ratings = RatingsOf.table(new int[][] {{88, 14, 18}, {10, 40, 10}, {2, 6, 12}});
+        var agreement =
+                CategoryWeights.of(
+                        new double[][] {
+                            {1, 1 - 1 / 6.0, 1 - 3 / 6.0},
+                            {1 - 1 / 6.0, 1, 0},
+                            {1 - 3 / 6.0, 0, 1}
+                        });
+        assertThat(answer(CohenKappa.fit(ratings, Weighting.UNWEIGHTED, .95)).kappa())
+                .isCloseTo(.492, within(5e-4));
+        assertThat(answer(CohenKappa.fit(ratings, agreement, .95)).kappa())
+                .isCloseTo(.348, within(5e-4));
+    }
+
+    @Test
+    void bothErrorsAreThoseOfTheExampleOfFleissCohenAndEveritt1969() {
+        var ratings = RatingsOf.table(new int[][] {{106, 10, 4}, {22, 28, 10}, {2, 12, 6}});
+        var weights =
+                CategoryWeights.of(
+                        new double[][] {{1, 0, .4444}, {0, 1, .6667}, {.4444, .6667, 1}});
+        var plain = answer(CohenKappa.fit(ratings, Weighting.UNWEIGHTED, .95));
+        assertThat(plain.kappa()).isCloseTo(.429, within(5e-4));
+        assertThat(square(plain.standardError())).isCloseTo(.002885, within(5e-7));
+        var weighted = answer(CohenKappa.fit(ratings, weights, .95));
+        assertThat(weighted.kappa()).isCloseTo(.507, within(5e-4));
+        assertThat(square(weighted.standardError())).isCloseTo(.003248, within(5e-7));
+        assertThat(square(weighted.nullError())).isCloseTo(.004269, within(5e-7));
+    }
+
+    private static double square(double error) {
+        return error * error;
+    }
+
     @Test
     void aRareCategoryLowersKappaAndNotPabak() {
         var r = ROutput.of("ag");
@@ -185,6 +221,14 @@ class CohenKappaTest {
                 refusal(
                         CohenKappa.fit(
                                 RatingsOf.rows("1 .\n2 .\n. 1\n. 2"), Weighting.UNWEIGHTED, .95));
+        assertThat(reason.kind()).isEqualTo(Warning.Kind.TOO_FEW);
+        assertThat(reason.column()).isEqualTo("r1 and r2");
+    }
+
+    @Test
+    void aSingleCommonUnitIsTooFew() {
+        var reason =
+                refusal(CohenKappa.fit(RatingsOf.rows("1 2\n2 .\n. 1"), Weighting.UNWEIGHTED, .95));
         assertThat(reason.kind()).isEqualTo(Warning.Kind.TOO_FEW);
         assertThat(reason.column()).isEqualTo("r1 and r2");
     }

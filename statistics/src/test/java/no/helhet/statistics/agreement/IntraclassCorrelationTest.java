@@ -170,4 +170,12 @@ class IntraclassCorrelationTest {
         assertThat(refusal(IntraclassCorrelation.fit(tiny, .95)).kind())
                 .isEqualTo(Warning.Kind.OUT_OF_RANGE);
     }
+
+    @Test
+    void whereOnlyRatersLevelsDifferThereIsNoShareOfUnits() {
+        var fit = IntraclassCorrelation.fit(RatingsOf.rows("1 2\n1 2\n1 2"), .95);
+        assertThat(answer(fit).robinson()).isNull();
+        assertThat(answer(fit).form("ICC(3,1)").value()).isNull();
+        assertThat(kinds(fit)).contains(Warning.Kind.SINGULAR);
+    }
 }

@@ -176,6 +176,12 @@ class KrippendorffAlphaTest {
                                                 drawn(Metric.NOMINAL, 9, 1)))
                                 .kind())
                 .isEqualTo(Warning.Kind.TOO_FEW);
+        var huge = RatingsOf.of(new double[][] {{1e200, 2e200}, {3e200, 1e200}});
+        assertThat(refusal(KrippendorffAlpha.fit(huge, drawn(Metric.INTERVAL, 9, 1))).what())
+                .contains("too large");
+        var tiny = RatingsOf.of(new double[][] {{1e-200, 2e-200}, {3e-200, 1e-200}});
+        assertThat(refusal(KrippendorffAlpha.fit(tiny, drawn(Metric.INTERVAL, 9, 1))).what())
+                .contains("too small");
         assertThatThrownBy(() -> drawn(Metric.NOMINAL, -1, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -190,5 +196,22 @@ class KrippendorffAlphaTest {
                 .isCloseTo(alpha(numbers, Metric.ORDINAL).alpha(), within(1e-12))
                 .isNotCloseTo(alpha(ratings, Metric.ORDINAL).alpha(), within(1e-3));
         assertThat(refusal(ratings.scaled(List.of("low", "high"))).column()).isEqualTo("mid");
+    }
+
+    @Test
+    void measurementsAreNotAskedToJoinTheirLevels() {
+        var rows = new double[40][2];
+        for (int u = 0; u < rows.length; u++) {
+            rows[u] = new double[] {u * 1.5, u * 1.5 + .7 * (u % 3)};
+        }
+        var ratings = RatingsOf.of(rows);
+        assertThat(kinds(KrippendorffAlpha.fit(ratings, drawn(Metric.INTERVAL, 0, 1)))).isEmpty();
+        assertThat(KrippendorffAlpha.fit(ratings, drawn(Metric.NOMINAL, 0, 1)).warnings())
+                .singleElement()
+                .satisfies(
+                        w -> {
+                            assertThat(w.kind()).isEqualTo(Warning.Kind.SMALL_GROUPS);
+                            assertThat(w.what()).contains("levels were used a single time");
+                        });
     }
 }
