@@ -51,7 +51,8 @@ final class ProportionalOddsMethod implements Method {
                         "factors",
                         Role.Kind.GROUPS,
                         0,
-                        "Groups that may go with it; the first level is the reference."));
+                        "Groups that may go with it; the first level is the reference."),
+                Role.optional("weights", Role.Kind.NUMBERS, "Survey weights, 0 or more."));
     }
 
     @Override
@@ -60,13 +61,13 @@ final class ProportionalOddsMethod implements Method {
                 Option.list(
                         "order",
                         "All categories, lowest first; those that occur, by number, when left"
-                            + " out."),
+                                + " out."),
                 Option.number("confidence", 0.95, "How much of the time the intervals hold."));
     }
 
     @Override
     public Verified verified() {
-        return Verified.by("r/ox.json");
+        return Verified.by("r/ox.json", "McCullagh & Nelder 1989, section 5.6.1 (cheese tasting)");
     }
 
     @Override
@@ -115,7 +116,10 @@ final class ProportionalOddsMethod implements Method {
         }
         var groups = new ArrayList<>(factors);
         groups.add(outcome);
-        return Complete.of(outcome.size(), predictors, groups)
+        var weights = request.optionalNumbers("weights");
+        var numbers = new ArrayList<>(predictors);
+        weights.ifPresent(numbers::add);
+        return Complete.of(outcome.size(), numbers, groups)
                 .then(
                         complete -> {
                             int[] rows = complete.rows();
@@ -127,6 +131,7 @@ final class ProportionalOddsMethod implements Method {
                                     answers,
                                     order.isEmpty() ? answers.levels() : order,
                                     design.build(),
+                                    weights.map(w -> w.keep(rows)).orElse(null),
                                     confidence);
                         })
                 .map(
@@ -215,6 +220,7 @@ final class ProportionalOddsMethod implements Method {
                                     + " than at others. With many rows small departures show."));
         }
         Double p = result.p();
+        Double aic = result.aic();
         tables.add(
                 new Table(
                         "The model",
@@ -222,7 +228,7 @@ final class ProportionalOddsMethod implements Method {
                         List.of(
                                 row("rows", result.rows()),
                                 row("log-likelihood", result.logLikelihood()),
-                                row("AIC", result.aic()),
+                                row("AIC", aic == null ? "" : aic),
                                 row("chi-square against no columns", result.chiSquare()),
                                 row("degrees of freedom", result.degreesOfFreedom()),
                                 row("p", p == null ? "" : p)),
@@ -240,6 +246,10 @@ final class ProportionalOddsMethod implements Method {
         var columns = new ArrayList<>(request.names("predictors"));
         columns.addAll(request.names("factors"));
         columns.addAll(request.names("outcome"));
+        columns.addAll(request.names("weights"));
+        String order =
+                RScript.texts(
+                        result.categories().stream().map(ProportionalOddsCategory::level).toList());
         String levels =
                 factors.stream()
                         .map(
@@ -249,6 +259,25 @@ final class ProportionalOddsMethod implements Method {
                                                         RScript.name(f.name()),
                                                         RScript.texts(f.levels())))
                         .collect(Collectors.joining());
+        if (result.isWeighted()) {
+            String weight = RScript.name(request.names("weights").getFirst());
+            return """
+            library(survey)
+            d <- d[complete.cases(d[, %s, drop = FALSE]), ]
+            %sd$%s <- factor(d$%s, levels = %s, ordered = TRUE)
+            s <- svydesign(ids = ~1, weights = ~%s, data = d[d$%s > 0, ])
+            print(summary(svyolr(%s, s)))
+            """
+                    .formatted(
+                            RScript.texts(columns),
+                            levels,
+                            outcome,
+                            outcome,
+                            order,
+                            weight,
+                            weight,
+                            RScript.formula(outcome, terms));
+        }
         return """
         library(ordinal)
         d <- d[complete.cases(d[, %s, drop = FALSE]), ]
@@ -283,10 +312,7 @@ final class ProportionalOddsMethod implements Method {
                         levels,
                         outcome,
                         outcome,
-                        RScript.texts(
-                                result.categories().stream()
-                                        .map(ProportionalOddsCategory::level)
-                                        .toList()),
+                        order,
                         RScript.formula(outcome, terms),
                         confidence,
                         outcome);

@@ -53,9 +53,9 @@ final class OaxacaDecomposition {
             interaction = variables.predicted(0, 0).minus(other).minus(endowments);
         }
         return new OaxacaThreefold(
-                part("endowments", meansApart, second, endowments),
-                part("coefficients", secondMeans, apart, coefficients),
-                part("interaction", meansApart, apart, interaction));
+                part("endowments", "", meansApart, second, endowments),
+                part("coefficients", "", secondMeans, apart, coefficients),
+                part("interaction", "", meansApart, apart, interaction));
     }
 
     OaxacaTwofold twofold(OaxacaReference reference, @Nullable Double weight) {
@@ -77,17 +77,18 @@ final class OaxacaDecomposition {
         return new OaxacaTwofold(
                 reference,
                 weight,
-                part("explained", meansApart, valued, explained),
-                parts.part("unexplained", List.of(ofFirst, ofSecond)),
-                parts.part("unexplained, first", List.of(ofFirst)),
-                parts.part("unexplained, second", List.of(ofSecond)));
+                part("explained", reference.name(), meansApart, valued, explained),
+                parts.part("unexplained", reference.name(), List.of(ofFirst, ofSecond)),
+                parts.part("unexplained, first", reference.name(), List.of(ofFirst)),
+                parts.part("unexplained, second", reference.name(), List.of(ofSecond)));
     }
 
     private OaxacaPart part(
             String name,
+            String reference,
             List<OaxacaDelta> means,
             List<OaxacaDelta> coefficients,
             @Nullable OaxacaDelta whole) {
-        return parts.part(name, List.of(new OaxacaProduct(means, coefficients, whole)));
+        return parts.part(name, reference, List.of(new OaxacaProduct(means, coefficients, whole)));
     }
 }

@@ -20,7 +20,7 @@ final class OaxacaLeastSquares implements OaxacaRegression {
         var row = new double[k];
         double middle = half.mean();
         for (int i = 0; i < n; i++) {
-            scaling.row(design, i, row);
+            scaling.row(i, row);
             double w = half.weights()[i];
             for (int a = 0; a < k; a++) {
                 along[a] += w * row[a] * (half.outcome()[i] - middle);

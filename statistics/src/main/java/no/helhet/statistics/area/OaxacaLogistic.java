@@ -1,6 +1,5 @@
 package no.helhet.statistics.area;
 
-import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.linear.PositiveDefinite;
@@ -35,7 +34,7 @@ final class OaxacaLogistic implements OaxacaRegression {
                 break;
             }
             step = newton.information.get().solve(newton.score);
-            moved = largest(design, scaling, step);
+            moved = largest(half.size(), scaling, step);
             double factor = Math.min(1, 5 / moved);
             double best = likelihood;
             double[] next = at;
@@ -84,15 +83,20 @@ final class OaxacaLogistic implements OaxacaRegression {
         var information = new double[k][k];
         var row = new double[k];
         for (int i = 0; i < half.size(); i++) {
-            scaling.row(half.design(), i, row);
+            scaling.row(i, row);
             double p = mean(OaxacaAlgebra.dot(row, at));
             double w = half.weights()[i];
             for (int a = 0; a < k; a++) {
                 score[a] += w * row[a] * (half.outcome()[i] - p);
+                double left = w * p * (1 - p) * row[a];
                 for (int b = 0; b <= a; b++) {
-                    information[a][b] += w * p * (1 - p) * row[a] * row[b];
-                    information[b][a] = information[a][b];
+                    information[a][b] += left * row[b];
                 }
+            }
+        }
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < a; b++) {
+                information[b][a] = information[a][b];
             }
         }
         return new Newton(score, PositiveDefinite.of(information));
@@ -102,7 +106,7 @@ final class OaxacaLogistic implements OaxacaRegression {
         var row = new double[at.length];
         double sum = 0;
         for (int i = 0; i < half.size(); i++) {
-            scaling.row(half.design(), i, row);
+            scaling.row(i, row);
             double predictor = OaxacaAlgebra.dot(row, at);
             double towards = half.outcome()[i] == 1 ? predictor : -predictor;
             sum -=
@@ -121,12 +125,10 @@ final class OaxacaLogistic implements OaxacaRegression {
     }
 
     /// How far the linear predictor of any row moves.
-    private static double largest(Design design, OaxacaScaling scaling, double[] step) {
-        var row = new double[step.length];
+    private static double largest(int rows, OaxacaScaling scaling, double[] step) {
         double most = 0;
-        for (int i = 0; i < design.rows(); i++) {
-            scaling.row(design, i, row);
-            most = Math.max(most, Math.abs(OaxacaAlgebra.dot(row, step)));
+        for (int i = 0; i < rows; i++) {
+            most = Math.max(most, Math.abs(scaling.predictor(i, step)));
         }
         return most;
     }

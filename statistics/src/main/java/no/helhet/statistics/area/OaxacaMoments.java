@@ -16,14 +16,18 @@ record OaxacaMoments(double[] means, double[][] covariance) {
     /// @param to the first after it that is a mean again
     static OaxacaMoments of(OaxacaHalf half, int size, int from, int to, Statistics statistics) {
         int n = half.size();
-        double total = half.total();
+        double total = 0;
         var means = new double[size];
         var row = new double[size];
         for (int i = 0; i < n; i++) {
             statistics.of(i, row);
             for (int a = 0; a < size; a++) {
-                means[a] += half.weights()[i] * row[a] / total;
+                means[a] += half.weights()[i] * row[a];
             }
+            total += half.weights()[i];
+        }
+        for (int a = 0; a < size; a++) {
+            means[a] /= total;
         }
         var covariance = new double[size][size];
         var added = new double[size];

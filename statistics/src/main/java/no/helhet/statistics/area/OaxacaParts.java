@@ -16,14 +16,11 @@ import java.util.stream.IntStream;
 /// set of columns, is kept in least squares as in Jann 2005 (eq. 10), and is left out for
 /// logit, where the method is of first order.
 final class OaxacaParts {
-    /// Below this share of the columns' products without their signs, their sum tells little.
-    private static final double THIN = .02;
-
     private final OaxacaLayout layout;
     private final OaxacaSpread spread;
     private final double difference;
     private final double quantile;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final OaxacaSharing sharing = new OaxacaSharing();
 
     OaxacaParts(OaxacaLayout layout, OaxacaSpread spread, double difference, double confidence) {
         this.layout = layout;
@@ -35,17 +32,20 @@ final class OaxacaParts {
 
     /// What was found to be said on the parts.
     List<Warning> warnings() {
-        return warnings;
+        return sharing.warnings();
     }
 
+    /// @param reference empty when it has none
     /// @param products the part is their sum
-    OaxacaPart part(String name, List<OaxacaProduct> products) {
+    OaxacaPart part(String name, String reference, List<OaxacaProduct> products) {
         var real = products.stream().filter(p -> !p.isNothing()).map(this::prepared).toList();
         int[] all = IntStream.range(0, layout.size()).toArray();
         var bySet = new ArrayList<OaxacaEffect>();
         var byColumn = new ArrayList<OaxacaEffect>();
-        boolean shared = real.stream().noneMatch(p -> !p.linear && thin(p, name, products));
-        if (shared) {
+        String which = reference.isEmpty() ? name : name + ", by " + reference;
+        // a part of two is spoken of where each stands alone
+        var alone = products.size() == 1 ? sharing : new OaxacaSharing();
+        if (real.stream().allMatch(p -> alone.isPossible(p.product, which))) {
             layout.sets().forEach((set, columns) -> bySet.add(effect(set, real, columns)));
             for (int j : all) {
                 byColumn.add(effect(layout.names().get(j), real, new int[] {j}));
@@ -76,11 +76,11 @@ final class OaxacaParts {
 
     /// The variance of second order of a sum over all columns of means times coefficients.
     double second(OaxacaProduct product) {
-        return new Prepared(product, second(product.means(), product.coefficients()), true)
+        return new Prepared(product, second(product.means(), product.coefficients()))
                 .second(IntStream.range(0, layout.size()).toArray());
     }
 
-    private record Prepared(OaxacaProduct product, double[][] second, boolean linear) {
+    private record Prepared(OaxacaProduct product, double[][] second) {
         double second(int[] columns) {
             double sum = 0;
             for (int i : columns) {
@@ -96,8 +96,7 @@ final class OaxacaParts {
         boolean linear = product.whole() == null;
         return new Prepared(
                 product,
-                linear ? second(product.means(), product.coefficients()) : new double[0][],
-                linear);
+                linear ? second(product.means(), product.coefficients()) : new double[0][]);
     }
 
     private double[][] second(List<OaxacaDelta> means, List<OaxacaDelta> coefficients) {
@@ -132,44 +131,5 @@ final class OaxacaParts {
             second += prepared.second(columns);
         }
         return effect(name, sum, second);
-    }
-
-    /// Whether the columns can not share a part; warns when they hardly can, or with turned
-    /// sign.
-    private boolean thin(Prepared prepared, String name, List<OaxacaProduct> products) {
-        var product = prepared.product;
-        double size = 0;
-        for (int j = 0; j < layout.size(); j++) {
-            size +=
-                    Math.abs(
-                            product.means().get(j).value() * product.coefficients().get(j).value());
-        }
-        int[] every = IntStream.range(0, layout.size()).toArray();
-        double sum = product.sum(every).value();
-        var whole = product.whole();
-        boolean turned = whole != null && whole.value() * sum < 0;
-        String which = products.size() > 1 ? name + " of one group" : name;
-        if (Math.abs(sum) <= 1e-10 * size) {
-            say(which, "Its columns cancel, so that it can not be shared between them.");
-            return true;
-        }
-        if (Math.abs(sum) < THIN * size) {
-            say(which, "Its columns nearly cancel, so that their shares are large and uncertain.");
-        } else if (turned) {
-            say(which, "The columns' shares have the opposite sign of their own differences.");
-        }
-        return false;
-    }
-
-    private void say(String part, String what) {
-        var warning =
-                new Warning(
-                        Warning.Kind.APPROXIMATE,
-                        part,
-                        what,
-                        "Read the total, and the parts with another reference.");
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
-        }
     }
 }

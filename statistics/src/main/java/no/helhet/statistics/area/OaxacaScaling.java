@@ -2,22 +2,28 @@ package no.helhet.statistics.area;
 
 import no.helhet.statistics.Design;
 
-/// Columns moved to mean 0 and size 1 but for the intercept, so that sums of their products
-/// lose no digits, and the way back.
+/// Columns moved to mean 0 and size 1 but for the intercept, row after row, so that sums of
+/// their products lose no digits, and the way back.
 final class OaxacaScaling {
     private final double[] mean;
     private final double[] size;
+    private final double[] values;
 
-    private OaxacaScaling(double[] mean, double[] size) {
+    private OaxacaScaling(double[] mean, double[] size, double[] values) {
         this.mean = mean;
         this.size = size;
+        this.values = values;
     }
 
     static OaxacaScaling of(Design design) {
         int rows = design.rows();
         var mean = new double[design.size()];
         var size = new double[design.size()];
+        var values = new double[rows * mean.length];
         size[0] = 1;
+        for (int i = 0; i < rows; i++) {
+            values[i * mean.length] = 1;
+        }
         for (int j = 1; j < mean.length; j++) {
             double[] column = design.column(j);
             for (double value : column) {
@@ -27,14 +33,24 @@ final class OaxacaScaling {
                 size[j] += (value - mean[j]) * (value - mean[j]) / rows;
             }
             size[j] = size[j] > 0 ? Math.sqrt(size[j]) : 1;
+            for (int i = 0; i < rows; i++) {
+                values[i * mean.length + j] = (column[i] - mean[j]) / size[j];
+            }
         }
-        return new OaxacaScaling(mean, size);
+        return new OaxacaScaling(mean, size, values);
     }
 
-    void row(Design design, int row, double[] into) {
-        for (int j = 0; j < into.length; j++) {
-            into[j] = (design.at(row, j) - mean[j]) / size[j];
+    void row(int row, double[] into) {
+        System.arraycopy(values, row * into.length, into, 0, into.length);
+    }
+
+    /// The sum of columns times coefficients of a row.
+    double predictor(int row, double[] coefficients) {
+        double sum = 0;
+        for (int j = 0, at = row * coefficients.length; j < coefficients.length; j++, at++) {
+            sum += values[at] * coefficients[j];
         }
+        return sum;
     }
 
     double[] back(double[] scaled) {

@@ -13,11 +13,6 @@ final class Logit {
         return e / (1 + e);
     }
 
-    static double density(double x) {
-        double e = Math.exp(-Math.abs(x));
-        return e / ((1 + e) * (1 + e));
-    }
-
     /// log(1 + exp(x))
     static double softplus(double x) {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// From the maximum to the result.
 final class ProportionalOddsFit {
@@ -25,12 +24,11 @@ final class ProportionalOddsFit {
     ProportionalOddsFit(ProportionalOddsRows rows, double confidence) {
         this.rows = rows;
         this.confidence = confidence;
-        newton = new ProportionalOddsNewton(rows);
+        newton = ProportionalOddsNewton.of(rows);
         warnings = new ArrayList<>(rows.warnings());
     }
 
     Fit<ProportionalOddsResult> run() {
-        newton.run();
         if (newton.isSeparated()) {
             return Fit.notEstimable(
                     Warning.Kind.SEPARATED,
@@ -46,7 +44,8 @@ final class ProportionalOddsFit {
                     new Warning(
                             Warning.Kind.NOT_CONVERGED,
                             "",
-                            "The estimate still moved after %d steps.".formatted(newton.iterations),
+                            "The estimate still moved after %d steps."
+                                    .formatted(newton.iterations()),
                             "Leave out columns, or give more rows."));
         }
         influence();
@@ -57,22 +56,20 @@ final class ProportionalOddsFit {
     private ProportionalOddsResult result(@Nullable List<ProportionalOddsBrant> brant) {
         int cuts = rows.categories() - 1;
         int k = rows.design().size();
-        double[][] back = newton.back();
+        double[][] back = newton.columns().back();
         var estimates = new double[cuts + k];
         Arrays.setAll(
                 estimates,
                 a -> {
                     double sum = 0;
                     for (int b = 0; b < estimates.length; b++) {
-                        sum += back[a][b] * newton.at[b];
+                        sum += back[a][b] * newton.parameters()[b];
                     }
                     return sum;
                 });
         double[][] covariance =
                 PositiveDefinite.product(
-                        PositiveDefinite.product(
-                                back, Objects.requireNonNull(newton.information).inverse()),
-                        transposed(back));
+                        PositiveDefinite.product(back, newton.covariance()), transposed(back));
         var thresholds = new ArrayList<ProportionalOddsThreshold>();
         for (int c = 0; c < cuts; c++) {
             thresholds.add(
@@ -90,31 +87,48 @@ final class ProportionalOddsFit {
                             Math.sqrt(covariance[cuts + j][cuts + j]),
                             confidence));
         }
-        double chi = Math.max(0, 2 * (newton.likelihood - newton.nothing()));
+        double chi =
+                rows.isWeighted()
+                        ? wald(estimates, covariance)
+                        : Math.max(0, 2 * (newton.logLikelihood() - newton.nullLogLikelihood()));
         return new ProportionalOddsResult(
                 rows.outcome(),
                 categories(),
                 thresholds,
                 coefficients,
-                newton.likelihood,
-                newton.nothing(),
+                rows.isWeighted(),
+                newton.logLikelihood(),
+                newton.nullLogLikelihood(),
                 chi,
                 k,
                 k == 0 ? null : ChiSquaredDistribution.of(k).survivalProbability(chi),
-                2 * (cuts + k - newton.likelihood),
+                rows.isWeighted() ? null : 2 * (cuts + k - newton.logLikelihood()),
                 rows.size(),
-                newton.iterations,
+                newton.iterations(),
                 Arrays.stream(covariance).map(row -> Arrays.stream(row).boxed().toList()).toList(),
                 brant);
     }
 
+    /// Of all coefficients.
+    private double wald(double[] estimates, double[][] covariance) {
+        int cuts = rows.categories() - 1;
+        int k = rows.design().size();
+        var own = new double[k][];
+        for (int j = 0; j < k; j++) {
+            own[j] = Arrays.copyOfRange(covariance[cuts + j], cuts, cuts + k);
+        }
+        double[] slopes = Arrays.copyOfRange(estimates, cuts, cuts + k);
+        return PositiveDefinite.of(own).map(v -> v.quadratic(slopes)).orElse(0.0);
+    }
+
     private List<ProportionalOddsCategory> categories() {
+        double[] sums = rows.sums();
         var categories = new ArrayList<ProportionalOddsCategory>();
         for (int j = 0; j < rows.categories(); j++) {
             int count = rows.counts()[j];
             categories.add(
                     new ProportionalOddsCategory(
-                            rows.order().get(j), count, count / (double) rows.size()));
+                            rows.order().get(j), count, sums[j] / rows.size()));
         }
         return categories;
     }
@@ -136,14 +150,14 @@ final class ProportionalOddsFit {
                             rows.outcome(),
                             "Row %d moves the coefficients much (Cook's distance %s)."
                                     .formatted(
-                                            row + 1,
+                                            rows.numbers()[row] + 1,
                                             worst > 1000 ? "above 1000" : "%.1f".formatted(worst)),
                             "Look at the row, and fit the model without it as well."));
         }
     }
 
     private @Nullable List<ProportionalOddsBrant> brant() {
-        if (rows.categories() == 2 || rows.design().size() == 0) {
+        if (rows.categories() == 2 || rows.design().size() == 0 || rows.isWeighted()) {
             return null;
         }
         var brant = ProportionalOddsSlopes.of(rows);

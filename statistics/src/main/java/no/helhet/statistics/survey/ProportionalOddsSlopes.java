@@ -6,7 +6,6 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The slopes of the logistic regressions of "above j" for each step of the scale, with their
@@ -25,10 +24,9 @@ final class ProportionalOddsSlopes {
         slopes = new double[steps * k];
         covariance = new double[steps * k][steps * k];
         var above = fits.stream().map(f -> f.above(0)).toList();
-        var inverse =
-                fits.stream().map(f -> Objects.requireNonNull(f.information).inverse()).toList();
+        var inverse = fits.stream().map(f -> f.information().inverse()).toList();
         for (int j = 0; j < steps; j++) {
-            System.arraycopy(fits.get(j).at, 1, slopes, j * k, k);
+            System.arraycopy(fits.get(j).parameters(), 1, slopes, j * k, k);
             for (int l = 0; l <= j; l++) {
                 double[][] meat = meat(rows.size(), fits.get(j), above.get(l), above.get(j));
                 double[][] block =
@@ -48,8 +46,7 @@ final class ProportionalOddsSlopes {
     static Optional<List<ProportionalOddsBrant>> of(ProportionalOddsRows rows) {
         var fits = new ArrayList<ProportionalOddsNewton>();
         for (int j = 0; j + 1 < rows.categories(); j++) {
-            var newton = new ProportionalOddsNewton(rows.above(j));
-            newton.run();
+            var newton = ProportionalOddsNewton.of(rows.above(j));
             if (newton.isSeparated()) {
                 return Optional.empty();
             }
@@ -67,7 +64,7 @@ final class ProportionalOddsSlopes {
         for (int i = 0; i < size; i++) {
             double weight = upper[i] * (1 - lower[i]);
             for (int j = 0; j < k; j++) {
-                row[j + 1] = scaled.scaled(i, j);
+                row[j + 1] = scaled.columns().at(i, j);
             }
             for (int a = 0; a <= k; a++) {
                 for (int b = 0; b <= k; b++) {
