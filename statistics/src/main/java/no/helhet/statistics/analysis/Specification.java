@@ -14,6 +14,10 @@ import java.util.Map;
 /// @param options values by option, as text; for a list, the texts parted by a line feed
 public record Specification(
         String method, Map<String, List<String>> columns, Map<String, String> options) {
+    /// Two words for how sure intervals are: a method that has one takes the other.
+    private static final Map<String, String> INTERVALS =
+            Map.of("level", "confidence", "confidence", "level");
+
     public Specification {
         columns = Map.copyOf(columns);
         options = Map.copyOf(options);
@@ -37,7 +41,11 @@ public record Specification(
             check(role, data);
         }
         for (String option : options.keySet()) {
-            if (asked.options().stream().noneMatch(o -> o.name().equals(option))) {
+            String other = INTERVALS.getOrDefault(option, option);
+            if (has(asked, other) && !has(asked, option) && !options.containsKey(other)) {
+                continue;
+            }
+            if (!has(asked, option)) {
                 throw new BadSpecification(
                         "options." + option,
                         "The method %s has no such option. It has %s."
@@ -85,8 +93,15 @@ public record Specification(
         }
     }
 
+    private static boolean has(Method asked, String option) {
+        return asked.options().stream().anyMatch(o -> o.name().equals(option));
+    }
+
     private String value(Option option) {
         String given = options.get(option.name());
+        if (given == null) {
+            given = options.get(INTERVALS.getOrDefault(option.name(), option.name()));
+        }
         if (given == null) {
             return option.standard();
         }
@@ -108,15 +123,24 @@ public record Specification(
                 }
             }
             case CHOICE -> {
-                if (!option.choices().contains(given)) {
-                    throw new BadSpecification(
-                            field,
-                            "Give one of %s, not %s.".formatted(names(option.choices()), given));
-                }
+                return choice(field, option, given);
             }
             case TEXT, LIST -> {}
         }
         return given;
+    }
+
+    /// The one that was meant: capitals, hyphens and underscores make no difference.
+    private static String choice(String field, Option option, String given) {
+        return option.choices().stream()
+                .filter(c -> c.replace('_', '-').equalsIgnoreCase(given.replace('_', '-')))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BadSpecification(
+                                        field,
+                                        "Give one of %s, not %s."
+                                                .formatted(names(option.choices()), given)));
     }
 
     private static double number(String field, String given) {

@@ -40,6 +40,18 @@ class OaxacaPropertiesTest {
         same(shares(model("work")), shares(model(mixed, "work")), 1);
     }
 
+    @Test
+    void theInterceptIsNoDifferenceInCompositionNotEvenByRounding() {
+        for (var one : List.of(means(model("hours")), shares(model("work")))) {
+            for (var twofold : one.twofold()) {
+                var intercept = twofold.explained().byColumn().getFirst();
+                assertThat(intercept.name()).isEqualTo(Design.INTERCEPT);
+                assertThat(intercept.estimate()).isZero();
+                assertThat(intercept.error()).isZero();
+            }
+        }
+    }
+
     @Property(tries = 20)
     void unitsOfTheOutcomeScaleEveryPart(
             @ForAll @DoubleRange(min = .01, max = 1000) double factor,
