@@ -222,8 +222,8 @@ final class FayHerriotMethod implements Method {
                 height <- function(A) with(at(A), %s)
                 grid <- c(0, exp(seq(log(median(D) * 1e-8), log(1e3 * max(D, var(y))), length.out = 400)))
                 value <- sapply(grid, equation); falls <- which(value[-length(grid)] > 0 & value[-1] <= 0)
-                tops <- c(0, sapply(falls, function(i)
-                  uniroot(equation, grid[i + 0:1], tol = 1e-14 * median(D))$root))
+                tops <- c(0, vapply(falls, function(i)
+                  uniroot(equation, grid[i + 0:1], tol = 1e-14 * median(D))$root, 0))
                 A <- tops[which.max(sapply(tops, height))] # the highest of all tops
                 f <- at(A); B <- D * f$W
                 v <- %s
