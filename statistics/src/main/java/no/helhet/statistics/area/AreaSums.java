@@ -8,13 +8,14 @@ import no.helhet.statistics.Warning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A count and what it is held against (a population or an expected number), summed by area. Areas
 /// with nothing to hold it against are left out and said.
 record AreaSums(List<String> areas, Numbers count, Numbers base) {
     static Fit<AreaSums> of(Groups areas, Numbers count, Numbers base) {
-        var bad = Stream.of(count, base).flatMap(c -> Columns.negative(c).stream()).findFirst();
+        var bad =
+                Columns.impossible(count, Columns.COUNTS)
+                        .or(() -> Columns.impossible(base, Columns.BASES));
         if (bad.isPresent()) {
             return refused(bad.get());
         }

@@ -7,6 +7,14 @@ import java.util.Optional;
 
 /// What may be wrong with a column of counts, populations or variances.
 final class Columns {
+    private static final double LEAST = 1e-12;
+
+    /// The most events that intervals are reckoned for.
+    static final double COUNTS = 1e9;
+
+    /// The largest population or expected number.
+    static final double BASES = 1e12;
+
     private Columns() {}
 
     /// The first negative value.
@@ -23,6 +31,24 @@ final class Columns {
             }
         }
         return Optional.empty();
+    }
+
+    /// The first value that is no count, population or expected number: negative, or so large or so
+    /// small that its sums and squares are lost. Missing and infinite values are not looked at.
+    static Optional<Warning> impossible(Numbers column, double most) {
+        for (int i = 0; i < column.size(); i++) {
+            double value = column.at(i);
+            if (value > most && value < Double.POSITIVE_INFINITY || value > 0 && value < LEAST) {
+                return Optional.of(
+                        new Warning(
+                                Warning.Kind.OUT_OF_RANGE,
+                                column.name(),
+                                "Row %d is %s.".formatted(i + 1, value),
+                                "Give numbers in another unit: from %s to %s."
+                                        .formatted(LEAST, most)));
+            }
+        }
+        return negative(column);
     }
 
     /// The first value that is missing or infinite.

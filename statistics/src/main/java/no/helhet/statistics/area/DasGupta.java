@@ -64,9 +64,15 @@ public record DasGupta(
 
     /// The rate is the product of the factors, summed over cells (chapters 2 and 4).
     public static Fit<DasGupta> product(String first, String second, List<Factor> factors) {
-        return check(factors)
-                .<Fit<DasGupta>>map(AreaSums::refused)
-                .orElseGet(() -> Fit.of(ofProducts(first, second, factors), List.of()));
+        var bad = check(factors);
+        if (bad.isPresent()) {
+            return AreaSums.refused(bad.get());
+        }
+        DasGupta result = ofProducts(first, second, factors);
+        return result.effects().stream().allMatch(e -> Double.isFinite(e.effect()))
+                        && Double.isFinite(result.difference())
+                ? Fit.of(result, List.of())
+                : noValue("Give the factors in other units: the products are too large.");
     }
 
     /// Any function of the factors (chapters 3 and 4).
@@ -80,14 +86,18 @@ public record DasGupta(
         double[] rates = rates(factors, rate);
         for (double value : rates) {
             if (!Double.isFinite(value)) {
-                return Fit.notEstimable(
-                        Warning.Kind.NOT_FINITE,
-                        "",
-                        "The rate has no value for some mixture of both populations' factors.",
-                        "Choose a rate that is defined for all of them.");
+                return noValue("Choose a rate that is defined for all of them.");
             }
         }
         return Fit.of(result(first, second, factors, rates), List.of());
+    }
+
+    private static Fit<DasGupta> noValue(String remedy) {
+        return Fit.notEstimable(
+                Warning.Kind.NOT_FINITE,
+                "",
+                "The rate has no value for some mixture of both populations' factors.",
+                remedy);
     }
 
     private static DasGupta result(

@@ -49,6 +49,13 @@ public record DirectStandardisation(String standard, double confidence, List<Dir
                         above.standardError() / above.rate(), below.standardError() / below.rate());
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
         double ratio = above.rate() / below.rate();
+        if (Double.isInfinite(Math.exp(z * error))) {
+            return Fit.notEstimable(
+                    Warning.Kind.TOO_FEW,
+                    "",
+                    "%s and %s have next to no events.".formatted(area, reference),
+                    "Compare with another area, or add years.");
+        }
         return Fit.of(
                 new ComparativeFigure(
                         area,

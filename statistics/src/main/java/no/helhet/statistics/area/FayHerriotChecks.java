@@ -10,21 +10,29 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What keeps small areas from being estimated, and what is to be said of the estimates.
 final class FayHerriotChecks {
     private static final int FEW = 10;
     private static final double LEAST_OF = 1e-12;
     private static final double MOST_OF = 0.5;
+    private static final double FARTHEST = 1e50;
 
     private FayHerriotChecks() {}
 
     static @Nullable Warning problem(
             List<String> names, Numbers direct, Numbers variance, Design design) {
         for (Numbers column : List.of(direct, variance)) {
-            var bad = Columns.notFinite(column);
+            var bad = Columns.notFinite(column).or(() -> far(column));
             if (bad.isPresent()) {
                 return bad.get();
+            }
+        }
+        for (int j = 0; j < design.size(); j++) {
+            var far = far(Numbers.owning(design.names().get(j), design.column(j)));
+            if (far.isPresent()) {
+                return far.get();
             }
         }
         double largest = Arrays.stream(variance.toArray()).max().orElse(0);
@@ -48,6 +56,22 @@ final class FayHerriotChecks {
                     "Leave out predictors, or give more areas.");
         }
         return DesignCheck.problem(design).orElse(null);
+    }
+
+    /// A column whose squares and products would be lost.
+    private static Optional<Warning> far(Numbers column) {
+        double most = 0;
+        for (int i = 0; i < column.size(); i++) {
+            most = Math.max(most, Math.abs(column.at(i)));
+        }
+        return most == 0 || most > 1 / FARTHEST && most < FARTHEST || !Double.isFinite(most)
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning(
+                                Warning.Kind.OUT_OF_RANGE,
+                                column.name(),
+                                "The largest value is %s.".formatted(most),
+                                "Give the column in another unit."));
     }
 
     static List<Warning> warnings(FayHerriot result, String column, FayHerriotModel model) {

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 /// m e and variance m e + φ (m e)², where φ = 1/ν. Written in φ so that nothing is lost near the
 /// Poisson (φ = 0), where forms in ν cancel.
 final class GammaPoissonModel {
-    private static final double LEAST = Math.log(1e-12);
+    /// Areas that differ by less than a thirty-thousandth do not differ.
+    private static final double LEAST_PHI = 1e-9;
+
+    private static final double LEAST = Math.log(LEAST_PHI);
     private static final double MOST = Math.log(1e8);
     private static final int STEPS = 140;
     private static final int TRIES = 1000;
@@ -54,16 +57,18 @@ final class GammaPoissonModel {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 
-    /// The rate α of the moment equations; none when it has no limit, which is so when Pearson's
-    /// chi-square is no more than its degrees of freedom.
+    /// The rate α of the moment equations; none when Pearson's chi-square is no more than its
+    /// degrees of freedom, for then it has no limit.
     OptionalDouble momentRate() {
         double unit = Arrays.stream(expected).max().orElse(1);
         if (momentGap(unit * WIDEST) <= 0) {
             return OptionalDouble.empty();
         }
         double most = Math.log(WIDEST);
-        return OptionalDouble.of(
-                unit * Math.exp(solve(u -> momentGap(unit * Math.exp(u)), -2 * most, most)));
+        double rate = unit * Math.exp(solve(u -> momentGap(unit * Math.exp(u)), -2 * most, most));
+        return rate * weightedMean(rate) * LEAST_PHI < 1
+                ? OptionalDouble.of(rate)
+                : OptionalDouble.empty();
     }
 
     /// Σ α (y - m e)² / (e (e + α)) - (N - 1) m, which rises through zero in α.

@@ -48,12 +48,13 @@ public enum PoissonInterval {
     };
 
     private static final double PRECISION = 1e-13;
+    private static final double MOST = 1e10;
 
-    /// @param count observed, nothing or more; need not be whole
+    /// @param count observed, from nothing to ten thousand million; need not be whole
     /// @param confidence such as 0.95
     /// @return in the unit of the count
     public Interval of(double count, double confidence) {
-        if (!(count >= 0) || Double.isInfinite(count) || !(confidence > 0 && confidence < 1)) {
+        if (!(count >= 0 && count <= MOST) || !(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(
                     "No interval of %s for a count of %s".formatted(confidence, count));
         }

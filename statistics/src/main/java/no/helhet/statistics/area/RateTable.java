@@ -48,11 +48,11 @@ public final class RateTable {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("A table of rates needs at least one factor");
         }
-        for (Numbers column : List.of(events, population)) {
-            var negative = Columns.negative(column);
-            if (negative.isPresent()) {
-                return AreaSums.refused(negative.get());
-            }
+        var bad =
+                Columns.impossible(events, Columns.COUNTS)
+                        .or(() -> Columns.impossible(population, Columns.BASES));
+        if (bad.isPresent()) {
+            return AreaSums.refused(bad.get());
         }
         var groups = new ArrayList<>(factors);
         groups.add(areas);

@@ -46,9 +46,9 @@ public record StandardPopulation(String name, Map<String, Double> sizes) {
     }
 
     static Fit<SequencedMap<String, Double>> byStratum(Groups strata, Numbers values) {
-        var negative = Columns.negative(values);
-        if (negative.isPresent()) {
-            return AreaSums.refused(negative.get());
+        var bad = Columns.impossible(values, Columns.BASES);
+        if (bad.isPresent()) {
+            return AreaSums.refused(bad.get());
         }
         SequencedMap<String, Double> found = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {

@@ -291,6 +291,19 @@ class DecompositionTest {
     }
 
     @Test
+    void productsThatAreTooLargeAreRefused() {
+        Answers.refused(
+                DasGupta.product(
+                        "a",
+                        "b",
+                        List.of(
+                                DasGupta.Factor.of("f", 1e200, 3),
+                                DasGupta.Factor.of("g", 1e200, 4))),
+                Warning.Kind.NOT_FINITE,
+                "");
+    }
+
+    @Test
     void noDifferenceHasNoShares() {
         var factor = DasGupta.Factor.of("f", 2, 2);
         var result = Answers.of(DasGupta.product("a", "b", List.of(factor, factor)));

@@ -275,7 +275,12 @@ class FayHerriotTest {
     }
 
     @Test
-    void variancesThatDifferBeyondReckoningAreRefused() {
+    void variancesThatDifferBeyondReckoningAndColumnsOfAbsurdUnitsAreRefused() {
+        double[][] far = data(5, 1);
+        far[2][3] = 1e200;
+        Answers.refused(fit(far, FayHerriot.Method.REML), Warning.Kind.OUT_OF_RANGE, "x");
+        far[0][3] = 1e200;
+        Answers.refused(fit(far, FayHerriot.Method.REML), Warning.Kind.OUT_OF_RANGE, "y");
         double[][] data = data(5, 1);
         data[1][6] = 1e-14;
         Answers.refused(fit(data, FayHerriot.Method.REML), Warning.Kind.OUT_OF_RANGE, "variance");

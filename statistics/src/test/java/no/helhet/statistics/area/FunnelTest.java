@@ -265,19 +265,16 @@ class FunnelTest {
 
     @Test
     void unitsTooLargeForAnExactDistributionAreRefused() {
-        double[] events = {3e9, 4e9};
+        double[] events = {3, 4};
         double[] sizes = {6e9, 7e9};
         Answers.refused(
                 funnel(events, sizes, Funnel.Options.BINOMIAL), Warning.Kind.OUT_OF_RANGE, "size");
-        Answers.refused(
-                funnel(events, sizes, Funnel.Options.POISSON), Warning.Kind.OUT_OF_RANGE, "size");
-        Answers.refused(
-                funnel(
-                        new double[] {3, 4},
-                        new double[] {6, 7},
-                        new Funnel.Options(Funnel.Kind.POISSON, 1 / 0.0, 0.1)),
-                Warning.Kind.OUT_OF_RANGE,
-                "size");
+        for (double target : new double[] {1, 1 / 0.0}) {
+            Answers.refused(
+                    funnel(events, sizes, new Funnel.Options(Funnel.Kind.POISSON, target, 0.1)),
+                    Warning.Kind.OUT_OF_RANGE,
+                    "size");
+        }
     }
 
     @Test

@@ -252,6 +252,19 @@ class GammaPoissonTest {
     }
 
     @Test
+    void numbersThatAreLostInReckoningNameTheirColumn() {
+        var estimator = GammaPoisson.Estimator.MOMENTS;
+        Answers.refused(
+                fit(new double[] {1e10, 2, 3}, new double[] {1, 2, 3}, estimator),
+                Warning.Kind.OUT_OF_RANGE,
+                "observed");
+        Answers.refused(
+                fit(new double[] {1, 2, 3}, new double[] {1, 1e-200, 3}, estimator),
+                Warning.Kind.OUT_OF_RANGE,
+                "expected");
+    }
+
+    @Test
     void fewAreasAndAreasWithoutExpectationAreSaid() {
         var fit =
                 fit(

@@ -415,6 +415,35 @@ class StandardisationTest {
     }
 
     @Test
+    void numbersThatAreLostInReckoningNameTheirColumn() {
+        double[] events = {5, 20, 9, 12, 4, 30};
+        double[] population = {100, 500, 300, 400, 100, 700};
+        for (double value : new double[] {1e300, 1e10, 1e-300}) {
+            double[] far = events.clone();
+            far[2] = value;
+            Answers.refused(table(far, population), Warning.Kind.OUT_OF_RANGE, "events");
+        }
+        for (double value : new double[] {1e300, 1e-300}) {
+            double[] far = population.clone();
+            far[4] = value;
+            Answers.refused(table(events, far), Warning.Kind.OUT_OF_RANGE, "population");
+        }
+        assertThatThrownBy(() -> PoissonInterval.EXACT.of(1e11, 0.95))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(PoissonInterval.EXACT.of(1e10, 0.95).upper())
+                .isCloseTo(1e10 + 1.959964e5, within(10.0));
+    }
+
+    @Test
+    void nextToNoEventsHaveNoRatio() {
+        double[] events = {1e-9, 0, 0, 12, 4, 30};
+        var table = Answers.of(table(events, new double[] {100, 500, 300, 400, 100, 700}));
+        var direct =
+                Answers.of(Standardisation.direct(table, StandardPopulation.pooled(table), 0.95));
+        Answers.refused(direct.ratio("A", "B"), Warning.Kind.TOO_FEW, "");
+    }
+
+    @Test
     void levelsThatMakeTwoStrataOfOneNameAreRefused() {
         Answers.refused(
                 RateTable.of(
