@@ -15,6 +15,7 @@ import no.helhet.statistics.survey.WithinGroupAgreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 final class OfficeAgreement implements Method {
@@ -23,7 +24,8 @@ final class OfficeAgreement implements Method {
                     150, 14, List.of("fair", "open", "closed"), List.of(.6, .7, -.5), 5);
 
     /// @param reliability of the persons' mean answers
-    /// @param agreement against each distribution without agreement
+    /// @param agreement against each distribution without agreement; none without a range of
+    ///     answers
     record Agreement(GroupReliability reliability, List<WithinGroupAgreement> agreement) {}
 
     @Override
@@ -62,8 +64,10 @@ final class OfficeAgreement implements Method {
     public List<Option> options() {
         return List.of(
                 ScaleOptions.reversed(),
-                ScaleOptions.bound("minimum", "The lowest answer that can be given."),
-                ScaleOptions.bound("maximum", "The highest answer that can be given."),
+                ScaleOptions.bound(
+                        "minimum", "The lowest answer that can be given; needed for rwg."),
+                ScaleOptions.bound(
+                        "maximum", "The highest answer that can be given; needed for rwg."),
                 Option.list(
                         "null-shares",
                         "Shares of the answers, lowest first, where nobody agrees; beside the"
@@ -97,13 +101,10 @@ final class OfficeAgreement implements Method {
     public Fit<Analysis> run(Request request, Progress progress) {
         ScaleOptions.checkReversed(request, List.of("items"));
         Interval range = ScaleOptions.range(request);
-        if (range == null) {
-            throw new BadSpecification("options.minimum", "Give the lowest and highest answer.");
-        }
         Scale scale = ScaleOptions.scale(request, "items", "items", MissingRule.complete());
         Groups groups = request.groups("groups");
         double level = ScaleOptions.level(request);
-        List<NullDistribution> against = against(request, range);
+        List<NullDistribution> against = range == null ? List.of() : against(request, range);
         return ScaleScores.of(scale, request.data())
                 .then(s -> GroupReliability.of(s.means(), groups, level))
                 .then(icc -> agreement(scale, request, groups, against, icc))
@@ -190,6 +191,9 @@ final class OfficeAgreement implements Method {
                         "ICC(1) is the share of the differences between persons that follows the"
                                 + " groups; ICC(2) is how well the groups' means can be told apart."
                                 + " A negative value says that groups differ less than chance.");
+        if (a.agreement().isEmpty()) {
+            return List.of(first, groups(a));
+        }
         var rows = new ArrayList<List<Object>>();
         for (WithinGroupAgreement w : a.agreement()) {
             rows.add(
@@ -213,8 +217,10 @@ final class OfficeAgreement implements Method {
 
     private static Table groups(Agreement a) {
         var rows = new ArrayList<List<Object>>();
-        var agreed =
-                a.agreement().getFirst().groups().stream()
+        Map<String, Object> agreed =
+                a.agreement().stream()
+                        .limit(1)
+                        .flatMap(w -> w.groups().stream())
                         .collect(Collectors.toMap(g -> g.group(), g -> cell(g.agreement())));
         for (var group : a.reliability().means()) {
             rows.add(

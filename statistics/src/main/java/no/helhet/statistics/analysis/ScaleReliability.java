@@ -25,6 +25,15 @@ final class ScaleReliability implements Method {
                     List.of(.9, 1.0, -.7, .5, .8),
                     5);
 
+    private static final String OMEGA =
+            """
+            f <- factanal(cc, 1)  # stops some 1e-7 short of the maximum of the likelihood
+            l <- f$loadings[, 1]
+            s <- sapply(cc, sd)
+            cat("omega", sum(s * l)^2 / (sum(s * l)^2 + sum(s^2 * f$uniquenesses)),
+                "standardised", sum(l)^2 / (sum(l)^2 + sum(f$uniquenesses)), "\\n")
+            """;
+
     @Override
     public String name() {
         return "scale-reliability";
@@ -198,22 +207,26 @@ final class ScaleReliability implements Method {
                 scale.missing().kind() == MissingRule.Kind.PAIRWISE
                         ? ScaleOptions.means("score", "x", scale)
                         : "score <- rowMeans(x)\n";
+        String script =
+                """
+                library(psych)
+                %scc <- na.omit(x)
+                %sa <- alpha(x)
+                print(a)
+                %scat("mean score", mean(score, na.rm = TRUE), "sd", sd(score, na.rm = TRUE), "\\n")
+                """
+                        .formatted(ScaleOptions.items("x", scale), missing, score);
+        CompleteReliability complete = r.complete();
+        return complete == null
+                ? script
+                : script + interval(r.level()) + (complete.factor() == null ? "" : OMEGA);
+    }
+
+    private static String interval(double level) {
         return """
-        library(psych)
-        %scc <- na.omit(x)
-        %sa <- alpha(x)
-        print(a)
-        %scat("mean score", mean(score, na.rm = TRUE), "sd", sd(score, na.rm = TRUE), "\\n")
-        b <- alpha(cc)
-        print(unclass(alpha.ci(b$total$raw_alpha, nrow(cc), ncol(cc), p.val = 1 - %s)))
-        if (ncol(cc) > 2) {
-          f <- factanal(cc, 1)  # stops some 1e-7 short of the maximum of the likelihood
-          l <- f$loadings[, 1]
-          s <- sapply(cc, sd)
-          cat("omega", sum(s * l)^2 / (sum(s * l)^2 + sum(s^2 * f$uniquenesses)),
-              "standardised", sum(l)^2 / (sum(l)^2 + sum(f$uniquenesses)), "\\n")
-        }
+        b <- ncol(cc) / (ncol(cc) - 1) * (1 - sum(apply(cc, 2, var)) / var(rowSums(cc)))
+        print(unclass(alpha.ci(b, nrow(cc), ncol(cc), p.val = 1 - %s)))
         """
-                .formatted(ScaleOptions.items("x", scale), missing, score, r.level());
+                .formatted(level);
     }
 }

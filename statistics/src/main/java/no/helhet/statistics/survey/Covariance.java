@@ -6,31 +6,17 @@ import java.util.stream.IntStream;
 ///
 /// @param values by rows, symmetric
 record Covariance(double[] means, double[][] values) {
-    private static final int CHUNK = 8192;
-    private static final int BLOCK = 256;
-
-    /// Columns without missing values. Deviations from the mean are multiplied in blocks that stay
-    /// in the cache; chunks of fixed size are summed in their order, so that the answer does not
-    /// depend on the number of threads.
+    /// Columns without missing values.
     static Covariance complete(double[][] columns) {
-        int items = columns.length;
-        int rows = columns[0].length;
         double[] means =
-                IntStream.range(0, items).parallel().mapToDouble(j -> mean(columns[j])).toArray();
-        int chunks = (rows + CHUNK - 1) / CHUNK;
-        var parts = new double[chunks][][];
-        IntStream.range(0, chunks)
-                .parallel()
-                .forEach(c -> parts[c] = products(columns, means, c * CHUNK));
-        var values = new double[items][items];
-        for (int i = 0; i < items; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (double[][] part : parts) {
-                    sum += part[j / 2][(i / 4) * 8 + (j % 2) * 4 + i % 4];
-                }
-                values[i][j] = sum / (rows - 1);
-                values[j][i] = values[i][j];
+                IntStream.range(0, columns.length)
+                        .parallel()
+                        .mapToDouble(j -> mean(columns[j]))
+                        .toArray();
+        double[][] values = CrossProducts.of(columns, means);
+        for (double[] row : values) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] /= columns[0].length - 1;
             }
         }
         return new Covariance(means, values);
@@ -50,101 +36,61 @@ record Covariance(double[] means, double[][] values) {
         return first + rest / column.length;
     }
 
-    /// Sums of products of deviations, in tiles of two columns by four: tile (a, b) has place
-    /// [a][8 b ..].
-    private static double[][] products(double[][] columns, double[] means, int from) {
-        int items = columns.length;
-        int padded = (items + 3) / 4 * 4;
-        int to = Math.min(from + CHUNK, columns[0].length);
-        var sums = new double[padded / 2][padded * 2];
-        var block = new double[padded][BLOCK];
-        for (int start = from; start < to; start += BLOCK) {
-            int length = Math.min(BLOCK, to - start);
-            for (int j = 0; j < items; j++) {
-                double[] target = block[j];
-                double[] source = columns[j];
-                double mean = means[j];
-                for (int r = 0; r < length; r++) {
-                    target[r] = source[start + r] - mean;
-                }
-            }
-            for (int a = 0; a < padded; a += 2) {
-                for (int b = a / 4 * 4; b < padded; b += 4) {
-                    tile(block, a, b, length, sums[a / 2], b * 2);
-                }
-            }
-        }
-        return sums;
-    }
-
-    private static void tile(double[][] block, int a, int b, int length, double[] to, int at) {
-        double[] a0 = block[a];
-        double[] a1 = block[a + 1];
-        double[] b0 = block[b];
-        double[] b1 = block[b + 1];
-        double[] b2 = block[b + 2];
-        double[] b3 = block[b + 3];
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double t0 = 0;
-        double t1 = 0;
-        double t2 = 0;
-        double t3 = 0;
-        for (int r = 0; r < length; r++) {
-            double u = a0[r];
-            double v = a1[r];
-            s0 += u * b0[r];
-            t0 += v * b0[r];
-            s1 += u * b1[r];
-            t1 += v * b1[r];
-            s2 += u * b2[r];
-            t2 += v * b2[r];
-            s3 += u * b3[r];
-            t3 += v * b3[r];
-        }
-        to[at] += s0;
-        to[at + 1] += s1;
-        to[at + 2] += s2;
-        to[at + 3] += s3;
-        to[at + 4] += t0;
-        to[at + 5] += t1;
-        to[at + 6] += t2;
-        to[at + 7] += t3;
-    }
-
     /// Each covariance from the rows that have both columns, about the means of those rows, as R's
     /// `cov(use = "pairwise.complete.obs")`; `NaN` where fewer than two rows have both.
+    ///
+    /// The sums that [#pair] takes are products of columns: deviations, with nothing where one is
+    /// missing, and whether there is one.
     static Covariance pairwise(double[][] columns) {
         int items = columns.length;
         var means = new double[items];
-        for (int j = 0; j < items; j++) {
-            double sum = 0;
-            int n = 0;
-            for (double value : columns[j]) {
-                if (value == value) {
-                    sum += value;
-                    n++;
-                }
-            }
-            means[j] = sum / n;
-        }
-        var values = new double[items][items];
+        var both = new double[2 * items][];
         IntStream.range(0, items)
                 .parallel()
                 .forEach(
-                        i -> {
-                            for (int j = 0; j <= i; j++) {
-                                values[i][j] = pair(columns[i], means[i], columns[j], means[j]);
-                            }
+                        j -> {
+                            means[j] = meanOfPresent(columns[j]);
+                            both[j] = deviations(columns[j], means[j]);
+                            both[items + j] = present(columns[j]);
                         });
+        double[][] sums = CrossProducts.of(both, new double[2 * items]);
+        var values = new double[items][items];
         for (int i = 0; i < items; i++) {
-            for (int j = 0; j < i; j++) {
-                values[j][i] = values[i][j];
+            for (int j = 0; j < items; j++) {
+                double n = sums[items + i][items + j];
+                double shift = sums[i][items + j] * sums[j][items + i] / n;
+                values[i][j] = n < 2 ? Double.NaN : (sums[i][j] - shift) / (n - 1);
             }
         }
         return new Covariance(means, values);
+    }
+
+    private static double meanOfPresent(double[] column) {
+        double sum = 0;
+        int n = 0;
+        for (double value : column) {
+            if (value == value) {
+                sum += value;
+                n++;
+            }
+        }
+        return sum / n;
+    }
+
+    private static double[] deviations(double[] column, double mean) {
+        var deviations = new double[column.length];
+        for (int i = 0; i < column.length; i++) {
+            deviations[i] = column[i] == column[i] ? column[i] - mean : 0;
+        }
+        return deviations;
+    }
+
+    private static double[] present(double[] column) {
+        var present = new double[column.length];
+        for (int i = 0; i < column.length; i++) {
+            present[i] = column[i] == column[i] ? 1 : 0;
+        }
+        return present;
     }
 
     /// The covariance of the rows that have both; centres are near the means, for accuracy.

@@ -22,6 +22,10 @@ import java.util.Locale;
 /// the minimum, and R's own stand beside them. As there, no uniqueness goes below 0.005: an item at
 /// that edge (a Heywood case) is warned of.
 ///
+/// Newton starts from the squared multiple correlations and again from where `factanal` stops:
+/// where these are different maxima, the higher is taken and both are said. Two starts do not find
+/// every maximum.
+///
 /// @param loadings correlation of each item with the factor; their sum is not negative
 /// @param uniquenesses share of each item's variance that is its own, 0.005 to 1
 /// @param omegaStandardised McDonald's omega total of the sum of standardised items: (Σλ)² / ((Σλ)²

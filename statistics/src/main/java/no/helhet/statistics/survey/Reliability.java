@@ -31,8 +31,8 @@ import java.util.List;
 /// @param meanScore mean of the scale scores, each the mean of a person's answers
 /// @param sdScore their standard deviation, divisor n - 1; null with one score
 /// @param items in the order of the scale
-/// @param complete among those who answered everything; null when they are too few or an item does
-///     not vary among them
+/// @param complete among those who answered everything; null when they are fewer than two or
+///     the sum of the items does not vary among them
 /// @param level of the intervals
 public record Reliability(
         String scale,

@@ -150,40 +150,20 @@ final class ReliabilityFit {
 
     private @Nullable CompleteReliability complete(Answers used, Covariance covariance) {
         Answers answers = all.complete();
-        if (answers.rows() < 2 || answers.constant() != null) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.TOO_FEW,
-                            "",
-                            "%d persons answered everything: there is no interval and no omega."
-                                    .formatted(answers.rows()),
-                            "Leave out the items that few answered."));
-            return null;
+        if (answers.rows() < 2) {
+            return without(
+                    Warning.Kind.TOO_FEW,
+                    "%d persons answered everything".formatted(answers.rows()));
         }
         Covariance own = all.isComplete() ? covariance : covariance(answers);
         if (!own.sumVaries()) {
-            warnings.add(
-                    new Warning(
-                            Warning.Kind.SINGULAR,
-                            "",
-                            "The sum of the items does not vary among the %d persons who answered"
-                                            .formatted(answers.rows())
-                                    + " everything: there is no interval and no omega.",
-                            "Leave out the items that few answered."));
-            return null;
+            return without(
+                    Warning.Kind.SINGULAR,
+                    "The sum of the items does not vary among the %d persons who answered everything"
+                            .formatted(answers.rows()));
         }
         double raw = Math.min(new Alpha(own).raw(), 1);
-        Fit<OneFactor> fit =
-                OneFactor.of(
-                        all.scale().items().stream().map(Item::column).toList(),
-                        own.correlations());
-        warnings.addAll(fit.warnings());
-        OneFactor factor =
-                switch (fit) {
-                    case Fitted<OneFactor>(var one) -> one;
-                    case FittedWithWarnings<OneFactor>(var one, var said) -> one;
-                    case NotEstimable<OneFactor> none -> null;
-                };
+        OneFactor factor = factor(answers, own);
         var deviations = new double[all.items()];
         for (int i = 0; i < deviations.length; i++) {
             deviations[i] = Math.sqrt(own.variance(i));
@@ -195,5 +175,40 @@ final class ReliabilityFit {
                 factor == null ? null : Double.valueOf(factor.omega(deviations)),
                 factor == null ? null : Double.valueOf(factor.omegaStandardised()),
                 factor);
+    }
+
+    private @Nullable CompleteReliability without(Warning.Kind kind, String what) {
+        warnings.add(
+                new Warning(
+                        kind,
+                        "",
+                        what + ": there is no interval and no omega.",
+                        "Leave out the items that few answered."));
+        return null;
+    }
+
+    private @Nullable OneFactor factor(Answers answers, Covariance own) {
+        Warning constant = answers.constant();
+        if (constant != null) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.CONSTANT,
+                            constant.column(),
+                            "The %d persons who answered everything answered it alike: there is no"
+                                            .formatted(answers.rows())
+                                    + " omega.",
+                            "Leave the item out, or ask more persons."));
+            return null;
+        }
+        Fit<OneFactor> fit =
+                OneFactor.of(
+                        all.scale().items().stream().map(Item::column).toList(),
+                        own.correlations());
+        warnings.addAll(fit.warnings());
+        return switch (fit) {
+            case Fitted<OneFactor>(var one) -> one;
+            case FittedWithWarnings<OneFactor>(var one, var said) -> one;
+            case NotEstimable<OneFactor> none -> null;
+        };
     }
 }

@@ -131,6 +131,32 @@ class ScaleMethodsTest {
     }
 
     @Test
+    void withoutARangeOfAnswersGroupsAreComparedAndAgreementIsLeftOut() {
+        var agreement = new OfficeAgreement();
+        var none = Map.of("minimum", "", "maximum", "", "reversed", "");
+        Analysis analysis = run(agreement, changed(agreement, none));
+        assertThat(analysis.tables())
+                .extracting(Table::title)
+                .containsExactly("Differences between office", "Groups");
+        assertThat(analysis.r()).contains("ICC1(m)").doesNotContain("rwg");
+        var within = ((OfficeAgreement.Agreement) analysis.result());
+        assertThat(within.agreement()).isEmpty();
+        assertThat(within.reliability().groups()).isEqualTo(14);
+    }
+
+    @Test
+    void theScriptOfTwoItemsLooksForNoFactor() {
+        var reliability = new ScaleReliability();
+        Specification two =
+                new Specification(
+                        reliability.name(),
+                        Map.of("items", List.of("understood", "heard")),
+                        Map.of());
+        assertThat(run(reliability, two).r()).contains("alpha.ci(").doesNotContain("factanal");
+        assertThat(run(reliability, read(reliability.example())).r()).contains("factanal(cc, 1)");
+    }
+
+    @Test
     void theScriptTurnsReversedItemsAndFollowsTheRule() {
         var reliability = new ScaleReliability();
         String script =

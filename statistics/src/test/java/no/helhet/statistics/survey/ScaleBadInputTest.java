@@ -52,8 +52,14 @@ class ScaleBadInputTest {
         assertThat(warning.kind()).isEqualTo(Warning.Kind.CONSTANT);
         assertThat(warning.column()).isEqualTo("i1");
         var pairwise = Reliability.of(ScaleData.scale(4, PAIRS), ScaleData.frame(columns));
-        assertThat(result(pairwise).complete()).isNull();
-        assertThat(pairwise.warnings()).extracting(Warning::kind).contains(Warning.Kind.TOO_FEW);
+        var complete = Objects.requireNonNull(result(pairwise).complete());
+        assertThat(complete.omega()).isNull();
+        assertThat(complete.persons()).isEqualTo(59);
+        assertThat(complete.interval().contains(complete.rawAlpha())).isTrue();
+        assertThat(pairwise.warnings())
+                .filteredOn(w -> w.kind() == Warning.Kind.CONSTANT)
+                .extracting(Warning::column)
+                .containsExactly("i1");
     }
 
     @Test
@@ -191,6 +197,21 @@ class ScaleBadInputTest {
         ItemStatistics last = result(fit).items().getLast();
         assertThat(last.correlationWithRest()).isNull();
         assertThat(last.alphaIfDropped()).isNull();
+    }
+
+    @Test
+    void oneWhoAnsweredEverythingHasNoInterval() {
+        double[][] columns = answers();
+        for (int i = 1; i < 60; i++) {
+            columns[i % 4][i] = Double.NaN;
+        }
+        var fit = Reliability.of(ScaleData.scale(4, PAIRS), ScaleData.frame(columns));
+        assertThat(result(fit).complete()).isNull();
+        assertThat(fit.warnings())
+                .filteredOn(w -> w.kind() == Warning.Kind.TOO_FEW)
+                .extracting(Warning::what)
+                .containsExactly(
+                        "1 persons answered everything: there is no interval and no omega.");
     }
 
     @Test
