@@ -7,6 +7,16 @@ final class ShareMethods {
     private ShareMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new SharesMethod(),
+                new ShareComparisonMethod(),
+                new MantelHaenszelMethod(),
+                new CrossTableMethod(),
+                new RankSumMethod(),
+                new SurveyMeanMethod(),
+                new SurveyShareMethod(),
+                new SurveyTotalMethod(),
+                new SurveyRatioMethod(),
+                new EffectiveSampleMethod());
     }
 }

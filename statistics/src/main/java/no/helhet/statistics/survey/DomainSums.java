@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// The rows of a domain that have a value, and what mean and total need of them.
 final class DomainSums {
@@ -121,15 +122,16 @@ final class DomainSums {
 
     /// Whether all who count have the same value; rounding of a mean does not hide it.
     boolean isConstant(Numbers column) {
-        double first = column.at(counted.nextSetBit(0));
-        for (int i = counted.nextSetBit(0); i >= 0; i = counted.nextSetBit(i + 1)) {
-            if (column.at(i) != first) {
-                return false;
-            }
-        }
-        return true;
+        double first = any(column);
+        return all(i -> column.at(i) == first);
     }
 
+    /// Whether something holds for every row that counts.
+    boolean all(IntPredicate holds) {
+        return counted.stream().allMatch(holds);
+    }
+
+    /// The value of one who counts.
     double any(Numbers column) {
         return column.at(counted.nextSetBit(0));
     }

@@ -4,8 +4,6 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Interval;
 import no.helhet.statistics.Warning;
 
-import org.apache.commons.statistics.inference.FisherExactTest;
-
 import java.util.List;
 
 /// Fisher's exact test of two by two (1935), with the odds ratio that is most likely given both
@@ -31,16 +29,9 @@ public record FisherExact(double p, double oddsRatio, double level, Interval int
                     "All are in one group, or all gave the same answer.",
                     "There is nothing to compare: give two groups and both answers.");
         }
-        double p =
-                FisherExactTest.withDefaults()
-                        .test(
-                                new int[][] {
-                                    {table.firstYes(), table.firstNo()},
-                                    {table.secondYes(), table.secondNo()}
-                                })
-                        .getPValue();
         var distribution = new NoncentralHypergeometric(table);
         int seen = table.firstYes();
+        double p = distribution.noLikelierThan(seen);
         double tail = (1 - level) / 2;
         boolean lowest = seen == distribution.least();
         boolean highest = seen == distribution.most();

@@ -6,11 +6,15 @@ import org.hipparchus.analysis.solvers.BrentSolver;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /// Fisher's noncentral hypergeometric distribution: the first cell of a table of two by two whose
 /// margins are given, by its odds ratio ψ. P(u) ∝ C(n₁, u) C(n₂, t − u) ψᵘ (Agresti 2013, equation
 /// 3.19).
 final class NoncentralHypergeometric {
+    private static final double TIE = 1e-7;
+    private static final double NOTHING = 1e-30;
+
     private final int least;
     private final double[] logCentral;
 
@@ -32,26 +36,62 @@ final class NoncentralHypergeometric {
         return least + logCentral.length - 1;
     }
 
-    double mean(double logOdds) {
-        double[] weights = weights(logOdds);
+    /// The probability, at odds of one, of all counts no likelier than one. As in R, those as
+    /// likely but for rounding belong to it: Commons Statistics' test leaves such a tie to the last
+    /// digit, and answers differently when the table is turned.
+    double noLikelierThan(int seen) {
+        double limit = logCentral[seen - least] + TIE;
         double sum = 0;
-        double along = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i];
-            along += weights[i] * i;
+        double all = 0;
+        for (double log : logCentral) {
+            double probability = Math.exp(log);
+            all += probability;
+            sum += log <= limit ? probability : 0;
         }
-        return least + along / sum;
+        return Math.min(1, sum / all);
+    }
+
+    double mean(double logOdds) {
+        return expectation(u -> u, logOdds);
     }
 
     double probability(IntPredicate within, double logOdds) {
-        double[] weights = weights(logOdds);
+        return expectation(u -> within.test(u) ? 1 : 0, logOdds);
+    }
+
+    /// Sums from the likeliest count outwards, as far as there is any weight: the weights fall on
+    /// both sides of it, so that a table of millions takes thousands of steps.
+    private double expectation(IntToDoubleFunction value, double logOdds) {
+        int mode = mode(logOdds);
+        double top = logCentral[mode] + mode * logOdds;
         double sum = 0;
-        double inside = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i];
-            inside += within.test(least + i) ? weights[i] : 0;
+        double along = 0;
+        for (int step = -1; step <= 1; step += 2) {
+            for (int i = step < 0 ? mode : mode + 1; i >= 0 && i < logCentral.length; i += step) {
+                double weight = Math.exp(logCentral[i] + i * logOdds - top);
+                sum += weight;
+                along += weight * value.applyAsDouble(least + i);
+                if (weight < NOTHING) {
+                    break;
+                }
+            }
         }
-        return inside / sum;
+        return along / sum;
+    }
+
+    /// Where the next count is no likelier.
+    private int mode(double logOdds) {
+        int low = 0;
+        int high = logCentral.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (logCentral[middle + 1] - logCentral[middle] + logOdds > 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The log odds at which something that rises or falls with them has a value.
@@ -76,18 +116,5 @@ final class NoncentralHypergeometric {
             reach *= 2;
         }
         throw new IllegalStateException("No odds ratio has that value");
-    }
-
-    private double[] weights(double logOdds) {
-        var weights = new double[logCentral.length];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = logCentral[i] + i * logOdds;
-            largest = Math.max(largest, weights[i]);
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.exp(weights[i] - largest);
-        }
-        return weights;
     }
 }

@@ -41,6 +41,14 @@ final class PairwiseDifferences {
         return smallest(value -> atMost(value) >= place);
     }
 
+    /// The difference nearest to a value between the least and the greatest.
+    double nearest(double value) {
+        long below = Math.max(1, atMost(value));
+        double low = at(below);
+        double high = below < (long) first.length * second.length ? at(below + 1) : low;
+        return value - low <= high - value ? low : high;
+    }
+
     double median() {
         long all = (long) first.length * second.length;
         double low = at((all + 1) / 2);

@@ -1,32 +1,34 @@
 package no.helhet.statistics.survey;
 
-/// How the Mann-Whitney count is distributed when both samples are drawn alike and nobody is tied:
-/// P(m, n, u) = m/(m+n) P(m−1, n, u−n) + n/(m+n) P(m, n−1, u) (Mann and Whitney 1947, equation 3).
+/// How the Mann-Whitney count is distributed when both samples are drawn alike and nobody is tied.
+/// The ways to reach a count are the coefficients of the Gaussian polynomial
+/// Π (1 − q^(n+i)) / (1 − q^i), i from 1 to m (Andrews 1976, The Theory of Partitions, theorem
+/// 3.1): each factor is a pass over the counts. The upper half mirrors the lower, where
+/// coefficients rise, so that rounding stays in the last digits of each.
 final class RankSumDistribution {
     private final double[] probability;
 
     RankSumDistribution(int first, int second) {
-        var rows = new double[second + 1][];
-        for (int n = 0; n <= second; n++) {
-            rows[n] = new double[] {1};
-        }
-        for (int m = 1; m <= first; m++) {
-            rows[0] = new double[] {1};
-            for (int n = 1; n <= second; n++) {
-                var next = new double[m * n + 1];
-                double[] without = rows[n];
-                double[] beside = rows[n - 1];
-                double share = (double) m / (m + n);
-                for (int u = 0; u < without.length; u++) {
-                    next[u + n] += share * without[u];
-                }
-                for (int u = 0; u < beside.length; u++) {
-                    next[u] += (1 - share) * beside[u];
-                }
-                rows[n] = next;
+        int fewer = Math.min(first, second);
+        int more = Math.max(first, second);
+        probability = new double[first * second + 1];
+        int half = (probability.length - 1) / 2;
+        var ways = new double[half + 1];
+        ways[0] = 1;
+        double all = 1;
+        for (int i = 1; i <= fewer; i++) {
+            for (int u = half; u >= more + i; u--) {
+                ways[u] -= ways[u - more - i];
             }
+            for (int u = i; u <= half; u++) {
+                ways[u] += ways[u - i];
+            }
+            all = all * (more + i) / i;
         }
-        probability = rows[second];
+        for (int u = 0; u <= half; u++) {
+            probability[u] = ways[u] / all;
+            probability[probability.length - 1 - u] = probability[u];
+        }
     }
 
     double atMost(long count) {

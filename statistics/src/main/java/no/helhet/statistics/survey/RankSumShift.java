@@ -33,8 +33,9 @@ final class RankSumShift {
     Interval normal(double level, boolean continuity) {
         double z = ShareLimits.z(level);
         return new Interval(
-                differences.smallest(shift -> deviate(shift, continuity) <= z),
-                differences.smallest(shift -> deviate(shift, continuity) <= -z));
+                differences.nearest(differences.smallest(shift -> deviate(shift, continuity) <= z)),
+                differences.nearest(
+                        differences.smallest(shift -> deviate(shift, continuity) <= -z)));
     }
 
     private double deviate(double shift, boolean continuity) {

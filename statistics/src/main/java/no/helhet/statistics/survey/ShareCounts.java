@@ -9,13 +9,17 @@ import no.helhet.statistics.Warning;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Who said yes, by group and stratum: counted from rows that are people, or from rows that are
 /// counts of people. Never changed after it is made.
 public final class ShareCounts {
     private final List<String> groups;
     private final List<String> strata;
+    private final Map<String, Integer> places = new HashMap<>();
     private final int[][] yes;
     private final int[][] no;
 
@@ -24,6 +28,7 @@ public final class ShareCounts {
         this.strata = strata;
         this.yes = yes;
         this.no = no;
+        groups.forEach(group -> places.put(group, places.size()));
     }
 
     /// Counts; rows that miss a value are left out and said.
@@ -98,17 +103,24 @@ public final class ShareCounts {
     }
 
     /// How many of a group answered.
+    ///
+    /// @throws IllegalArgumentException when there is no such group
     public int size(String group) {
-        TwoByTwo table = table(group, null);
-        return table.first();
+        int place = place(group);
+        return Arrays.stream(yes[place]).sum() + Arrays.stream(no[place]).sum();
     }
 
+    /// The share of a group over all strata.
+    ///
+    /// @throws IllegalArgumentException when there is no such group, or the level is not within
+    ///     (0, 1)
     public Fit<Proportion> share(String group, double level) {
-        TwoByTwo table = table(group, null);
-        return Proportion.of(table.firstYes(), table.first(), level);
+        return Proportion.of(Arrays.stream(yes[place(group)]).sum(), size(group), level);
     }
 
     /// The share of all groups together.
+    ///
+    /// @throws IllegalArgumentException when the level is not within (0, 1)
     public Fit<Proportion> share(double level) {
         TwoByTwo table = table(groups.getFirst(), null);
         return Proportion.of(table.yes(), table.total(), level);
@@ -156,8 +168,8 @@ public final class ShareCounts {
     }
 
     private int place(String group) {
-        int place = groups.indexOf(group);
-        if (place < 0) {
+        Integer place = places.get(group);
+        if (place == null) {
             throw new IllegalArgumentException("There is no group %s".formatted(group));
         }
         return place;

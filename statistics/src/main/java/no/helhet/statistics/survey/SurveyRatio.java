@@ -4,9 +4,13 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
+import java.util.List;
+
 /// One total over another, such as hours over persons: Σ w y / Σ w x, its error by linearisation
 /// (Särndal, Swensson and Wretman 1992, section 5.6; `svyratio` in R).
 public final class SurveyRatio {
+    private static final double ROUNDING = 1e-12;
+
     private SurveyRatio() {}
 
     /// @param numerator `NaN` is missing
@@ -42,13 +46,33 @@ public final class SurveyRatio {
                                                                                             .at(i))
                                                                     / below));
                             return Fit.of(
-                                    sums.estimate(
-                                            ratio,
-                                            error,
-                                            level,
-                                            sums.around(ratio, error, level),
-                                            null),
-                                    sums.fewClusters(denominator.name()));
+                                            sums.estimate(
+                                                    ratio,
+                                                    error,
+                                                    level,
+                                                    sums.around(ratio, error, level),
+                                                    null),
+                                            same(sums, numerator, denominator, ratio))
+                                    .with(sums.fewClusters(denominator.name()));
                         });
+    }
+
+    private static List<Warning> same(
+            DomainSums sums, Numbers numerator, Numbers denominator, double ratio) {
+        boolean same =
+                sums.all(
+                        i ->
+                                Math.abs(numerator.at(i) - ratio * denominator.at(i))
+                                        <= ROUNDING * Math.abs(numerator.at(i)));
+        return same
+                ? List.of(
+                        new Warning(
+                                Warning.Kind.CONSTANT,
+                                numerator.name(),
+                                "All who answered have the same ratio to %s: the error of nothing"
+                                                .formatted(denominator.name())
+                                        + " is not to be believed.",
+                                "Show the ratio and the number of answers, not an interval."))
+                : List.of();
     }
 }

@@ -47,6 +47,16 @@ class FisherExactTest {
         near(test.interval().upper(), R.number(path + "upper"), 1e-3);
     }
 
+    @Test
+    void aTableAsLikelyOnTheOtherSideCountsHoweverTheTableIsTurned() {
+        // Two counts of the six are equally likely; the answer is that of fisher.test in R 4.2.2
+        for (int[] t :
+                new int[][] {{3, 2, 40, 11}, {3, 40, 2, 11}, {11, 40, 2, 3}, {2, 3, 11, 40}}) {
+            assertThat(fisher(t[0], t[1], t[2], t[3], .95).p())
+                    .isCloseTo(.579998094149037, within(1e-12));
+        }
+    }
+
     @Property(tries = 100)
     void turningTheTableKeepsTheTestAndChangingPlacesInvertsTheRatio(
             @ForAll @IntRange(min = 1, max = 60) int a,

@@ -15,6 +15,8 @@ import no.helhet.statistics.ROutput;
 import no.helhet.statistics.Warning;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,39 @@ class MantelHaenszelTest {
         near(homogeneity.p(), "mh.bdP");
         near(homogeneity.tarone(), "mh.ta");
         near(homogeneity.taroneP(), "mh.taP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pairs", "few", "uneven"})
+    void manySmallStrataAndUnevenOnesAreRs(String set) {
+        ROutput r = ROutput.of("sparse-strata");
+        Frame data = ROutput.data("sparse-strata");
+        var strata = new ArrayList<Stratum>();
+        for (int i = 0; i < data.rows(); i++) {
+            if (data.groups("set").level(data.groups("set").at(i)).equals(set)) {
+                strata.add(
+                        new Stratum(
+                                "s" + i,
+                                new TwoByTwo(
+                                        (int) data.numbers("a").at(i),
+                                        (int) data.numbers("b").at(i),
+                                        (int) data.numbers("c").at(i),
+                                        (int) data.numbers("d").at(i))));
+            }
+        }
+        var pooled = Answered.by(MantelHaenszel.of(strata, .95));
+        assertThat(pooled.strata()).isEqualTo((int) r.number(set + ".strata"));
+        near(Math.log(pooled.oddsRatio().estimate()), r, set + ".or");
+        near(Objects.requireNonNull(pooled.oddsRatio().logStandardError()), r, set + ".orError");
+        near(Math.log(pooled.riskRatio().estimate()), r, set + ".rr");
+        near(Objects.requireNonNull(pooled.riskRatio().logStandardError()), r, set + ".rrError");
+        near(pooled.riskDifference(), r, set + ".rd");
+        near(pooled.satoError(), r, set + ".satoError");
+        near(pooled.chiSquare(), r, set + ".chi");
+        near(pooled.correctedChiSquare(), r, set + ".correctedChi");
+        var homogeneity = Objects.requireNonNull(pooled.homogeneity());
+        near(homogeneity.tarone(), r, set + ".ta");
+        near(homogeneity.statistic(), r, set + ".bd");
     }
 
     @Property(tries = 100)
@@ -203,6 +238,10 @@ class MantelHaenszelTest {
     }
 
     private static void near(double got, String path) {
-        assertThat(got).as(path).isCloseTo(R.number(path), within(1e-10));
+        near(got, R, path);
+    }
+
+    private static void near(double got, ROutput r, String path) {
+        assertThat(got).as(path).isCloseTo(r.number(path), within(1e-10));
     }
 }

@@ -87,6 +87,10 @@ class SurveyBadInputTest {
         assertThat(tenths.warnings()).extracting(Warning::kind).contains(Kind.CONSTANT);
         assertThat(Answered.by(tenths).estimate()).isEqualTo(1.1);
         assertThat(Answered.by(tenths).standardError()).isZero();
+        var alike = SurveyRatio.of(design, Y.map("twice", v -> 2.2 * v), Y, ALL, .95);
+        assertThat(alike.warnings())
+                .extracting(Warning::kind, Warning::column)
+                .contains(tuple(Kind.CONSTANT, "twice"));
         var everybody = SurveyShare.of(design, Numbers.constant("work", 1, 6), ALL, .95);
         assertThat(everybody.warnings())
                 .extracting(Warning::kind, Warning::column)
