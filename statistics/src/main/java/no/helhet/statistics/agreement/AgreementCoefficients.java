@@ -15,7 +15,9 @@ import java.util.List;
 /// (with weights AC2) takes Σw/(k(k-1)) Σ π(1-π) (Gwet 2008); Brennan & Prediger 1981
 /// Σw/k² (for two categories PABAK); Conger's kappa each rater's own shares (Conger
 /// 1980): Cohen's kappa for two raters. All errors by linearisation over units (Gwet
-/// 2014), as R's irrCAC.
+/// 2014), as R's irrCAC: units with a single rating count
+/// in it as though they agreed by chance, which makes it a little too wide where they
+/// are many; [Ratings#pairable] before the call leaves them out.
 ///
 /// @param units with at least one rating
 /// @param pairable units with at least two
@@ -67,7 +69,11 @@ public record AgreementCoefficients(
                                             all.fleiss(level),
                                             Conger.of(ratings, weights, all, level),
                                             all.brennanPrediger(level));
-                            return result.checked(RatingChecks.warnings(ratings));
+                            var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
+                            if (weights.isWeighted()) {
+                                RatingChecks.order(ratings).ifPresent(warnings::add);
+                            }
+                            return result.checked(warnings);
                         });
     }
 

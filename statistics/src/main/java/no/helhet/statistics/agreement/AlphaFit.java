@@ -45,6 +45,9 @@ final class AlphaFit {
         int counted = coincidences.ratings();
         var warnings = new ArrayList<>(RatingChecks.warnings(ratings));
         influence(ratings, coincidences).ifPresent(warnings::add);
+        if (options.metric() == Metric.ORDINAL) {
+            RatingChecks.order(ratings).ifPresent(warnings::add);
+        }
         double[] draws = draws(coincidences, n, options, progress);
         if (draws.length < options.draws()) {
             warnings.add(
@@ -114,7 +117,7 @@ final class AlphaFit {
             if (expected > 0) {
                 alphas[kept++] = 1 - coincidences.observed() / expected;
             }
-            if (draw % 50 == 49) {
+            if (draw % 50 == 49 || draw == options.draws() - 1) {
                 progress.at(draw + 1, options.draws());
             }
         }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// How much two ratings count as agreement: 1 on the same level, less the further they
 /// are apart.
 public final class CategoryWeights {
+    private static final String UNWEIGHTED = "unweighted";
+
     private final String name;
     private final double[][] weights;
 
@@ -15,7 +17,7 @@ public final class CategoryWeights {
 
     /// Only the same level agrees: w = 1 when i = j, else 0.
     public static CategoryWeights unweighted(int levels) {
-        return of("unweighted", levels, (i, j) -> i == j ? 1 : 0);
+        return of(UNWEIGHTED, levels, (i, j) -> i == j ? 1 : 0);
     }
 
     /// w = 1 - |i - j| / (k - 1), Cicchetti & Allison 1971; levels stand equally far
@@ -67,6 +69,10 @@ public final class CategoryWeights {
 
     public String name() {
         return name;
+    }
+
+    boolean isWeighted() {
+        return !name.equals(UNWEIGHTED);
     }
 
     /// Number of levels.

@@ -12,10 +12,11 @@ import java.util.List;
 /// κ = (pₒ - pₑ) / (1 - pₑ) with pₒ = Σ wᵢⱼ pᵢⱼ and pₑ = Σ wᵢⱼ pᵢ. p.ⱼ (Cohen 1960;
 /// weighted: Cohen 1968). Two errors are given, both by Fleiss, Cohen & Everitt 1969:
 /// the one under κ = 0 (their equation 9) makes z, as in R's `irr::kappa2`; the one at
-/// the estimate (equation 8) makes the interval, as in R's `psych::cohen.kappa`.
-/// Categories are those that either rater used; a scale given whole keeps the others,
-/// which matters for weights. Assumes that units are independent. DKPro agreement 2.2
-/// weighs wrongly and is not followed.
+/// the estimate (equation 8) makes the interval, as in R's `psych::cohen.kappa` without
+/// weights (with weights psych 2.2.9 multiplies by the wrong margin and is not
+/// followed). Categories are those that either rater used; a scale given whole keeps the
+/// others, which matters for weights. Assumes that units are independent. DKPro
+/// agreement 2.2 weighs wrongly and is not followed.
 ///
 /// @param units rated by both
 /// @param table first rater by rows, second by columns
@@ -24,6 +25,7 @@ import java.util.List;
 /// @param nullError standard error if there were no agreement beyond chance
 /// @param z kappa over that error; null when the error is nothing
 /// @param standardError at the estimate
+/// @param interval by the normal distribution; not cut at 1
 /// @param largest the largest kappa that the two raters' margins allow, unweighted
 ///     (Cohen 1960); null with other weights
 /// @param pabak with chance 1/k for each category (Brennan & Prediger 1981): for two

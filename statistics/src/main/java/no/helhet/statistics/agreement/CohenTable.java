@@ -80,6 +80,9 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
         @Nullable Double z = nullError > RatingChecks.NO_ERROR ? kappa / nullError : null;
         var warnings = new ArrayList<>(RatingChecks.warnings(pair));
         RatingChecks.certain(String.join(" and ", pair.raters()), error).ifPresent(warnings::add);
+        if (w.isWeighted()) {
+            RatingChecks.order(pair).ifPresent(warnings::add);
+        }
         double chance = w.total() / ((double) k * k);
         double ac = Linearised.of(pair, w).gwet(level).value();
         return Fit.of(
@@ -100,7 +103,7 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
                         z == null ? null : Normal.twoSided(z),
                         error,
                         Normal.interval(kappa, error, level),
-                        w.name().equals("unweighted") ? (overlap() - pe) / (1 - pe) : null,
+                        w.isWeighted() ? null : (overlap() - pe) / (1 - pe),
                         (po - chance) / (1 - chance),
                         ac,
                         categories(pair.levels())),

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param tolerance how far apart the highest and lowest rating may be and still agree
 /// @param agreeing units where all are within the tolerance
 /// @param share of units, 0 to 1; R's `irr::agree` gives it as a percentage
-/// @param pairs for each two raters, over the units that both rated
+/// @param pairs for each two raters who share units, over the units that both rated
 public record PercentAgreement(
         int units, int raters, double tolerance, int agreeing, double share, List<Pair> pairs) {
     /// @param share of the units that both rated

@@ -88,6 +88,7 @@ public record RankAgreement(
         int perfect = pairs.size() - inner.length;
         double mean = pairs.stream().mapToDouble(Pair::rho).average().orElseThrow();
         var warnings = new ArrayList<Warning>();
+        RatingChecks.order(ratings).ifPresent(warnings::add);
         if (perfect > 0) {
             warnings.add(
                     new Warning(

@@ -92,6 +92,24 @@ final class RatingChecks {
         return warnings;
     }
 
+    /// Says when an order is used that nobody has given.
+    static Optional<Warning> order(Ratings ratings) {
+        if (ratings.isOrdered() || ratings.levels().size() < 3) {
+            return Optional.empty();
+        }
+        var levels = ratings.levels();
+        return Optional.of(
+                new Warning(
+                        Warning.Kind.OUT_OF_RANGE,
+                        String.join(", ", ratings.raters()),
+                        "The levels are names and were put in alphabetical order: %s."
+                                .formatted(
+                                        String.join(
+                                                ", ",
+                                                levels.subList(0, Math.min(10, levels.size())))),
+                        "Give the scale, lowest level first."));
+    }
+
     private static boolean isConstant(Ratings ratings, int rater) {
         int seen = -1;
         int rated = 0;

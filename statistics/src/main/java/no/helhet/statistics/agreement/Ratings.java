@@ -74,6 +74,12 @@ public final class Ratings {
         return scale.numeric();
     }
 
+    /// Whether it is known which level is the lower: ratings are numbers, or the scale
+    /// was given.
+    public boolean isOrdered() {
+        return scale.numeric() || scale.isWhole();
+    }
+
     /// The level's place on the scale, from 0; -1 when missing.
     public int code(int unit, int rater) {
         return codes[unit][rater];

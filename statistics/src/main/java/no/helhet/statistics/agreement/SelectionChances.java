@@ -81,7 +81,7 @@ public record SelectionChances(
                     judged[c]++;
                 }
             }
-            if (draw % 100 == 99) {
+            if (draw % 100 == 99 || draw == options.draws() - 1) {
                 progress.at(draw + 1, options.draws());
             }
         }

@@ -51,7 +51,7 @@ final class AgreementCoefficientsMethod implements Method {
                 "e01_fleiss_diagnoses",
                 "e05_screening_203",
                 "r/ag.json",
-                "Gwet, irrCAC, four raters and twelve subjects");
+                "Gwet, irrCAC 1.0, cac.raw4raters");
     }
 
     @Override

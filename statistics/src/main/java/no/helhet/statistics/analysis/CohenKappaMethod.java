@@ -55,8 +55,8 @@ final class CohenKappaMethod implements Method {
         return Verified.by(
                 "e02_anxiety_weighted",
                 "e05_screening_203",
-                "r/ag.json (psych::cohen.kappa)",
-                "Gwet, irrCAC, three abstractors");
+                "r/ag.json (psych::cohen.kappa, delta method)",
+                "Gwet, irrCAC 1.0, cont3x3abstractors");
     }
 
     @Override

@@ -44,7 +44,11 @@ final class FleissKappaMethod implements Method {
 
     @Override
     public Verified verified() {
-        return Verified.by("e01_fleiss_diagnoses", "r/ag.json", "Fleiss 1971, table 1");
+        return Verified.by(
+                "e01_fleiss_diagnoses",
+                "r/ag.json",
+                "Fleiss 1971, table 1",
+                "Gwet, irrCAC 1.0, distrib.6raters");
     }
 
     @Override
@@ -141,11 +145,18 @@ final class FleissKappaMethod implements Method {
                 p <- colMeans(n / r); pe <- sum(p^2)
                 kappa <- (po - pe) / (1 - pe)
                 s <- sum(p * (1 - p))
-                se0 <- sqrt(2 * (s^2 - sum(p * (1 - p) * (1 - 2 * p))) /
-                  (nrow(n) * r[1] * (r[1] - 1))) / s   # for as many ratings of every unit
+                se0 <- if (length(unique(r)) > 1) NA else
+                  sqrt(2 * (s^2 - sum(p * (1 - p) * (1 - 2 * p))) / (nrow(n) * r[1] * (r[1] - 1))) / s
                 g <- apply(k, 2, function(z) tabulate(z, q) / sum(!is.na(z))); R <- ncol(g)
                 pc <- (sum(rowSums(g)^2) - sum(g^2)) / (R * (R - 1))
                 c(kappa = kappa, z = kappa / se0, conger = (po - pc) / (1 - pc))
+                # each category against the others
+                setNames((colSums(n * (n - 1) / (r - 1)) / colSums(n) - p) / (1 - p), lv)
+                # Light's kappa: the mean over pairs of raters
+                mean(combn(ncol(k), 2, function(i) {
+                  x <- k[complete.cases(k[, i]), i]; e <- sum(tabulate(x[, 1], q) * tabulate(x[, 2], q))
+                  (mean(x[, 1] == x[, 2]) - e / nrow(x)^2) / (1 - e / nrow(x)^2)
+                }))
                 """;
     }
 }

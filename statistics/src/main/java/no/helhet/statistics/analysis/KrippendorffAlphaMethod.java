@@ -169,15 +169,21 @@ final class KrippendorffAlphaMethod implements Method {
                   1 - (N - 1) * sum(o * d2) / sum(outer(s, s) * d2)
                 }
                 """
-                + "alpha(m, \"%s\")\n".formatted(request.text("metric"))
+                + "metric <- \"%s\"; draws <- %d; level <- %s\n"
+                        .formatted(
+                                request.text("metric"),
+                                request.whole("draws"),
+                                request.text("level"))
                 + """
+                alpha(m, metric)
+                # without each rater
+                if (ncol(m) > 2) sapply(seq_len(ncol(m)), function(r) alpha(m[, -r], metric))
+                # each level against the others
+                sapply(sort(unique(c(m))), function(v) alpha((m == v) * 1, "nominal"))
                 # the interval, with R's own random numbers
                 m <- m[rowSums(!is.na(m)) > 1, ]; set.seed(1)
-                """
-                + "quantile(replicate(%d, alpha(m[sample(nrow(m), replace = TRUE), ], \"%s\")), %s)\n"
-                        .formatted(
-                                Math.max(request.whole("draws"), 2),
-                                request.text("metric"),
-                                "c(1 - %1$s, 1 + %1$s) / 2".formatted(request.text("level")));
+                if (draws > 1) quantile(replicate(draws, alpha(m[sample(nrow(m), replace = TRUE), ],
+                  metric)), c(1 - level, 1 + level) / 2, na.rm = TRUE)
+                """;
     }
 }

@@ -108,7 +108,7 @@ final class RankAgreementMethod implements Method {
                                 result.pairs().stream()
                                         .map(p -> List.<Object>of(p.first(), p.second(), p.rho()))
                                         .toList(),
-                                "")),
+                                "1 is the same order, -1 the reverse, 0 nothing in common.")),
                 (numeric
                                 ? RatingColumns.matrix(request)
                                 : RatingColumns.places(request, levels) + "m <- k\n")

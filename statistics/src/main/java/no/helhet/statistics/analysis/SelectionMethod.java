@@ -106,24 +106,25 @@ final class SelectionMethod implements Method {
                         request.groups("candidate"),
                         request.groups("rater"),
                         request.allNumbers("criteria"))
+                .then(judgements -> both(judgements, criteria, options, progress))
+                .map(
+                        both ->
+                                new Analysis(
+                                        both,
+                                        SelectionTables.of(both),
+                                        SelectionScript.of(request, criteria, options)));
+    }
+
+    private static Fit<Both> both(
+            Judgements judgements,
+            List<Criterion> criteria,
+            SelectionChances.Options options,
+            Progress progress) {
+        return Selection.fit(judgements, criteria, options.size())
                 .then(
-                        judgements ->
-                                Selection.fit(judgements, criteria, options.size())
-                                        .then(
-                                                chosen ->
-                                                        SelectionChances.fit(
-                                                                        judgements,
-                                                                        criteria,
-                                                                        options,
-                                                                        progress)
-                                                                .map(
-                                                                        chances ->
-                                                                                analysis(
-                                                                                        request,
-                                                                                        criteria,
-                                                                                        new Both(
-                                                                                                chosen,
-                                                                                                chances)))));
+                        selection ->
+                                SelectionChances.fit(judgements, criteria, options, progress)
+                                        .map(chances -> new Both(selection, chances)));
     }
 
     /// What was chosen, and how firm that is.
@@ -190,54 +191,5 @@ final class SelectionMethod implements Method {
             numbers[j] = SelectionGates.number(option, texts.get(texts.size() == 1 ? 0 : j));
         }
         return numbers;
-    }
-
-    private static Analysis analysis(Request request, List<Criterion> criteria, Both both) {
-        var selection = both.selection();
-        return new Analysis(
-                both,
-                List.of(
-                        new Table(
-                                "Chosen: %d of %d, %d reach every gate"
-                                        .formatted(
-                                                selection.chosen().size(),
-                                                selection.candidates(),
-                                                selection.passed()),
-                                List.of("place", "candidate", "score"),
-                                selection.ranking().stream()
-                                        .filter(p -> p.place() != null)
-                                        .limit(selection.chosen().size() + 5L)
-                                        .map(
-                                                p ->
-                                                        List.of(
-                                                                RatingColumns.cell(p.place()),
-                                                                p.candidate(),
-                                                                p.score()))
-                                        .toList(),
-                                "The next five stand below the chosen. Ties go by name."),
-                        new Table(
-                                "Without each rater",
-                                List.of("rater left out", "still chosen"),
-                                selection.withoutRater().stream()
-                                        .map(w -> List.<Object>of(w.rater(), w.overlap()))
-                                        .toList(),
-                                "How many of the chosen stay when one rater is left out."),
-                        new Table(
-                                "Probability of being among the chosen",
-                                List.of("candidate", "chosen", "probability", "error", "judged"),
-                                both.chances().chances().stream()
-                                        .map(
-                                                c ->
-                                                        List.<Object>of(
-                                                                c.candidate(),
-                                                                c.chosen() ? "yes" : "no",
-                                                                c.probability(),
-                                                                c.error(),
-                                                                c.judged()))
-                                        .toList(),
-                                "Over %d draws of raters and weights. It says how firm the choice is,"
-                                                .formatted(both.chances().draws())
-                                        + " not how good the candidates are.")),
-                SelectionGates.script(request, criteria, selection.size()));
     }
 }

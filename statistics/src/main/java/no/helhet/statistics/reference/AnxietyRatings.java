@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,9 @@ final class AnxietyRatings implements ReferenceCase {
                     "tw_cons", "ICC(3,1)",
                     "tw_agree", "ICC(2,1)",
                     "tw_agree_avg", "ICC(2,k)");
+
+    private static final Set<String> SPELLED =
+            Set.of("1st grade", "2nd grade", "3rd grade", "4th grade");
 
     @Override
     public String id() {
@@ -114,7 +118,7 @@ final class AnxietyRatings implements ReferenceCase {
         got.put("vision.n", near(plain.units()));
         int[] three =
                 IntStream.range(0, frame.rows())
-                        .filter(i -> all.code(i, 0) < 3 && all.code(i, 1) < 3)
+                        .filter(i -> spelled(all, i, 0) && spelled(all, i, 1))
                         .toArray();
         Frame cut = frame.keep(three);
         Ratings left =
@@ -122,6 +126,11 @@ final class AnxietyRatings implements ReferenceCase {
                         Ratings.ofGroups(List.of(cut.groups("r.eye"), cut.groups("l.eye"))));
         var squared = AgreementCases.answer(CohenKappa.fit(left, Weighting.QUADRATIC, .95));
         got.put("vision.squared", near(squared.kappa()));
+    }
+
+    private static boolean spelled(Ratings ratings, int unit, int rater) {
+        int code = ratings.code(unit, rater);
+        return code >= 0 && SPELLED.contains(ratings.levels().get(code));
     }
 
     private static void video(Frame frame, Map<String, Got> got) {

@@ -15,6 +15,7 @@ import no.helhet.statistics.agreement.Weighting;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,22 +87,21 @@ final class ScreeningOf203 implements ReferenceCase {
     /// The two raters of each measure, in the order of their names, whoever they are.
     private static void include(
             Groups measure, Groups rater, Numbers include, Map<String, Got> got) {
+        Integer[] rows = IntStream.range(0, measure.size()).boxed().toArray(Integer[]::new);
+        Arrays.sort(rows, Comparator.comparingInt(rater::at));
         var first = new double[measure.count()];
         var second = new double[measure.count()];
         Arrays.fill(first, Double.NaN);
         Arrays.fill(second, Double.NaN);
-        var firstRater = new int[measure.count()];
-        for (int i = 0; i < measure.size(); i++) {
+        var seen = new int[measure.count()];
+        for (int i : rows) {
             int m = measure.at(i);
-            if (Double.isNaN(first[m])) {
+            if (seen[m] == 0) {
                 first[m] = include.at(i);
-                firstRater[m] = rater.at(i);
-            } else if (rater.at(i) > firstRater[m]) {
+            } else if (seen[m] == 1) {
                 second[m] = include.at(i);
-            } else {
-                second[m] = first[m];
-                first[m] = include.at(i);
             }
+            seen[m]++;
         }
         Ratings two =
                 AgreementCases.answer(
