@@ -7,6 +7,7 @@ final class OaxacaMethods {
     private OaxacaMethods() {}
 
     static List<Method> all() {
-        return List.of();
+        return List.of(
+                new OaxacaMeansMethod(), new OaxacaSharesMethod(), new ProportionalOddsMethod());
     }
 }

@@ -5,6 +5,7 @@ import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 import no.helhet.statistics.linear.DesignCheck;
+import no.helhet.statistics.linear.SingleRows;
 
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,7 @@ final class OaxacaCheck {
         return null;
     }
 
-    /// Few rows, and dummies that stand for a single one.
+    /// Few rows, and columns that a single one decides.
     private void look(OaxacaHalf half) {
         int left = half.size() - half.design().size();
         if (left < FEW) {
@@ -165,19 +166,6 @@ final class OaxacaCheck {
                                     .formatted(half.level(), left),
                             "The intervals are too narrow: use fewer predictors."));
         }
-        for (int j = 1; j < half.design().size(); j++) {
-            double[] column = half.design().column(j);
-            boolean dummy = Arrays.stream(column).allMatch(v -> v == 0 || v == 1);
-            double ones = Arrays.stream(column).sum();
-            if (dummy && Math.min(ones, column.length - ones) == 1) {
-                warnings.add(
-                        new Warning(
-                                Warning.Kind.SMALL_GROUPS,
-                                half.design().names().get(j),
-                                "One row of %s alone decides the coefficient."
-                                        .formatted(half.level()),
-                                "Put the level together with another."));
-            }
-        }
+        warnings.addAll(SingleRows.warnings(half.design(), half.level()));
     }
 }

@@ -10,9 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/// Every part, column and set for every reference with both errors, against R, where derivatives
-/// are
-/// numerical.
+/// Every part, column and set for every reference with both errors; R differentiates
+/// numerically.
 class OaxacaAgainstRTest {
     /// Of numerical derivatives in R.
     private static final double NEAR = 2e-6;

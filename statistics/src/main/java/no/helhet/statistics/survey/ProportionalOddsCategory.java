@@ -1,0 +1,6 @@
+package no.helhet.statistics.survey;
+
+/// A category of the scale.
+///
+/// @param share of all rows
+public record ProportionalOddsCategory(String level, int rows, double share) {}
