@@ -204,7 +204,8 @@ brant <- function(y, x) {
 one <- rep(1, n)
 result <- list(
   versions = list(R = R.version.string, ordinal = as.character(packageVersion("ordinal")),
-    MASS = as.character(packageVersion("MASS")), survey = as.character(packageVersion("survey"))),
+    MASS = as.character(packageVersion("MASS")), survey = as.character(packageVersion("survey")),
+    sandwich = as.character(packageVersion("sandwich"))),
   linear = decompose(d$hours, one, FALSE, FALSE),
   robust = decompose(d$hours, one, FALSE, TRUE),
   weighted = decompose(d$hours, d$weight, FALSE, TRUE),

@@ -16,7 +16,7 @@ d <- d[sample(nrow(d)), c("person", "month", "office", "treat", "hours", "y")]
 write.csv(d, "rg-panel.csv", row.names = FALSE)
 d <- read.csv("rg-panel.csv")
 num <- function(x) unname(as.list(as.numeric(x)))
-out <- list(r = R.version.string, packages = as.list(sapply(c("sandwich", "clubSandwich", "plm"), function(p) as.character(packageVersion(p)))))
+out <- list(r = R.version.string, packages = as.list(sapply(c("sandwich", "clubSandwich", "plm", "estimatr"), function(p) as.character(packageVersion(p)))))
 kept <- d[!(d$person %in% names(which(table(d$person) == 1))), ]
 m <- lm(y ~ treat + hours + factor(person) + factor(month), kept)
 v <- vcovCR(m, kept$office, type = "CR1"); ct <- coef_test(m, v, test = "Satterthwaite", coefs = c("treat", "hours"))
@@ -29,6 +29,9 @@ out$sigma <- summary(m)$sigma; out$df <- m$df.residual
 out$within <- 1 - sum(residuals(m)^2) / sum(within(kept$y)^2)
 pm <- plm(y ~ treat + hours, pdata.frame(kept, c("person", "month")), effect = "twoways", model = "within")
 out$plm <- num(coef(pm))
+er <- estimatr::lm_robust(y ~ treat + hours, kept, fixed_effects = ~ person + month, clusters = office, se_type = "stata")
+e2 <- estimatr::lm_robust(y ~ treat + hours, kept, fixed_effects = ~ person + month, clusters = office, se_type = "CR2")
+out$estimatr <- list(coef = num(er$coefficients), stata = num(er$std.error), se = num(e2$std.error), df = num(e2$df))
 # Few people and few months, neither within the clusters: the months' halves as clusters
 k <- kept[kept$person <= 25, ]; k$half <- (k$month * 7) %% 5
 mk <- lm(y ~ treat + hours + factor(person) + factor(month), k)

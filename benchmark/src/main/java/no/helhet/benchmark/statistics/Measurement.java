@@ -10,9 +10,12 @@ import java.util.Map;
 ///
 /// @param program and its version
 /// @param seconds of the fit, the reading of the file apart
+/// @param processor seconds of processor time of the fit, all threads together: what other work on
+///     the machine does not change much
 /// @param peak memory of the whole process in MB, reading and all; 0 where the system does not say
 /// @param values by R's names
-record Measurement(String program, double seconds, double peak, Map<String, Double> values) {
+record Measurement(
+        String program, double seconds, double processor, double peak, Map<String, Double> values) {
     private static final JsonMapper JSON = new JsonMapper();
 
     String toJson() {
@@ -28,6 +31,7 @@ record Measurement(String program, double seconds, double peak, Map<String, Doub
         return new Measurement(
                 node.path("program").asString(),
                 node.path("seconds").asDouble(),
+                node.path("processor").asDouble(),
                 node.path("peak").asDouble(),
                 values);
     }

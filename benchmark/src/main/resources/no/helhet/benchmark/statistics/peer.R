@@ -70,7 +70,7 @@ if (row == "LOGISTIC_MIXED") data[, office := factor(office)]
 if (row == "LINEAR_MIXED") data[, g := factor(g)]
 if (row == "ALPHA") data <- as.data.frame(data)
 invisible(gc())
-seconds <- system.time(values <- suppressWarnings(suppressMessages(works[[row]](data))))[["elapsed"]]
+time <- system.time(values <- suppressWarnings(suppressMessages(works[[row]](data))))
 status <- "/proc/self/status"
 peak <- if (file.exists(status))
   as.numeric(gsub("\\D", "", grep("^VmHWM", readLines(status), value = TRUE))) / 1024 else 0
@@ -79,5 +79,6 @@ if (row == "LOGISTIC_MIXED" && requireNamespace("glmmTMB", quietly = TRUE)) {
   values[grep("^se", names(values))] <- NULL
   values <- c(values, named("se", summary(exact)$coefficients$cond[, "Std. Error"]))
 }
-cat(toJSON(list(program = R.version.string, seconds = seconds, peak = peak, values = values),
+cat(toJSON(list(program = R.version.string, seconds = time[["elapsed"]],
+  processor = time[["user.self"]] + time[["sys.self"]], peak = peak, values = values),
   auto_unbox = TRUE, digits = NA), "\n")

@@ -13,6 +13,7 @@ final class Figures {
     private static final double LARGE = 1e9;
 
     private static final int P_DECIMALS = 4;
+    private static final Figures P = new Figures(P_DECIMALS, true);
 
     private final int decimals;
     private final boolean isP;
@@ -24,8 +25,8 @@ final class Figures {
 
     /// @param head of the column
     static Figures of(String head, List<Object> cells) {
-        if (head.matches("p([ ,].*)?")) {
-            return new Figures(P_DECIMALS, true);
+        if (isP(head)) {
+            return P;
         }
         double[] sizes =
                 cells.stream()
@@ -42,6 +43,10 @@ final class Figures {
                 whole || sizes.length == 0 ? 0 : decimals(sizes[sizes.length / 2], DIGITS), false);
     }
 
+    static boolean isP(Object name) {
+        return name instanceof String text && text.matches("p([ ,].*)?");
+    }
+
     private static boolean isFraction(Object cell) {
         return (cell instanceof Double || cell instanceof Float)
                 && Double.isFinite(((Number) cell).doubleValue())
@@ -52,6 +57,11 @@ final class Figures {
     private static int decimals(double size, int digits) {
         int before = (int) Math.floor(Math.log10(size)) + 1;
         return Math.clamp(digits - before, 0, MOST_DECIMALS);
+    }
+
+    /// @param name of the row: its first cell
+    String text(Object name, Object cell) {
+        return isP(name) ? P.text(cell) : text(cell);
     }
 
     String text(Object cell) {

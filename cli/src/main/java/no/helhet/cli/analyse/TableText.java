@@ -5,16 +5,37 @@ import no.helhet.statistics.analysis.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as lines: texts to the left, numbers to the right, the note wrapped below.
+/// A table as lines: texts to the left, numbers to the right, the note wrapped below. A column with
+/// nothing in it is left out.
 final class TableText {
     private static final String INDENT = "  ";
 
+    private static final int MOST_ROWS = 500;
+
     private TableText() {}
 
+    /// At most five hundred rows; how many more there are is said.
     static List<String> lines(Table table) {
+        int more = table.rows().size() - MOST_ROWS;
+        if (more <= 0) {
+            return all(table, "");
+        }
+        var first =
+                new Table(
+                        table.title(),
+                        table.heads(),
+                        table.rows().subList(0, MOST_ROWS),
+                        table.note());
+        return all(
+                first, "... and %d rows more: --out DIR leaves them all as CSV.".formatted(more));
+    }
+
+    private static List<String> all(Table table, String more) {
         var columns = new ArrayList<List<String>>();
         for (int j = 0; j < table.heads().size(); j++) {
-            columns.add(column(table, j));
+            if (!isEmpty(table, j)) {
+                columns.add(column(table, j));
+            }
         }
         var lines = new ArrayList<String>();
         lines.add(table.title());
@@ -25,16 +46,30 @@ final class TableText {
             }
             lines.add(line.toString().stripTrailing());
         }
+        lines.addAll(Wrapped.lines(more, INDENT));
         lines.addAll(Wrapped.lines(table.note(), INDENT));
         return lines;
+    }
+
+    private static boolean isEmpty(Table table, int j) {
+        return !table.rows().isEmpty()
+                && table.rows().stream().allMatch(row -> row.get(j).toString().isBlank());
     }
 
     /// The head and every cell, all of one length; decimal marks stand under each other.
     private static List<String> column(Table table, int j) {
         List<Object> cells = table.rows().stream().map(row -> row.get(j)).toList();
-        var figures = Figures.of(table.heads().get(j), cells);
+        var figures =
+                Figures.of(
+                        table.heads().get(j),
+                        table.rows().stream()
+                                .filter(row -> !Figures.isP(row.getFirst()))
+                                .map(row -> row.get(j))
+                                .toList());
         var texts = new ArrayList<String>();
-        cells.forEach(c -> texts.add(figures.text(c).replaceAll("\\s+", " ")));
+        for (var row : table.rows()) {
+            texts.add(figures.text(row.getFirst(), row.get(j)).replaceAll("\\s+", " "));
+        }
         boolean right = cells.stream().anyMatch(Number.class::isInstance);
         if (right) {
             int most = texts.stream().mapToInt(TableText::afterMark).max().orElse(0);

@@ -7,6 +7,7 @@ import no.helhet.statistics.analysis.Table;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class FiguresTest {
@@ -49,6 +50,49 @@ class FiguresTest {
                 .containsExactly("0.0457", "<0.0001", "1.0000", "0.0001", "");
         assertThat(under("p, signs changed", 0.0)).containsExactly("<0.0001");
         assertThat(under("persons", 3.4e-10)).containsExactly("3.40e-10");
+    }
+
+    @Test
+    void aRowOfPsIsWrittenAsOne() {
+        var table =
+                new Table(
+                        "",
+                        List.of("measure", "value"),
+                        List.of(List.of("shift", 13.0), List.of("p, normal", 1.2e-12)),
+                        "");
+
+        assertThat(TableText.lines(table))
+                .containsExactly(
+                        "", "  measure      value", "  shift      13", "  p, normal  <0.0001");
+    }
+
+    @Test
+    void aColumnWithNothingInItIsLeftOut() {
+        var table =
+                new Table(
+                        "",
+                        List.of("a", "p", "b"),
+                        List.of(List.of(1, "", "x"), List.of(2, "", "")),
+                        "");
+
+        assertThat(TableText.lines(table)).containsExactly("", "  a  b", "  1  x", "  2");
+    }
+
+    @Test
+    void ofALongTableTheFirstRowsArePrintedAndTheRestCounted() {
+        var table =
+                new Table(
+                        "Persons",
+                        List.of("person"),
+                        IntStream.range(0, 503).mapToObj(i -> List.<Object>of("p" + i)).toList(),
+                        "Note.");
+
+        assertThat(TableText.lines(table))
+                .hasSize(2 + 500 + 2)
+                .endsWith(
+                        "  p499",
+                        "  ... and 3 rows more: --out DIR leaves them all as CSV.",
+                        "  Note.");
     }
 
     @Test

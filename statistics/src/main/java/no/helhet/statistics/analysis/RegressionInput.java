@@ -40,8 +40,11 @@ record RegressionInput(Request request, int[] rows) {
                     Role.Kind.GROUPS,
                     "Groups whose rows may depend on each other, such as offices.");
     static final Option LEVEL =
-            Option.number("level", 0.95, "Share of intervals that hold the truth.");
+            Option.number("confidence", 0.95, "Share of intervals that hold the truth.");
     static final Option SEED = Option.whole("seed", 1, "Of the draws; the same gives the same.");
+
+    /// Rows times columns of a design: 400 MB.
+    private static final long MOST_CELLS = 50_000_000;
 
     /// Rows that miss a value in any column asked for are left out, and that is said.
     static Fit<RegressionInput> of(Request request) {
@@ -62,7 +65,9 @@ record RegressionInput(Request request, int[] rows) {
     /// Factors must have two levels among the rows that are left, and levels of one row are said.
     private Fit<RegressionInput> checked() {
         var warnings = new ArrayList<Warning>();
+        long cells = (long) rows.length * (1 + request.names("predictors").size());
         for (Groups factor : factors()) {
+            cells += (long) rows.length * factor.count();
             if (factor.count() < 2) {
                 return Fit.notEstimable(
                         Warning.Kind.ONE_GROUP,
@@ -81,7 +86,14 @@ record RegressionInput(Request request, int[] rows) {
                                 "Merge them with others, or leave the column out."));
             }
         }
-        return Fit.of(this, warnings);
+        return cells <= MOST_CELLS
+                ? Fit.of(this, warnings)
+                : Fit.notEstimable(
+                        Warning.Kind.OUT_OF_RANGE,
+                        String.join(", ", request.names("factors")),
+                        "The factors have too many levels for %d rows to be written out."
+                                .formatted(rows.length),
+                        "Use two-way-fixed-effects, or merge levels.");
     }
 
     Numbers numbers(String role) {
@@ -143,9 +155,9 @@ record RegressionInput(Request request, int[] rows) {
 
     /// The level asked for.
     double level() {
-        double level = request.number("level");
+        double level = request.number("confidence");
         if (!(level > 0 && level < 1)) {
-            throw new BadSpecification("options.level", "Give a number between 0 and 1.");
+            throw new BadSpecification("options.confidence", "Give a number between 0 and 1.");
         }
         return level;
     }

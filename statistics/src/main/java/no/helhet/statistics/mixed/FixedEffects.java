@@ -26,10 +26,13 @@ final class FixedEffects {
     }
 
     double variance(double[] contrast) {
-        return data.scale()
-                * data.scale()
-                * Satterthwaite.quadratic(
-                        satterthwaite.covariance(), data.fixed().contrast(contrast));
+        double[] c = data.fixed().contrast(contrast);
+        return covariance(c, c);
+    }
+
+    private double covariance(double[] first, double[] second) {
+        double square = data.scale() * data.scale();
+        return square * Satterthwaite.product(first, satterthwaite.covariance(), second);
     }
 
     /// Rows less fixed effects where the variance has no curvature to tell.
@@ -49,11 +52,7 @@ final class FixedEffects {
     }
 
     double covariance(int first, int second) {
-        var sum = unit(first);
-        sum[second] += 1;
-        var difference = unit(first);
-        difference[second] -= 1;
-        return (variance(sum) - variance(difference)) / 4;
+        return covariance(data.fixed().contrast(unit(first)), data.fixed().contrast(unit(second)));
     }
 
     List<MixedCoefficient> coefficients(List<String> names, double confidence) {

@@ -34,6 +34,7 @@ public final class LinearMixedModel {
     private final Deviance deviance;
     private final Optimum optimum;
     private final FixedEffects fixed;
+    private final List<GroupInfluence> influence;
 
     LinearMixedModel(
             Numbers outcome,
@@ -51,6 +52,7 @@ public final class LinearMixedModel {
         this.deviance = deviance;
         this.optimum = optimum;
         this.fixed = new FixedEffects(data, deviance, optimum);
+        this.influence = GroupDeletion.of(fixed, design.names(), data, deviance, optimum);
     }
 
     /// @param criterion REML or ML
@@ -115,6 +117,11 @@ public final class LinearMixedModel {
 
     /// Residual standard deviation, of a row with weight 1.
     public double sigma() {
+        return deviation() * Math.sqrt(data.meanWeight());
+    }
+
+    /// That of a row with the mean weight.
+    private double deviation() {
         return deviance.deviation(optimum.profiled()) * data.scale();
     }
 
@@ -135,10 +142,6 @@ public final class LinearMixedModel {
         return fixed.degrees(contrast);
     }
 
-    double error(int column) {
-        return fixed.error(column);
-    }
-
     /// Covariance of two fixed effects' estimates.
     public double covariance(String first, String second) {
         return fixed.covariance(design.indexOf(first), design.indexOf(second));
@@ -150,14 +153,14 @@ public final class LinearMixedModel {
     /// @param first 0 for the intercept, then the slopes
     /// @param second likewise
     public double covariance(int term, int first, int second) {
-        return RandomEffects.covariance(level(term), lambda(term), sigma())[first][second];
+        return RandomEffects.covariance(level(term), lambda(term), deviation())[first][second];
     }
 
     /// Variances and covariances, by grouping in the order given; the residual variance last.
     public List<VarianceComponent> components() {
         var list = new ArrayList<VarianceComponent>();
         for (int t = 0; t < terms.size(); t++) {
-            list.addAll(RandomEffects.components(level(t), lambda(t), sigma()));
+            list.addAll(RandomEffects.components(level(t), lambda(t), deviation()));
         }
         double sigma = sigma();
         list.add(new VarianceComponent(VarianceComponent.RESIDUAL, "", null, sigma * sigma, sigma));
@@ -187,7 +190,7 @@ public final class LinearMixedModel {
         double normal = RandomEffects.normal(options.confidence());
         int[] order = IntStream.range(0, terms.size()).map(this::place).toArray();
         return new VarianceProfile(deviance, optimum.theta(), normal * normal)
-                .intervals(data.levels(), order, data.scale());
+                .intervals(data.levels(), order, data.scale(), data.meanWeight());
     }
 
     /// Each group's effects, by grouping in the order given, groups in the order of their levels.
@@ -207,7 +210,7 @@ public final class LinearMixedModel {
                             conditional.modes()[l],
                             conditional.covariances()[l],
                             data.scale(),
-                            sigma(),
+                            deviation(),
                             normal));
         }
         return List.copyOf(list);
@@ -220,10 +223,11 @@ public final class LinearMixedModel {
         return Numbers.owning("fitted", sum);
     }
 
-    /// For every group of the uppermost grouping, the fixed effect that moves most without it;
-    /// none with crossed groupings. One step: variances are not estimated anew.
+    /// For every group of the grouping with fewest, the fixed effect that moves most without it.
+    /// One step: variances are not estimated anew. None, which is warned about, when that would
+    /// cost more than the fit.
     public List<GroupInfluence> influence() {
-        return GroupDeletion.of(this, data, deviance, optimum);
+        return influence;
     }
 
     /// Whether several coefficients are all nothing; see [FixedEffectTest].

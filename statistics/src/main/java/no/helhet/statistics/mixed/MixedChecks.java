@@ -127,6 +127,43 @@ final class MixedChecks {
                 : Optional.empty();
     }
 
+    /// The first grouping whose every group is told by the fixed columns.
+    static Optional<Warning> told(MixedData data) {
+        for (Level level : data.levels()) {
+            if (level.count() <= data.predictors() && isTold(data, level)) {
+                String name = level.term().groups().name();
+                return say(
+                        Warning.Kind.COLLINEAR,
+                        name,
+                        "The predictors tell every group from the others: nothing is left of how"
+                                + " groups vary.",
+                        "Leave out the predictors that stand for the groups, or the grouping.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the columns of the groups lie among those of the design.
+    private static boolean isTold(MixedData data, Level level) {
+        int[] sizes = level.term().groups().sizes();
+        var explained = new double[level.count()];
+        for (double[] column : data.fixed().q()) {
+            var sums = new double[level.count()];
+            for (int i = 0; i < column.length; i++) {
+                sums[level.codes()[i]] += column[i];
+            }
+            for (int g = 0; g < sums.length; g++) {
+                explained[g] += sums[g] * sums[g];
+            }
+        }
+        for (int g = 0; g < sizes.length; g++) {
+            if (explained[g] < sizes[g] * (1 - 1e-9)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<Warning> say(
             Warning.Kind kind, String column, String what, String remedy) {
         return Optional.of(new Warning(kind, column, what, remedy));

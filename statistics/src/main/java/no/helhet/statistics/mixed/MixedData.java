@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The model in coordinates that keep digits: the fixed columns orthonormal, the outcome freed of
 /// them and of length √n, the slopes centred. Nothing of it shows in the answer.
@@ -18,8 +19,9 @@ import java.util.List;
 /// @param along of the outcome along the orthonormal columns
 /// @param outcome what is left of it, over [#scale]
 /// @param scale root mean square of what is left
-/// @param weights null when all are 1
-/// @param logWeights Σ log w
+/// @param weights over their mean, so that their unit does not matter; null when all are 1
+/// @param meanWeight 1 when there are none
+/// @param logWeights Σ log of the weights over their mean
 record MixedData(
         int rows,
         List<Level> levels,
@@ -28,6 +30,7 @@ record MixedData(
         double[] outcome,
         double scale,
         double @Nullable [] weights,
+        double meanWeight,
         double logWeights) {
     static MixedData of(
             Numbers outcome, Design design, List<RandomTerm> terms, @Nullable Numbers weights) {
@@ -53,13 +56,32 @@ record MixedData(
             y[i] /= scale;
         }
         double[] w = weights == null ? null : weights.toArray();
+        double meanWeight = weights == null ? 1 : weights.mean();
         double logWeights = 0;
         if (w != null) {
-            for (double weight : w) {
-                logWeights += Math.log(weight);
+            for (int i = 0; i < n; i++) {
+                w[i] /= meanWeight;
+                logWeights += Math.log(w[i]);
             }
         }
-        return new MixedData(n, List.copyOf(levels), fixed, along, y, scale, w, logWeights);
+        return new MixedData(
+                n, List.copyOf(levels), fixed, along, y, scale, w, meanWeight, logWeights);
+    }
+
+    /// The same without the rows of a group of the last level; the group stays, empty.
+    MixedData without(int group) {
+        int[] codes = levels.getLast().codes();
+        int[] kept = IntStream.range(0, rows).filter(i -> codes[i] != group).toArray();
+        return new MixedData(
+                kept.length,
+                levels.stream().map(level -> level.keep(kept)).toList(),
+                new Orthonormal(Level.keep(fixed.q(), kept), fixed.r()),
+                along,
+                Level.keep(outcome, kept),
+                scale,
+                weights == null ? null : Level.keep(weights, kept),
+                meanWeight,
+                logWeights);
     }
 
     /// Fixed columns.

@@ -10,9 +10,6 @@ import java.util.List;
 
 /// From the data to a model: checks, sums, search, warnings.
 final class MixedEstimation {
-    /// Above as many dense effects one search has to do.
-    private static final int SEARCHED_TWICE = 300;
-
     private MixedEstimation() {}
 
     static Fit<LinearMixedModel> fit(
@@ -34,6 +31,10 @@ final class MixedEstimation {
                             "The predictors tell the outcome without error.",
                             "See whether a predictor is the outcome itself."));
         }
+        var told = MixedChecks.told(data);
+        if (told.isPresent()) {
+            return none(told.get());
+        }
         boolean chain = data.nested();
         long dense = chain ? 0 : CrossedElimination.dense(data.levels());
         if (dense > CrossedElimination.MOST) {
@@ -48,7 +49,7 @@ final class MixedEstimation {
         var elimination = chain ? new ChainElimination(data) : new CrossedElimination(data);
         var factor = new CovarianceFactor(data.levels());
         var deviance = new Deviance(data, elimination, factor, options.criterion());
-        var optimum = Optimum.of(deviance, dense <= SEARCHED_TWICE);
+        var optimum = Optimum.of(deviance);
         if (optimum.profiled().rss() < 1e-9 * data.rows()) {
             return none(
                     new Warning(
@@ -102,9 +103,18 @@ final class MixedEstimation {
                             "",
                             "The deviance was still falling when the search ended.",
                             "Leave out random slopes, or see whether a column has extreme"
-                                + " values."));
+                                    + " values."));
         }
-        for (var edge : optimum.edges(data.levels(), deviance.factor())) {
+        var edges = optimum.edges(data.levels(), deviance.factor());
+        if (optimum.converged() && edges.isEmpty() && optimum.isFlat()) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.NOT_CONVERGED,
+                            "",
+                            "The deviance is flat: the data do not tell the variances apart.",
+                            "Leave out a random effect, or predictors that stand for the groups."));
+        }
+        for (var edge : edges) {
             warnings.add(
                     new Warning(
                             Warning.Kind.SINGULAR,
@@ -113,6 +123,14 @@ final class MixedEstimation {
                             "The model is richer than the data; try it without that effect."));
         }
         warnings.addAll(MixedChecks.cautions(model.terms()));
+        if (model.influence().isEmpty()) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.APPROXIMATE,
+                            "",
+                            "The groups are too many to see whether one of them decides.",
+                            "Fit the model again without the groups that look unlike the others."));
+        }
         GroupDeletion.worst(model.influence()).ifPresent(warnings::add);
         return warnings;
     }

@@ -1,6 +1,8 @@
 package no.helhet.statistics.mixed;
 
+import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
+import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -24,8 +26,8 @@ import java.util.List;
 /// @param larger log-likelihood
 public record ModelComparison(
         double chiSquared, int df, boolean boundary, double p, double smaller, double larger) {
-    /// @throws IllegalArgumentException when the models have unlike rows, criteria or unlike fixed
-    ///     effects by REML, or the one is not within the other
+    /// @throws IllegalArgumentException when the models have unlike rows, weights or criteria, or
+    ///     unlike fixed effects by REML, or the one is not within the other
     public static Fit<ModelComparison> between(LinearMixedModel smaller, LinearMixedModel larger) {
         sameData(smaller, larger);
         boolean sameFixed = smaller.design().names().equals(larger.design().names());
@@ -37,9 +39,7 @@ public record ModelComparison(
                     "Models with unlike fixed effects have no common REML criterion: fit both by"
                             + " ML");
         }
-        if (!larger.design().names().containsAll(smaller.design().names())) {
-            throw new IllegalArgumentException("The smaller model has columns of its own");
-        }
+        sameColumns(smaller.design(), larger.design());
         int df = larger.parameters() - smaller.parameters();
         if (df <= 0) {
             throw new IllegalArgumentException("The larger model has no more parameters");
@@ -84,6 +84,28 @@ public record ModelComparison(
         }
         if (!same) {
             throw new IllegalArgumentException("The models have unlike rows or outcomes");
+        }
+        Numbers first = one.options().weights();
+        Numbers second = other.options().weights();
+        same = (first == null) == (second == null);
+        for (int i = 0; same && first != null && second != null && i < first.size(); i++) {
+            same = first.at(i) == second.at(i);
+        }
+        if (!same) {
+            throw new IllegalArgumentException("The models have unlike weights");
+        }
+    }
+
+    private static void sameColumns(Design smaller, Design larger) {
+        for (int j = 0; j < smaller.size(); j++) {
+            int other = larger.names().indexOf(smaller.names().get(j));
+            boolean same = other >= 0;
+            for (int i = 0; same && i < smaller.rows(); i++) {
+                same = smaller.at(i, j) == larger.at(i, other);
+            }
+            if (!same) {
+                throw new IllegalArgumentException("The smaller model has columns of its own");
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package no.helhet.statistics.mixed;
 
+import no.helhet.statistics.linear.SymmetricEigen;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,22 +9,55 @@ import java.util.List;
 ///
 /// @param theta the parameters
 /// @param profiled the solution there
+/// @param hessian of the deviance there, by rows
 /// @param converged whether gradient and curvature say that it is a minimum
-record Optimum(double[] theta, Profiled profiled, boolean converged) {
+record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean converged) {
     /// Below this a parameter counts as nothing; lme4's `isSingular`.
     static final double NOTHING = 1e-4;
 
-    /// From effects as large as the residual, and again from smaller ones; the better of the two.
-    static Optimum of(Deviance deviance, boolean again) {
-        Minimum first = Minimum.of(deviance::relative, deviance.factor().start(1));
-        if (again) {
-            Minimum second = Minimum.of(deviance::relative, deviance.factor().start(0.15));
-            if (second.value() < first.value() - 1e-7) {
-                first = second;
+    private static final double FLAT = 1e-5;
+
+    static Optimum of(Deviance deviance) {
+        Minimum first =
+                Search.of(
+                        deviance::relative,
+                        deviance.factor().diagonal(),
+                        deviance.factor().parameters(),
+                        deviance.elimination().isCheap());
+        double[] theta = settled(deviance, first);
+        var profiled = deviance.at(theta).orElseThrow();
+        return new Optimum(theta, profiled, first.hessian(), first.converged());
+    }
+
+    /// A parameter of next to nothing is nothing when that fits as well.
+    private static double[] settled(Deviance deviance, Minimum minimum) {
+        double[] theta = minimum.at().clone();
+        for (int i = 0; i < theta.length; i++) {
+            double found = theta[i];
+            if (Math.abs(found) < 1e-2 * NOTHING) {
+                theta[i] = 0;
+                if (deviance.relative(theta) > minimum.value() + 1e-9) {
+                    theta[i] = found;
+                }
             }
         }
-        double[] theta = first.at();
-        return new Optimum(theta, deviance.at(theta).orElseThrow(), first.converged());
+        return theta;
+    }
+
+    /// Whether some parameters could as well be twice as large: the deviance would not show it.
+    boolean isFlat() {
+        int k = theta.length;
+        var relative = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                relative[i][j] = hessian[i][j] * size(theta[i]) * size(theta[j]);
+            }
+        }
+        return SymmetricEigen.of(relative).values()[k - 1] < FLAT;
+    }
+
+    private static double size(double parameter) {
+        return Math.abs(parameter) + 0.05;
     }
 
     /// Names the level and says what is at its edge.
@@ -38,18 +73,22 @@ record Optimum(double[] theta, Profiled profiled, boolean converged) {
                     length += lambda[l][i][k] * lambda[l][i][k];
                 }
                 if (Math.abs(lambda[l][i][i]) < NOTHING) {
-                    Level level = levels.get(l);
-                    edges.add(
-                            new Edge(
-                                    level,
-                                    Math.sqrt(length) < NOTHING
-                                            ? "The variance of %s is nothing."
-                                                    .formatted(level.term().names().get(i))
-                                            : "The effect of %s follows from the others without error."
-                                                    .formatted(level.term().names().get(i))));
+                    edges.add(new Edge(levels.get(l), said(levels.get(l), i, Math.sqrt(length))));
                 }
             }
         }
         return edges;
+    }
+
+    /// @param length of what the effect has in common with those before it
+    private static String said(Level level, int effect, double length) {
+        String name = level.term().names().get(effect);
+        if (length >= NOTHING) {
+            return "The effect of %s follows from the others without error.".formatted(name);
+        }
+        boolean centred = effect == 0 && level.size() > 1 && level.term().correlated();
+        return centred
+                ? "The groups do not differ in the middle of the slopes' columns."
+                : "The variance of %s is nothing.".formatted(name);
     }
 }

@@ -1,5 +1,6 @@
 package no.helhet.statistics.mixed;
 
+import no.helhet.statistics.linear.PositiveDefinite;
 import no.helhet.statistics.linear.SymmetricEigen;
 
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /// F for several contrasts at once: independent contrasts by the eigenvectors of their covariance,
 /// each with its Satterthwaite degrees of freedom ν, joined by 2E/(E - q) with E = Σ ν/(ν - 2)
-/// (Fai and Cornelius 1996; Kuznetsova, Brockhoff and Christensen 2017, section 2).
+/// (Fai and Cornelius 1996; Kuznetsova, Brockhoff and Christensen 2017, section 2). F itself is
+/// solved from the correlations, so that columns of unlike units keep their digits.
 final class WaldContrasts {
     private WaldContrasts() {}
 
@@ -26,19 +28,15 @@ final class WaldContrasts {
             }
         }
         var eigen = SymmetricEigen.of(covariance);
-        double[] estimates = model.estimates();
-        double chiSquared = 0;
         var degrees = new double[q];
         for (int k = 0; k < q; k++) {
             var contrast = new double[p];
-            double value = 0;
             for (int i = 0; i < q; i++) {
                 contrast[at[i]] = eigen.vectors()[k][i];
-                value += eigen.vectors()[k][i] * estimates[at[i]];
             }
-            chiSquared += value * value / model.variance(contrast);
             degrees[k] = model.degrees(contrast);
         }
+        double chiSquared = chiSquared(model.estimates(), at, covariance);
         double f = chiSquared / q;
         double denominator = denominator(degrees);
         return new FixedEffectTest(
@@ -48,6 +46,20 @@ final class WaldContrasts {
                 denominator,
                 FDistribution.of(q, denominator).survivalProbability(f),
                 chiSquared);
+    }
+
+    private static double chiSquared(double[] estimates, int[] at, double[][] covariance) {
+        int q = at.length;
+        var z = new double[q];
+        var correlation = new double[q][q];
+        for (int i = 0; i < q; i++) {
+            z[i] = estimates[at[i]] / Math.sqrt(covariance[i][i]);
+            for (int j = 0; j < q; j++) {
+                correlation[i][j] =
+                        covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
+            }
+        }
+        return PositiveDefinite.of(correlation).orElseThrow().quadratic(z);
     }
 
     private static double denominator(double[] degrees) {

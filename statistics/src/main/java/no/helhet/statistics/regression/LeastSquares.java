@@ -109,9 +109,9 @@ public final class LeastSquares {
         var given = outcome;
         var used = weights;
         if (weights != null) {
-            var problem = Weights.problem(weights);
-            if (problem.isPresent()) {
-                return new NotEstimable<>(problem.get());
+            var wrong = Weights.problem(weights);
+            if (wrong.isPresent()) {
+                return new NotEstimable<>(wrong.get());
             }
             kept = Weights.positive(weights);
             if (kept != null) {
@@ -121,12 +121,16 @@ public final class LeastSquares {
                 used = weights.keep(kept);
             }
         }
+        var problem = extent(given, design, used);
+        if (problem != null) {
+            return new NotEstimable<>(problem);
+        }
         var roots = new double[given.size()];
         Arrays.fill(roots, 1);
         for (int i = 0; used != null && i < roots.length; i++) {
             roots[i] = Math.sqrt(used.at(i));
         }
-        var problem = problem(given, design);
+        problem = problem(given, design);
         if (problem == null && used != null) {
             problem = weighted(design, roots, used.name());
         }
@@ -152,6 +156,30 @@ public final class LeastSquares {
         }
         warnings.addAll(Influence.warnings(model));
         return Fit.of(model, warnings);
+    }
+
+    private static @Nullable Warning extent(
+            Numbers outcome, Design design, @Nullable Numbers weights) {
+        var problem = Extent.problem(outcome.name(), largest(outcome));
+        for (int k = 0; k < design.size() && problem == null; k++) {
+            var column = Numbers.owning(design.names().get(k), design.column(k));
+            problem = Extent.problem(column.name(), largest(column));
+        }
+        return problem == null && weights != null
+                ? Extent.problem(weights.name(), largest(weights))
+                : problem;
+    }
+
+    /// Of the finite values.
+    private static double largest(Numbers column) {
+        double largest = 0;
+        for (int i = 0; i < column.size(); i++) {
+            double size = Math.abs(column.at(i));
+            if (size > largest && size < Double.POSITIVE_INFINITY) {
+                largest = size;
+            }
+        }
+        return largest;
     }
 
     private static @Nullable Warning problem(Numbers outcome, Design design) {

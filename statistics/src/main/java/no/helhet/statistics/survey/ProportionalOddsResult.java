@@ -49,7 +49,8 @@ public record ProportionalOddsResult(
 
     /// The probability of each category, lowest first.
     ///
-    /// @param values one for each coefficient
+    /// @param values one for each coefficient, in its unit and order
+    /// @throws IllegalArgumentException when there are fewer or more
     public List<Double> probabilities(List<Double> values) {
         if (values.size() != coefficients.size()) {
             throw new IllegalArgumentException(

@@ -133,12 +133,12 @@ class RegressionMethodsTest {
 
     @Test
     void theLevelWidensTheInterval() {
-        double narrow = width(Map.of("level", "0.5"));
-        double wide = width(Map.of("level", "0.99"));
+        double narrow = width(Map.of("confidence", "0.5"));
+        double wide = width(Map.of("confidence", "0.99"));
         assertThat(wide).isGreaterThan(3 * narrow);
-        assertThatThrownBy(() -> width(Map.of("level", "95")))
+        assertThatThrownBy(() -> width(Map.of("confidence", "95")))
                 .isInstanceOf(BadSpecification.class)
-                .hasMessageContaining("options.level");
+                .hasMessageContaining("options.confidence");
     }
 
     @Test

@@ -294,6 +294,8 @@ class LeastSquaresTest {
         assertReason(fit(new double[] {1, Double.NaN, 2, 3}, x), Warning.Kind.NOT_FINITE, "y");
         assertReason(fit(y, new double[] {1, 1 / 0.0, 2, 3}), Warning.Kind.NOT_FINITE, "x");
         assertReason(fit(new double[] {2, 4, 6, 8}, x), Warning.Kind.SINGULAR, "y");
+        assertReason(fit(new double[] {2e200, 4, 6, 8}, x), Warning.Kind.OUT_OF_RANGE, "y");
+        assertReason(fit(y, new double[] {2e-200, 0, 1e-200, 0}), Warning.Kind.OUT_OF_RANGE, "x");
         assertReason(fit(new double[] {1, 2}, new double[] {3, 1}), Warning.Kind.TOO_FEW, "");
         var design =
                 Design.builder(4)

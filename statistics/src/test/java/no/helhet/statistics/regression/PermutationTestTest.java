@@ -97,6 +97,69 @@ class PermutationTestTest {
     }
 
     @Test
+    void withExposureWeightsAndBlocksItIsTheShareFoundByFittingEachAssignmentAnew() {
+        int months = 5;
+        int offices = 8;
+        int n = months * offices;
+        var treated = new double[n];
+        var after = new double[n];
+        var y = new double[n];
+        var w = new double[n];
+        var office = new int[n];
+        var county = new int[n];
+        for (int i = 0; i < n; i++) {
+            office[i] = i / months;
+            county[i] = office[i] % 2;
+            treated[i] = office[i] == 1 || office[i] == 2 || office[i] == 5 ? 1 : 0;
+            after[i] = i % months >= 2 + county[i] ? 1 : 0;
+            w[i] = 0.5 + Math.abs(Math.cos(3 * i));
+            y[i] = office[i] + 0.7 * treated[i] * after[i] + Math.sin(78.233 * i);
+        }
+        var weights = Numbers.of("w", w);
+        var groups = Groups.of("office", office);
+        var design = Design.builder(n).intercept().numeric(Numbers.of("after", after)).build();
+        var result =
+                Fits.result(
+                        PermutationTest.of(
+                                Numbers.of("y", y),
+                                design,
+                                Numbers.of("treated", treated),
+                                groups,
+                                new PermutationOptions(
+                                        Numbers.of("after", after),
+                                        Groups.of("county", county),
+                                        weights,
+                                        1,
+                                        1),
+                                Progress.NONE));
+        var effects = new ArrayList<Double>();
+        for (int set = 0; set < 1 << offices; set++) {
+            if (Integer.bitCount(set & 0b01010101) != 1
+                    || Integer.bitCount(set & 0b10101010) != 2) {
+                continue;
+            }
+            var moved = new double[n];
+            for (int i = 0; i < n; i++) {
+                moved[i] = (set >> office[i] & 1) * after[i];
+            }
+            var all =
+                    Design.builder(n)
+                            .intercept()
+                            .numeric(Numbers.of("after", after))
+                            .numeric(Numbers.of("moved", moved))
+                            .build();
+            effects.add(
+                    Fits.result(LeastSquares.fit(Numbers.of("y", y), all, weights))
+                            .estimate("moved"));
+        }
+        double given = Math.abs(result.estimate());
+        long atLeast = effects.stream().filter(e -> Math.abs(e) >= given - 1e-9).count();
+        assertThat(result.possible()).isEqualTo(24);
+        assertThat(effects).hasSize(24);
+        assertThat(result.resampling().p()).isCloseTo(atLeast / 24.0, within(1e-12));
+    }
+
+    @Test
     void drawsComeNearAllAssignmentsAndTheSameSeedGivesTheSame() {
         var data = Example.DATA;
         var options = new PermutationOptions(null, null, null, 4999, 7);

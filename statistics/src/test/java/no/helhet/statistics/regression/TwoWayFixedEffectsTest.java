@@ -54,7 +54,9 @@ class TwoWayFixedEffectsTest {
         for (int k = 0; k < 2; k++) {
             var coefficient = few.coefficients().get(k);
             assertThat(coefficient.standardError()).isCloseTo(errors[k], within(1e-8));
-            assertThat(coefficient.degreesOfFreedom()).isCloseTo(degrees[k], within(1e-7));
+            assertThat(coefficient.degreesOfFreedom())
+                    .isCloseTo(degrees[k], within(1e-7))
+                    .isCloseTo(R.numbers("estimatr.df")[k], within(1e-6));
             assertThat(coefficient.p()).isCloseTo(ps[k], within(1e-8));
             assertThat(result.coefficients().get(k).standardError())
                     .isEqualTo(coefficient.standardError());
@@ -66,6 +68,9 @@ class TwoWayFixedEffectsTest {
         var result = Fits.result(fit(DATA, FixedEffectsFactor.ALL));
         assertThat(result.plain().get("treat")).isCloseTo(R.numbers("cr1s")[0], within(NEAR));
         var nested = Fits.result(fit(DATA, FixedEffectsFactor.NESTED));
+        double[] estimatr = R.numbers("estimatr.stata");
+        assertThat(result.plain().get("treat")).isCloseTo(estimatr[0], within(NEAR));
+        assertThat(result.plain().get("hours")).isCloseTo(estimatr[1], within(NEAR));
         double rows = nested.rows();
         double counted = 2 + nested.secondLevels();
         double plain = Fits.result(fit(DATA, FixedEffectsFactor.CLUSTERS)).plain().get("treat");
@@ -153,6 +158,28 @@ class TwoWayFixedEffectsTest {
     }
 
     @Test
+    void whatDiffersFarMoreBetweenPersonsThanWithinThemKeepsItsErrors() {
+        var data = DATA;
+        var far = new double[data.rows()];
+        Arrays.setAll(
+                far,
+                i -> data.numbers("hours").at(i) + 1e6 * (data.numbers("person").at(i) * 31 % 17));
+        var one = Fits.result(fit(data, FixedEffectsFactor.CLUSTERS)).coefficient("hours");
+        var two =
+                Fits.result(
+                                TwoWayFixedEffects.fit(
+                                        data.numbers("y"),
+                                        List.of(data.numbers("treat"), Numbers.of("far", far)),
+                                        data.groups("person"),
+                                        data.groups("month"),
+                                        data.groups("office")))
+                        .coefficient("far");
+        assertThat(two.estimate()).isCloseTo(one.estimate(), within(1e-8));
+        assertThat(two.standardError()).isCloseTo(one.standardError(), within(1e-8));
+        assertThat(two.degreesOfFreedom()).isCloseTo(one.degreesOfFreedom(), within(1e-5));
+    }
+
+    @Test
     void demeaningThatIsStoppedEarlyIsSaid() {
         var fit =
                 TwoWayFixedEffects.fit(
@@ -182,6 +209,8 @@ class TwoWayFixedEffectsTest {
         var holed = DATA.numbers("hours").toArray();
         holed[6] = Double.NaN;
         assertReason(List.of(Numbers.of("hours", holed)), Warning.Kind.NOT_FINITE, "hours");
+        var tiny = DATA.numbers("hours").map("tiny", v -> 1e-250 * v);
+        assertReason(List.of(tiny), Warning.Kind.OUT_OF_RANGE, "tiny");
         holed[6] = 1 / 0.0;
         assertReason(List.of(Numbers.of("hours", holed)), Warning.Kind.NOT_FINITE, "hours");
     }
@@ -219,6 +248,26 @@ class TwoWayFixedEffectsTest {
                             assertThat(w.kind()).isEqualTo(Warning.Kind.FEW_CLUSTERS);
                             assertThat(w.column()).isEqualTo("few");
                         });
+    }
+
+    @Test
+    void anOutcomeThatEffectsAndPredictorsTellExactlyHasNoErrorsOfRounding() {
+        var y = new double[DATA.rows()];
+        Arrays.setAll(
+                y,
+                i ->
+                        3 * DATA.numbers("hours").at(i)
+                                + 0.1 * DATA.numbers("person").at(i)
+                                + DATA.numbers("month").at(i));
+        var fit =
+                TwoWayFixedEffects.fit(
+                        Numbers.of("y", y),
+                        List.of(DATA.numbers("hours")),
+                        DATA.groups("person"),
+                        DATA.groups("month"),
+                        DATA.groups("office"));
+        assertThat(Fits.reason(fit).kind()).isEqualTo(Warning.Kind.SINGULAR);
+        assertThat(Fits.reason(fit).column()).isEqualTo("y");
     }
 
     @Test
