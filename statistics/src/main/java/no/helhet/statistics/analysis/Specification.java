@@ -14,10 +14,6 @@ import java.util.Map;
 /// @param options values by option, as text; for a list, the texts parted by a line feed
 public record Specification(
         String method, Map<String, List<String>> columns, Map<String, String> options) {
-    /// Two words for how sure intervals are: a method that has one takes the other.
-    private static final Map<String, String> INTERVALS =
-            Map.of("level", "confidence", "confidence", "level");
-
     public Specification {
         columns = Map.copyOf(columns);
         options = Map.copyOf(options);
@@ -41,10 +37,6 @@ public record Specification(
             check(role, data);
         }
         for (String option : options.keySet()) {
-            String other = INTERVALS.getOrDefault(option, option);
-            if (has(asked, other) && !has(asked, option) && !options.containsKey(other)) {
-                continue;
-            }
             if (!has(asked, option)) {
                 throw new BadSpecification(
                         "options." + option,
@@ -99,9 +91,6 @@ public record Specification(
 
     private String value(Option option) {
         String given = options.get(option.name());
-        if (given == null) {
-            given = options.get(INTERVALS.getOrDefault(option.name(), option.name()));
-        }
         if (given == null) {
             return option.standard();
         }

@@ -39,39 +39,4 @@ class SpecificationTest {
                 .hasMessageContaining("options.interval")
                 .hasMessageContaining("exact, mid-p, byar");
     }
-
-    @Test
-    void bothWordsForHowSureIntervalsAreSayTheSame() {
-        assertThat(ratios(Map.of("level", "0.9")).number("confidence")).isEqualTo(0.9);
-        assertThat(ratios(Map.of("confidence", "0.8")).number("confidence")).isEqualTo(0.8);
-        Method shares = Methods.named("shares");
-        var asked =
-                new Specification(
-                                "shares",
-                                Map.of("yes", List.of("i_arbeid")),
-                                Map.of("confidence", "0.9"))
-                        .request(shares, ROutput.csv(shares.exampleData()));
-        assertThat(asked.number("level")).isEqualTo(0.9);
-    }
-
-    @Test
-    void bothWordsAtOnceAreRefused() {
-        assertThatThrownBy(() -> ratios(Map.of("level", "0.9", "confidence", "0.95")))
-                .isInstanceOf(BadSpecification.class)
-                .hasMessageContaining("options.level");
-    }
-
-    @Test
-    void aMethodWithoutIntervalsTakesNeitherWord() {
-        Method method = Methods.named("effective-sample");
-        assertThatThrownBy(
-                        () ->
-                                new Specification(
-                                                method.name(),
-                                                Map.of("weights", List.of("vekt")),
-                                                Map.of("level", "0.9"))
-                                        .request(method, ROutput.csv(method.exampleData())))
-                .isInstanceOf(BadSpecification.class)
-                .hasMessageContaining("options.level");
-    }
 }
