@@ -115,7 +115,7 @@ final class LinearMixedMethod implements Method {
         boolean reml = model.options().criterion() == Criterion.REML;
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("m", reml, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("m", reml, model, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(coef(summary(m)))
                         print(as.data.frame(VarCorr(m)))

@@ -1,8 +1,12 @@
 package no.helhet.statistics.analysis;
 
+import no.helhet.statistics.mixed.LinearMixedModel;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The lines of R that repeat a linear mixed model.
@@ -52,7 +56,9 @@ final class MixedScript {
     }
 
     /// `NAME <- lmer(…)`
-    String model(String name, boolean reml, String... roles) {
+    ///
+    /// @param near a fitted model with the same random effects
+    String model(String name, boolean reml, LinearMixedModel near, String... roles) {
         List<String> terms =
                 Stream.concat(
                                 Stream.of(roles)
@@ -68,12 +74,52 @@ final class MixedScript {
         if (!fixed) {
             terms.addFirst("1");
         }
-        return "%s <- lmer(%s, data = d, REML = %s%s, control = ctrl)\n"
+        return "%s <- lmer(%s, data = d, REML = %s%s%s, control = ctrl)\n"
                 .formatted(
                         name,
                         RScript.formula(RScript.name(request.names("outcome").getFirst()), terms),
                         reml ? "TRUE" : "FALSE",
-                        weights);
+                        weights,
+                        start(near));
+    }
+
+    /// With slopes lme4 begins at what was found here: a column far from 0, such as a year, keeps
+    /// its search from moving off where it would begin itself. In its order, most groups first.
+    private static String start(LinearMixedModel near) {
+        var terms = near.terms();
+        boolean slopes = terms.stream().anyMatch(t -> t.size() > 1);
+        boolean apart = terms.stream().anyMatch(t -> t.size() > 1 && !t.correlated());
+        long sizes = terms.stream().map(t -> t.groups().count()).distinct().count();
+        if (!slopes || apart || sizes < terms.size()) {
+            return "";
+        }
+        return IntStream.range(0, terms.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(t -> -terms.get(t).groups().count()))
+                .flatMap(t -> factor(near, t))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", ", start = c(", ")"));
+    }
+
+    /// The lower triangle of the Cholesky factor of Σ/σ², by columns; nothing where that is
+    /// singular.
+    private static Stream<Double> factor(LinearMixedModel model, int term) {
+        int q = model.terms().get(term).size();
+        double residual = model.sigma() * model.sigma();
+        var lower = new double[q][q];
+        var values = Stream.<Double>builder();
+        for (int j = 0; j < q; j++) {
+            for (int i = j; i < q; i++) {
+                double left = model.covariance(term, i, j) / residual;
+                for (int k = 0; k < j; k++) {
+                    left -= lower[i][k] * lower[j][k];
+                }
+                double pivot = i == j ? Math.sqrt(Math.max(left, 0)) : lower[j][j];
+                lower[i][j] = i == j ? pivot : pivot > 0 ? left / pivot : 0;
+                values.add(lower[i][j]);
+            }
+        }
+        return values.build();
     }
 
     private Stream<String> random() {

@@ -186,8 +186,8 @@ final class VariancePartitionMethod implements Method {
         var script = new MixedScript(question);
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("before", true)
-                        + script.model("after", true, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("before", true, before)
+                        + script.model("after", true, after, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(as.data.frame(VarCorr(before)))
                         print(as.data.frame(VarCorr(after)))
