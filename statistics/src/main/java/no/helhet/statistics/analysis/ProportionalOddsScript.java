@@ -76,7 +76,7 @@ final class ProportionalOddsScript {
         String formula = RScript.formula(outcome, terms);
         return """
         library(%s)
-        d <- d[complete.cases(d[, %s, drop = FALSE]), ]
+        d <- d[complete.cases(d[, %s, drop = FALSE]), , drop = FALSE]
         %sd$%s <- factor(d$%s, levels = %s, ordered = TRUE)
         # numbers far from nothing or of very unlike size lead R's search astray: they are fitted
         # about their means in standard deviations, and turned back below
@@ -108,6 +108,6 @@ final class ProportionalOddsScript {
                                 : PLAIN.formatted(formula),
                         outcome,
                         confidence,
-                        result.brant().isEmpty() ? "" : BRANT.formatted(outcome));
+                        result.brant() == null ? "" : BRANT.formatted(outcome));
     }
 }
