@@ -39,9 +39,20 @@ final class Cells {
         this.codes = text ? new int[1024] : null;
     }
 
-    void add(char[] field, int from, int length, long line) {
+    /// Blanks around a value are no part of it, as of a name or a number: `A ` is not
+    /// another group than `A`.
+    void add(char[] field, int start, int size, long line) {
         if (again) {
             return;
+        }
+        int from = start;
+        int length = size;
+        while (length > 0 && isBlank(field[from])) {
+            from++;
+            length--;
+        }
+        while (length > 0 && isBlank(field[from + length - 1])) {
+            length--;
         }
         if (codes != null) {
             addText(codes, field, from, length);
@@ -60,6 +71,10 @@ final class Cells {
                 addText(filled, field, from, length);
             }
         }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\u00a0';
     }
 
     private void addNumber(double value) {

@@ -1,6 +1,7 @@
 package no.helhet.cli.analyse;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected Boolean buildRecord() {
+        if (getRecordType() == RecordType.EMPTY) {
+            return false;
+        }
         if (!headed) {
             headed = true;
             readHead();

@@ -124,9 +124,22 @@ public final class Question {
                     field,
                     ("%s is not a number in line %d. Correct it, leave the field empty where the"
                                     + " value is not known, or write \"csv\": {\"decimal\":"
-                                    + " \"%s\"} if that is the decimal mark.")
-                            .formatted(column, line, data.format().decimal() == '.' ? "," : "."));
+                                    + " \"%s\"} if that is the decimal mark.%s")
+                            .formatted(
+                                    column,
+                                    line,
+                                    data.format().decimal() == '.' ? "," : ".",
+                                    categories(role)));
         }
+    }
+
+    /// Where a column of categories belongs, for who named it among the numbers.
+    private String categories(Role role) {
+        boolean other =
+                role.name().equals("predictors")
+                        && asked.method().roles().stream()
+                                .anyMatch(r -> r.name().equals("factors"));
+        return other ? " A column of categories is named in columns.factors." : "";
     }
 
     /// A question with its data.

@@ -82,6 +82,22 @@ class CsvFileTest {
     }
 
     @Test
+    void blanksAroundATextMakeNoOtherGroup() throws Exception {
+        var groups = read("a,b\nVest,1\nVest ,2\n\t Vest,3\n\"Vest \",4\n").frame().groups("a");
+
+        assertThat(groups.levels()).containsExactly("Vest");
+        assertThat(groups.size()).isEqualTo(4);
+    }
+
+    @Test
+    void emptyLinesArePassedOver() throws Exception {
+        var frame = read("\na,b\n1,2\n\n3,4\n\n\n").frame();
+
+        assertThat(frame.numbers("a").toArray()).containsExactly(1, 3);
+        assertThat(frame.numbers("b").toArray()).containsExactly(2, 4);
+    }
+
+    @Test
     void quotesHoldSeparatorsLineFeedsAndQuotes() throws Exception {
         var groups = read("a,b\n\"x,\n\"\"y\"\"\",1\n=1+1,2\n").frame().groups("a");
 

@@ -239,6 +239,22 @@ class QuestionTest {
         assertRefused(GOOD, "data: The file has no rows");
     }
 
+    @Test
+    void aColumnOfCategoriesAmongThePredictorsIsToldWhereItBelongs() throws Exception {
+        var asked = folder.resolve("spec.json");
+        Files.writeString(
+                asked,
+                """
+                {"method": "oaxaca-blinder", "data": "d.csv",
+                 "columns": {"outcome": "days to decision", "group": "office",
+                  "predictors": ["other"]}}
+                """);
+        assertThatThrownBy(() -> Question.read(asked).open(Progress.NONE))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("columns.predictors: other is not a number in line 2")
+                .hasMessageContaining("A column of categories is named in columns.factors.");
+    }
+
     private void assertRefused(String json, String message) {
         assertThatThrownBy(() -> run(json))
                 .isInstanceOf(BadInput.class)

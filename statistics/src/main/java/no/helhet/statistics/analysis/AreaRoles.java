@@ -2,6 +2,7 @@ package no.helhet.statistics.analysis;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.area.RateTable;
 
 import java.util.ArrayList;
@@ -32,6 +33,44 @@ final class AreaRoles {
                 request.allGroups("strata"),
                 request.numbers("events"),
                 request.numbers("population"));
+    }
+
+    /// The table when all its areas together are the standard: one area would be held against
+    /// itself, and so is each that has a stratum alone.
+    static Fit<RateTable> together(Request request, RateTable table) {
+        if (table.areas().size() < 2) {
+            return Fit.notEstimable(
+                    Warning.Kind.ONE_GROUP,
+                    request.names("area").getFirst(),
+                    "There is one area, %s, which would be held against itself."
+                            .formatted(table.areas().getFirst()),
+                    "Give at least two areas, or a standard.");
+        }
+        List<String> alone = table.strataOfOneArea();
+        String column = String.join(", ", request.names("strata"));
+        if (alone.size() == table.strata().size()) {
+            return Fit.notEstimable(
+                    Warning.Kind.SMALL_GROUPS,
+                    column,
+                    "No stratum has people in two areas: each area would be held against itself.",
+                    "Use wider strata, or give a standard.");
+        }
+        return Fit.of(
+                table,
+                alone.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Warning(
+                                        Warning.Kind.SMALL_GROUPS,
+                                        column,
+                                        "%d of %d strata have people in one area alone, which is held against itself there: %s."
+                                                .formatted(
+                                                        alone.size(),
+                                                        table.strata().size(),
+                                                        alone.stream()
+                                                                .limit(10)
+                                                                .collect(Collectors.joining(", "))),
+                                        "Use wider strata, or give a standard.")));
     }
 
     static Groups strata(Request request) {

@@ -109,6 +109,11 @@ final class DirectStandardisationMethod implements Method {
         return AreaRoles.table(request)
                 .then(
                         table ->
+                                request.optionalNumbers("standard").isPresent()
+                                        ? Fit.of(table, List.of())
+                                        : AreaRoles.together(request, table))
+                .then(
+                        table ->
                                 standard(request, table)
                                         .then(
                                                 standard ->

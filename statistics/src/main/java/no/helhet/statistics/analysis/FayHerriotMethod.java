@@ -64,7 +64,8 @@ final class FayHerriotMethod implements Method {
                 Option.choice(
                         "estimator",
                         List.of("REML", "ML", "FH"),
-                        "How the variance between areas is estimated."));
+                        "How the variance between areas is estimated."),
+                AreaRoles.CONFIDENCE);
     }
 
     @Override
@@ -117,6 +118,7 @@ final class FayHerriotMethod implements Method {
         var groups = new ArrayList<>(factors);
         groups.add(areas);
         var method = FayHerriot.Method.valueOf(request.text("estimator"));
+        double confidence = AreaRoles.confidence(request);
         return Complete.of(areas.size(), numbers, groups)
                 .then(
                         complete -> {
@@ -141,7 +143,8 @@ final class FayHerriotMethod implements Method {
                                     // a negative error must not be squared away
                                     error.keep(rows).map(error.name(), e -> e * Math.abs(e)),
                                     design.build(),
-                                    method);
+                                    method,
+                                    confidence);
                         })
                 .map(result -> answer(request, result));
     }
@@ -212,19 +215,25 @@ final class FayHerriotMethod implements Method {
                         request, "area", "estimate", "standard_error", "predictors", "factors")
                 + """
                 X <- model.matrix(%s, d); y <- %s; D <- %s^2; m <- length(y); p <- ncol(X)
-                at <- function(A) { W <- 1 / (A + D); Q <- solve(t(X) %%*%% (W * X))
-                  b <- Q %%*%% t(X) %%*%% (W * y); h <- W * rowSums((X %%*%% Q) * X)
-                  list(W = W, Q = Q, b = b, e = as.numeric(y - X %%*%% b), h = h) }
+                at <- function(A) { W <- 1 / (A + D); q <- qr(sqrt(W) * X)
+                  b <- qr.coef(q, sqrt(W) * y); h <- rowSums(qr.Q(q)^2)
+                  list(W = W, Q = chol2inv(qr.R(q)), b = b, e = as.numeric(y - X %%*%% b), h = h) }
                 equation <- function(A) with(at(A), %s)
-                A <- if (equation(0) <= 0) 0 else
-                  uniroot(equation, c(0, 100 * max(D, var(y))), tol = 1e-14)$root
+                height <- function(A) with(at(A), %s)
+                grid <- c(0, exp(seq(log(median(D) * 1e-8), log(1e3 * max(D, var(y))), length.out = 400)))
+                value <- sapply(grid, equation); falls <- which(value[-length(grid)] > 0 & value[-1] <= 0)
+                tops <- c(0, vapply(falls, function(i)
+                  uniroot(equation, grid[i + 0:1], tol = 1e-14 * median(D))$root, 0))
+                A <- tops[which.max(sapply(tops, height))] # the highest of all tops
                 f <- at(A); B <- D * f$W
                 v <- %s
                 bias <- %s
                 mse <- D * (1 - B) + B^2 * f$h / f$W + 2 * B^2 * v * f$W - bias * B^2
                 print(c(refvar = A), digits = 10)
-                print(cbind(estimate = f$b[, 1], se = sqrt(diag(f$Q))), digits = 10)
-                print(data.frame(area = %s, combined = y - B * f$e, mse = mse), digits = 10)
+                print(cbind(estimate = f$b, se = sqrt(diag(f$Q))), digits = 10)
+                wide <- qnorm(1 - (1 - %s) / 2) * sqrt(mse); combined <- y - B * f$e
+                print(data.frame(area = %s, combined, mse, lower = combined - wide,
+                  upper = combined + wide), digits = 10)
                 # the same, where the package is installed: sae::mseFH(..., PRECISION = 1e-10)
                 """
                         .formatted(
@@ -236,6 +245,11 @@ final class FayHerriotMethod implements Method {
                                     case ML -> "sum((W * e)^2) - sum(W)";
                                     case FH -> "sum(W * e^2) - (m - p)";
                                 },
+                                switch (result.method()) {
+                                    case REML -> "sum(log(W) - W * e^2) + determinant(Q)$modulus";
+                                    case ML -> "sum(log(W) - W * e^2)";
+                                    case FH -> "A"; // its equation has one root at most
+                                },
                                 result.method() == FayHerriot.Method.FH
                                         ? "2 * m / sum(f$W)^2"
                                         : "2 / sum(f$W^2)",
@@ -244,6 +258,7 @@ final class FayHerriotMethod implements Method {
                                     case ML -> "-sum(f$h * f$W) / sum(f$W^2)";
                                     case FH -> "2 * (m * sum(f$W^2) - sum(f$W)^2) / sum(f$W)^3";
                                 },
+                                result.confidence(),
                                 AreaRoles.column(request, "area"));
     }
 }

@@ -112,6 +112,11 @@ final class IndirectStandardisationMethod implements Method {
         return AreaRoles.table(request)
                 .then(
                         table ->
+                                request.optionalNumbers("rate").isPresent()
+                                        ? Fit.of(table, List.of())
+                                        : AreaRoles.together(request, table))
+                .then(
+                        table ->
                                 standard(request, table)
                                         .then(
                                                 rates ->

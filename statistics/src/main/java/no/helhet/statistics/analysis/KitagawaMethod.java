@@ -122,7 +122,8 @@ final class KitagawaMethod implements Method {
             }
             return all;
         }
-        return Kitagawa.toStandard(table)
+        return AreaRoles.together(request, table)
+                .then(Kitagawa::toStandard)
                 .map(
                         all ->
                                 all.stream()

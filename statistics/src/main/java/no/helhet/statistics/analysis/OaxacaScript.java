@@ -24,21 +24,24 @@ final class OaxacaScript {
             }
             q <- length(shown)
             mean_y <- if (logit) plogis else identity
+            # columns of unlike size, such as years and kroner, are brought to one
+            solved <- function(m, v = diag(nrow(m))) {
+              s <- 1 / sqrt(diag(m)); s * solve(s * t(s * m), s * v) }
             fit <- function(x, y, w) {
-              if (!logit) return(drop(solve(crossprod(x, w * x), crossprod(x, w * y))))
+              if (!logit) return(drop(solved(crossprod(x, w * x), crossprod(x, w * y))))
               b <- rep(0, ncol(x))
               for (i in 1:100) {
                 p <- plogis(drop(x %*% b))
-                s <- drop(solve(crossprod(x, w * p * (1 - p) * x), crossprod(x, w * (y - p))))
+                s <- drop(solved(crossprod(x, w * p * (1 - p) * x), crossprod(x, w * (y - p))))
                 b <- b + s
-                if (max(abs(s)) < 1e-12) break
+                if (max(abs(s) * sqrt(colMeans(x^2))) < 1e-12) break
               }
               b
             }
             one <- function(rows) {
               x <- X[rows, ]; b <- fit(x, y[rows], w[rows]); N <- sum(rows)
               m <- mean_y(drop(x %*% b)); e <- y[rows] - m
-              I <- solve(crossprod(x, w[rows] * (if (logit) m * (1 - m) else 1) * x))
+              I <- solved(crossprod(x, w[rows] * (if (logit) m * (1 - m) else 1) * x))
               V <- if (robust) I %*% crossprod(w[rows] * e * x) %*% I * N / (N - if (logit) 1 else k)
                 else if (logit) I else I * sum(w[rows] * e^2) / (N - k)
               list(b = b, V = V)
@@ -76,7 +79,7 @@ final class OaxacaScript {
             rownames(S) <- c(paste("set", names(sets)), shown, "total")
             value <- function(a, b, u) as.vector(S %*% parts(a, b, u))
             slopes <- function(f, x) sapply(seq_along(x), function(j) {
-              h <- 1e-5 * max(1e-2, abs(x[j])); up <- x; down <- x
+              h <- (if (logit) 1e-4 else 1e-2 * sd(y)) / sqrt(mean(X[, j]^2)); up <- x; down <- x
               up[j] <- up[j] + h; down[j] <- down[j] - h
               (f(up) - f(down)) / (2 * h) })
             ja <- slopes(function(a) value(a, B$b, w), A$b)

@@ -6,6 +6,7 @@ import no.helhet.statistics.survey.Scale;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -134,7 +135,20 @@ final class ScaleOptions {
         return Scale.of(name, items, reversed, range(request), rule);
     }
 
+    /// Items that are turned are items, and each is of one scale.
     static void checkReversed(Request request, List<String> roles) {
+        var scaleOf = new HashMap<String, String>();
+        for (String role : roles) {
+            for (String column : request.names(role)) {
+                String other = scaleOf.putIfAbsent(column, role);
+                if (other != null && !other.equals(role)) {
+                    throw new BadSpecification(
+                            "columns." + role,
+                            "%s is an item of %s too. Give each item to one scale."
+                                    .formatted(column, other));
+                }
+            }
+        }
         for (String column : request.list("reversed")) {
             if (roles.stream().noneMatch(role -> request.names(role).contains(column))) {
                 throw new BadSpecification(

@@ -37,7 +37,7 @@ public record Specification(
             check(role, data);
         }
         for (String option : options.keySet()) {
-            if (asked.options().stream().noneMatch(o -> o.name().equals(option))) {
+            if (!has(asked, option)) {
                 throw new BadSpecification(
                         "options." + option,
                         "The method %s has no such option. It has %s."
@@ -85,6 +85,10 @@ public record Specification(
         }
     }
 
+    private static boolean has(Method asked, String option) {
+        return asked.options().stream().anyMatch(o -> o.name().equals(option));
+    }
+
     private String value(Option option) {
         String given = options.get(option.name());
         if (given == null) {
@@ -108,15 +112,24 @@ public record Specification(
                 }
             }
             case CHOICE -> {
-                if (!option.choices().contains(given)) {
-                    throw new BadSpecification(
-                            field,
-                            "Give one of %s, not %s.".formatted(names(option.choices()), given));
-                }
+                return choice(field, option, given);
             }
             case TEXT, LIST -> {}
         }
         return given;
+    }
+
+    /// The one that was meant: capitals, hyphens and underscores make no difference.
+    private static String choice(String field, Option option, String given) {
+        return option.choices().stream()
+                .filter(c -> c.replace('_', '-').equalsIgnoreCase(given.replace('_', '-')))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BadSpecification(
+                                        field,
+                                        "Give one of %s, not %s."
+                                                .formatted(names(option.choices()), given)));
     }
 
     private static double number(String field, String given) {

@@ -3,6 +3,8 @@ package no.helhet.statistics.area;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /// What may be wrong with a column of counts, populations or variances.
@@ -26,8 +28,7 @@ final class Columns {
                                 Warning.Kind.OUT_OF_RANGE,
                                 column.name(),
                                 "Row %d is negative.".formatted(i + 1),
-                                "Correct the value: counts, populations and expected numbers"
-                                        + " are nothing or more."));
+                                "Correct the value: it can only be nothing or more."));
             }
         }
         return Optional.empty();
@@ -49,6 +50,21 @@ final class Columns {
             }
         }
         return negative(column);
+    }
+
+    /// A name that several rows have, where each area or unit is to have one.
+    static Optional<Warning> twice(List<String> names) {
+        var seen = new HashSet<String>();
+        return names.stream()
+                .filter(name -> !seen.add(name))
+                .findFirst()
+                .map(
+                        name ->
+                                new Warning(
+                                        Warning.Kind.OUT_OF_RANGE,
+                                        name,
+                                        "%s has more than one row.".formatted(name),
+                                        "Give one row for each, or names that tell them apart."));
     }
 
     /// The first value that is missing or infinite.

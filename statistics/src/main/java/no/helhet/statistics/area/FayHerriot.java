@@ -30,6 +30,7 @@ import java.util.List;
 /// @param aic -2 log-likelihood + 2 (p + 1)
 /// @param bic -2 log-likelihood + (p + 1) log m
 /// @param areas in the order of the rows
+/// @param confidence of the intervals
 public record FayHerriot(
         Method method,
         double refvar,
@@ -37,7 +38,8 @@ public record FayHerriot(
         double logLikelihood,
         double aic,
         double bic,
-        List<Area> areas) {
+        List<Area> areas,
+        double confidence) {
     /// How the variance between areas is estimated.
     public enum Method {
         REML,
@@ -60,8 +62,8 @@ public record FayHerriot(
     /// @param gamma weight of the direct
     /// @param mse of the EBLUP, estimated; the estimate may fall below nothing where the variance
     ///     between areas is near nothing, and the answer then warns
-    /// @param interval EBLUP and 1.96 roots of the MSE to both sides; null when that is not more
-    ///     than nothing
+    /// @param interval EBLUP and so many roots of the MSE to both sides as the normal asks for
+    ///     (1.96 for 95 %); null when that is not more than nothing
     /// @param standardResidual direct less synthetic by its standard deviation
     public record Area(
             String name,
@@ -79,13 +81,28 @@ public record FayHerriot(
         areas = List.copyOf(areas);
     }
 
-    /// @param names of the areas, one for each row
+    /// With intervals of 95 %.
+    public static Fit<FayHerriot> fit(
+            List<String> names, Numbers direct, Numbers variance, Design design, Method method) {
+        return fit(names, direct, variance, design, method, 0.95);
+    }
+
+    /// @param names of the areas, one for each row, no two alike
     /// @param direct estimates, in any unit
     /// @param variance of sampling, in that unit squared; more than nothing (and than a millionth
     ///     of a millionth of the largest)
     /// @param design of as many rows, with an intercept if one is wanted
+    /// @param confidence of the intervals, above 0 and below 1
     public static Fit<FayHerriot> fit(
-            List<String> names, Numbers direct, Numbers variance, Design design, Method method) {
+            List<String> names,
+            Numbers direct,
+            Numbers variance,
+            Design design,
+            Method method,
+            double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("No interval of %s".formatted(confidence));
+        }
         int m = names.size();
         if (direct.size() != m || variance.size() != m || design.rows() != m) {
             throw new IllegalArgumentException("Names, estimates and design differ in length");
@@ -97,7 +114,15 @@ public record FayHerriot(
         var model = new FayHerriotModel(direct.toArray(), variance.toArray(), design);
         double refvar = model.refvar(method);
         FayHerriot result =
-                result(names, direct, variance, design, method, model, model.at(refvar));
+                result(
+                        names,
+                        direct,
+                        variance,
+                        design,
+                        method,
+                        model,
+                        model.at(refvar),
+                        confidence);
         return Fit.of(result, FayHerriotChecks.warnings(result, direct.name(), model));
     }
 
@@ -108,7 +133,8 @@ public record FayHerriot(
             Design design,
             Method method,
             FayHerriotModel model,
-            FayHerriotModel.At at) {
+            FayHerriotModel.At at,
+            double confidence) {
         var normal = NormalDistribution.of(0, 1);
         var coefficients = new ArrayList<Coefficient>();
         for (int j = 0; j < design.size(); j++) {
@@ -122,14 +148,14 @@ public record FayHerriot(
                             z,
                             2 * normal.survivalProbability(Math.abs(z))));
         }
-        double z95 = normal.inverseSurvivalProbability(0.025);
+        double deviations = normal.inverseSurvivalProbability((1 - confidence) / 2);
         var areas = new ArrayList<Area>();
         for (int i = 0; i < names.size(); i++) {
             double synthetic = direct.at(i) - at.residual(i);
             double gamma = at.refvar() / (at.refvar() + variance.at(i));
             double eblup = synthetic + gamma * at.residual(i);
             double mse = at.mse(i, method);
-            double wide = z95 * Math.sqrt(mse);
+            double wide = deviations * Math.sqrt(mse);
             areas.add(
                     new Area(
                             names.get(i),
@@ -151,6 +177,7 @@ public record FayHerriot(
                 logLikelihood,
                 -2 * logLikelihood + 2 * parameters,
                 -2 * logLikelihood + parameters * Math.log(names.size()),
-                areas);
+                areas,
+                confidence);
     }
 }

@@ -23,6 +23,10 @@ final class FayHerriotChecks {
 
     static @Nullable Warning problem(
             List<String> names, Numbers direct, Numbers variance, Design design) {
+        var twice = Columns.twice(names);
+        if (twice.isPresent()) {
+            return twice.get();
+        }
         for (Numbers column : List.of(direct, variance)) {
             var bad = Columns.notFinite(column).or(() -> far(column));
             if (bad.isPresent()) {

@@ -15,6 +15,9 @@ final class OaxacaSharing {
     private static final double THIN = .02;
     private static final double NOTHING = 1e-10;
 
+    /// Of a difference between two probabilities.
+    private static final double ROUNDING = 1e-12;
+
     private final Set<String> cancelled = new LinkedHashSet<>();
     private final Set<String> thin = new LinkedHashSet<>();
     private final Set<String> turned = new LinkedHashSet<>();
@@ -36,6 +39,10 @@ final class OaxacaSharing {
         if (Math.abs(sum) <= NOTHING * size) {
             cancelled.add(which);
             return false;
+        }
+        if (Math.abs(whole.value()) <= ROUNDING) {
+            // nothing by construction, as what a group with a coefficient of its own is above it
+            return true;
         }
         if (Math.abs(sum) < THIN * size) {
             thin.add(which);

@@ -95,7 +95,9 @@ final class OaxacaVariables {
     /// Means of the columns shown.
     List<OaxacaDelta> means(int group) {
         var means = new ArrayList<OaxacaDelta>();
-        for (int j = 0; j < layout.size(); j++) {
+        // The intercept's is one in any data; its sum over rows is one but for rounding.
+        means.add(OaxacaDelta.constant(1, spread.size()));
+        for (int j = 1; j < layout.size(); j++) {
             means.add(mean(group, j));
         }
         return means;

@@ -69,13 +69,17 @@ public record Ranks(Options options, List<Unit> units, int unclear) {
 
     /// From estimates that are normal and independent.
     ///
-    /// @param names at least two, one for each estimate
+    /// @param names at least two, one for each estimate, no two alike
     /// @param standardErrors nothing or more
     public static Fit<Ranks> of(
             List<String> names, Numbers estimates, Numbers standardErrors, Options options) {
         int n = names.size();
         if (estimates.size() != n || standardErrors.size() != n) {
             throw new IllegalArgumentException("Names, estimates and errors differ in length");
+        }
+        var twice = Columns.twice(names);
+        if (twice.isPresent()) {
+            return AreaSums.refused(twice.get());
         }
         for (Numbers column : List.of(estimates, standardErrors)) {
             var bad = Columns.notFinite(column);

@@ -125,6 +125,21 @@ public final class RateTable {
         return crossed;
     }
 
+    /// Strata with a population in a single area.
+    public List<String> strataOfOneArea() {
+        var alone = new ArrayList<String>();
+        for (int s = 0; s < strata.size(); s++) {
+            int with = 0;
+            for (double[] area : population) {
+                with += area[s] > 0 ? 1 : 0;
+            }
+            if (with == 1) {
+                alone.add(strata.get(s));
+            }
+        }
+        return List.copyOf(alone);
+    }
+
     public List<String> areas() {
         return areas;
     }

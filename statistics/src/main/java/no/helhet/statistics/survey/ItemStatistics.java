@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item its column
 /// @param reversed whether it was turned
-/// @param answered persons with an answer
+/// @param answered persons with an answer; where only complete persons count, those
 /// @param mean in the unit of the answers
 /// @param sd standard deviation, divisor n - 1
 /// @param correlationWithScore with the scale score, of which it is itself a part

@@ -10,11 +10,9 @@ import java.util.stream.IntStream;
 
 /// The rows of [ItemStatistics] of a scale.
 ///
-/// @param used answers that the covariances are from
-/// @param all answers as they were given
+/// @param all answers as they were given, of the persons whom the missing rule lets count
 /// @param scores the persons' scale scores; null when everyone answered everything
-record ItemTable(
-        Answers used, Answers all, Covariance covariance, Alpha alpha, double @Nullable [] scores) {
+record ItemTable(Answers all, Covariance covariance, Alpha alpha, double @Nullable [] scores) {
     List<ItemStatistics> rows() {
         double centre =
                 scores == null ? 0 : Arrays.stream(scores).filter(s -> s == s).average().orElse(0);

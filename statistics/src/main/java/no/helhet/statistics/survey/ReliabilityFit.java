@@ -115,10 +115,11 @@ final class ReliabilityFit {
                                     + " is left out.",
                             "See which items are to be reversed."));
         }
-        double[] scores = all.isComplete() ? null : all.means(least());
-        var statistics = new ItemTable(used, all, covariance, alpha, scores).rows();
+        Answers described = all.scale().missing().kind() == MissingRule.Kind.COMPLETE ? used : all;
+        double[] scores = described.isComplete() ? null : described.means(least());
+        var statistics = new ItemTable(described, covariance, alpha, scores).rows();
         warnings.addAll(alpha.against(statistics));
-        var summary = Summary.of(scores, covariance, all);
+        var summary = Summary.of(scores, covariance, described);
         return new Reliability(
                 all.scale().name(),
                 all.scale().missing().inWords(),

@@ -15,6 +15,7 @@ import no.helhet.statistics.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,54 @@ class AreaMethodsTest {
             }
         }
         assertThat(script).doesNotContain("%s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct-standardisation", "indirect-standardisation", "kitagawa"})
+    void anAreaIsNotHeldAgainstItself(String name) {
+        var alone = rates(name, Map.of(), "a,x,3,40\na,y,5,60\n");
+        assertThat(reason(alone).kind()).isEqualTo(Warning.Kind.ONE_GROUP);
+        assertThat(reason(alone).column()).isEqualTo("area");
+        var apart = rates(name, Map.of(), "a,x,3,40\nb,y,5,60\nc,z,2,30\n");
+        assertThat(reason(apart).kind()).isEqualTo(Warning.Kind.SMALL_GROUPS);
+        assertThat(reason(apart).column()).isEqualTo("age");
+        var partly = rates(name, Map.of(), "a,x,3,40\nb,x,5,60\na,y,3,50\nb,y,1,20\nb,z,2,30\n");
+        assertThat(partly.warnings())
+                .anyMatch(w -> w.kind() == Warning.Kind.SMALL_GROUPS && w.what().endsWith(": z."));
+    }
+
+    @Test
+    void oneAreaIsHeldAgainstAStandardThatIsGiven() {
+        var direct =
+                rates(
+                        "direct-standardisation",
+                        Map.of("standard", List.of("other")),
+                        "a,x,3,40,7\na,y,5,60,2\n");
+        assertThat(result(direct).tables()).isNotEmpty();
+        var indirect =
+                rates(
+                        "indirect-standardisation",
+                        Map.of("rate", List.of("other")),
+                        "a,x,3,40,.1\na,y,5,60,.2\n");
+        assertThat(result(indirect).tables()).isNotEmpty();
+    }
+
+    private static Fit<Analysis> rates(String name, Map<String, List<String>> more, String rows) {
+        var columns = new LinkedHashMap<String, List<String>>(more);
+        columns.put("area", List.of("area"));
+        columns.put("strata", List.of("age"));
+        columns.put("events", List.of("events"));
+        columns.put("population", List.of("persons"));
+        String head = "area,age,events,persons" + (more.isEmpty() ? "" : ",other") + "\n";
+        Method method = Methods.named(name);
+        return method.run(
+                new Specification(name, columns, Map.of())
+                        .request(method, ROutput.csv(head + rows)),
+                Progress.NONE);
+    }
+
+    private static Warning reason(Fit<Analysis> fit) {
+        return ((NotEstimable<Analysis>) fit).reason();
     }
 
     @Test

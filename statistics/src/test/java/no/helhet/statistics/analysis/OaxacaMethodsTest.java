@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -181,6 +182,26 @@ class OaxacaMethodsTest {
                 Map.of("outcome", List.of("skole")),
                 Map.of(),
                 "options.order");
+    }
+
+    @Test
+    void theScriptAsksForBrantsTestOnlyWhereTheResultHasIt() {
+        var method = new ProportionalOddsMethod();
+        var csv = new StringBuilder("answer,age,w\n");
+        for (int i = 0; i < 60; i++) {
+            csv.append("%d,%d,%d%n".formatted(1 + i * 7 % 3, 20 + i * 11 % 40, 1 + i % 4));
+        }
+        Frame data = ROutput.csv(csv.toString());
+        Map<String, List<String>> plain =
+                Map.of("outcome", List.of("answer"), "predictors", List.of("age"));
+        var weighted = new LinkedHashMap<>(plain);
+        weighted.put("weights", List.of("w"));
+        assertThat(result(run(method, plain, Map.of(), data)).r()).contains("Brant");
+        assertThat(result(run(method, weighted, Map.of(), data)).r()).doesNotContain("Brant");
+        var alone = Map.of("outcome", List.of("answer"));
+        assertThat(result(run(method, alone, Map.of(), data)).r())
+                .contains("character(0)")
+                .doesNotContain("Brant");
     }
 
     @Test

@@ -49,6 +49,19 @@ class ScaleMethodsTest {
         return new Specification(root.get("method").toString(), columns, options);
     }
 
+    @Test
+    void anItemThatIsNamedForTwoScalesIsRefused() {
+        Method method = Methods.named("effort-reward");
+        var twice =
+                new Specification(
+                        method.name(),
+                        Map.of("effort", List.of("e1", "e2"), "reward", List.of("r1", "e2")),
+                        Map.of());
+        assertThatThrownBy(() -> run(method, twice))
+                .isInstanceOf(BadSpecification.class)
+                .hasMessageContaining("columns.reward: e2 is an item of effort too");
+    }
+
     private static Analysis run(Method method, Specification specification) {
         Fit<Analysis> fit =
                 method.run(

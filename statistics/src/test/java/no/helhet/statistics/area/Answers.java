@@ -49,4 +49,12 @@ final class Answers {
     static double four(double p, int draws) {
         return 4 * Math.sqrt(p * (1 - p) / draws);
     }
+
+    /// Why there is none; an error when there is one.
+    static Warning reason(Fit<?> fit) {
+        return switch (fit) {
+            case NotEstimable<?>(var reason) -> reason;
+            default -> throw new AssertionError("There is an answer: " + fit);
+        };
+    }
 }

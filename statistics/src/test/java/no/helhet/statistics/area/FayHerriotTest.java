@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -52,6 +54,45 @@ class FayHerriotTest {
                         .numeric(Numbers.of("x", data[2]))
                         .build(),
                 method);
+    }
+
+    @Test
+    void anAreaWithTwoRowsIsRefusedByName() {
+        double[][] data = data(1, 1);
+        var names = new ArrayList<>(Answers.names(M));
+        names.set(7, names.get(2));
+        var reason =
+                Answers.reason(
+                        FayHerriot.fit(
+                                names,
+                                Numbers.of("y", data[0]),
+                                Numbers.of("variance", data[1]),
+                                Design.builder(M).intercept().build(),
+                                FayHerriot.Method.REML));
+        assertThat(reason.kind()).isEqualTo(Warning.Kind.OUT_OF_RANGE);
+        assertThat(reason.column()).isEqualTo(names.get(2));
+        assertThat(reason.what()).contains("more than one row");
+    }
+
+    @Test
+    void intervalsAreAsWideAsTheConfidenceAsksFor() {
+        double[][] data = data(1, 1);
+        var fit =
+                Answers.of(
+                        FayHerriot.fit(
+                                Answers.names(M),
+                                Numbers.of("y", data[0]),
+                                Numbers.of("variance", data[1]),
+                                Design.builder(M).intercept().build(),
+                                FayHerriot.Method.REML,
+                                0.5));
+        assertThat(fit.confidence()).isEqualTo(0.5);
+        for (var area : fit.areas()) {
+            var interval = Objects.requireNonNull(area.interval());
+            // the upper quartile of the normal
+            assertThat(interval.upper() - area.eblup())
+                    .isCloseTo(0.6744897501960817 * Math.sqrt(area.mse()), within(1e-12));
+        }
     }
 
     @ParameterizedTest

@@ -40,6 +40,54 @@ class OaxacaPropertiesTest {
         same(shares(model("work")), shares(model(mixed, "work")), 1);
     }
 
+    @Test
+    void aPartThatIsNothingByConstructionIsNotWarnedOfForTheSignOfItsRounding() {
+        var random = new Random(5);
+        for (int draw = 0; draw < 20; draw++) {
+            int n = 120;
+            var x = new double[n];
+            var y = new double[n];
+            var group = new int[n];
+            for (int i = 0; i < n; i++) {
+                group[i] = i % 2;
+                x[i] = random.nextGaussian();
+                y[i] = random.nextDouble() < 1 / (1 + Math.exp(.4 * group[i] - x[i])) ? 1 : 0;
+            }
+            var fit =
+                    OaxacaLogit.fit(
+                            OaxacaModel.of(
+                                    Numbers.of("y", y),
+                                    Groups.of("group", group),
+                                    "0",
+                                    Design.builder(n)
+                                            .intercept()
+                                            .numeric(Numbers.of("x", x))
+                                            .build()),
+                            STANDARD);
+            var apart = result(fit).twofold().getLast();
+            assertThat(apart.reference()).isEqualTo(OaxacaReference.POOLED_WITH_GROUP);
+            assertThat(apart.unexplainedFirst().total().estimate()).isCloseTo(0, within(1e-12));
+            assertThat(fit.warnings())
+                    .noneMatch(
+                            w ->
+                                    w.column()
+                                            .contains(
+                                                    "unexplained, first, by " + apart.reference()));
+        }
+    }
+
+    @Test
+    void theInterceptIsNoDifferenceInCompositionNotEvenByRounding() {
+        for (var one : List.of(means(model("hours")), shares(model("work")))) {
+            for (var twofold : one.twofold()) {
+                var intercept = twofold.explained().byColumn().getFirst();
+                assertThat(intercept.name()).isEqualTo(Design.INTERCEPT);
+                assertThat(intercept.estimate()).isZero();
+                assertThat(intercept.error()).isZero();
+            }
+        }
+    }
+
     @Property(tries = 20)
     void unitsOfTheOutcomeScaleEveryPart(
             @ForAll @DoubleRange(min = .01, max = 1000) double factor,

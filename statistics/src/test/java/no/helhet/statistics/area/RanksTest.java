@@ -42,6 +42,19 @@ class RanksTest {
     }
 
     @Test
+    void aUnitWithTwoRowsIsRefusedByName() {
+        var reason =
+                Answers.reason(
+                        Ranks.of(
+                                List.of("Fjord", "Elv", "Fjord"),
+                                Numbers.of("estimate", 1, 2, 3),
+                                Numbers.of("error", 1, 1, 1),
+                                FAST));
+        assertThat(reason.column()).isEqualTo("Fjord");
+        assertThat(reason.what()).contains("more than one row");
+    }
+
+    @Test
     void twoUnitsHaveThePlacesOfOneNormalDifference() {
         int draws = 20_000;
         var options = new Ranks.Options(draws, 1, 1, 0.95, true);

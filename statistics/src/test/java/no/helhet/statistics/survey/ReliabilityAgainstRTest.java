@@ -59,6 +59,15 @@ class ReliabilityAgainstRTest {
     }
 
     @Test
+    void whereOnlyCompletePersonsCountTheOthersAreInNoFigureOfAnItem() {
+        Scale scale = scale(MissingRule.complete());
+        Frame complete = DATA.keep(rowsWithAll(scale));
+        assertThat(complete.rows()).isLessThan(DATA.rows());
+        assertThat(result(Reliability.of(scale, DATA)).items())
+                .isEqualTo(result(Reliability.of(scale, complete)).items());
+    }
+
+    @Test
     void answersFilledByThePersonsMeanGivePsychsReliabilityOfThem() {
         var fit = Reliability.of(scale(MissingRule.personMean(3)), DATA);
         Reliability r = result(fit);
