@@ -96,8 +96,7 @@ final class LinearMixedMethod implements Method {
                                 question.fit(
                                                 criterion,
                                                 question.design(
-                                                        "predictors", MixedQuestion.CATEGORIES),
-                                                true)
+                                                        "predictors", MixedQuestion.CATEGORIES))
                                         .map(model -> analysis(question, model)));
     }
 
@@ -116,7 +115,7 @@ final class LinearMixedMethod implements Method {
         boolean reml = model.options().criterion() == Criterion.REML;
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("m", reml, true, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("m", reml, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(coef(summary(m)))
                         print(as.data.frame(VarCorr(m)))

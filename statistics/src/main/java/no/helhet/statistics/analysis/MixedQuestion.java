@@ -49,7 +49,8 @@ record MixedQuestion(Request request, Frame rows) {
                         "slopes",
                         Role.Kind.NUMBERS,
                         0,
-                        "Numbers whose effect differs between the groups of the first column."),
+                        "Numbers whose effect differs between the groups of the first column, or of"
+                                + " the one that the option slopes-of names."),
                 Role.optional(
                         "weights",
                         Role.Kind.NUMBERS,
@@ -58,6 +59,10 @@ record MixedQuestion(Request request, Frame rows) {
 
     static List<Option> options() {
         return List.of(
+                Option.text(
+                        "slopes-of",
+                        "",
+                        "The column of groups whose slopes differ; the first when left out."),
                 Option.choice(
                         "structure",
                         List.of(NESTED, CROSSED),
@@ -76,6 +81,12 @@ record MixedQuestion(Request request, Frame rows) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new BadSpecification(
                     "options.confidence", "Give a number between 0 and 1, such as 0.95.");
+        }
+        String slopesOf = request.text("slopes-of");
+        if (!slopesOf.isEmpty() && !request.names("groups").contains(slopesOf)) {
+            throw new BadSpecification(
+                    "options.slopes-of",
+                    "Name one of the columns of groups, not " + slopesOf + ".");
         }
         var named =
                 Stream.concat(
@@ -143,26 +154,28 @@ record MixedQuestion(Request request, Frame rows) {
         return role.endsWith(CATEGORIES) || !rows.isNumeric(name);
     }
 
-    List<RandomTerm> terms(boolean withSlopes) {
+    List<RandomTerm> terms() {
         var terms = new ArrayList<RandomTerm>();
         for (String name : request.names("groups")) {
             Groups groups = rows.groups(name);
-            if (terms.isEmpty()) {
-                List<Numbers> slopes =
-                        withSlopes
-                                ? request.names("slopes").stream().map(rows::numbers).toList()
-                                : List.of();
-                terms.add(new RandomTerm(groups, slopes, request.yes("correlated")));
-                continue;
+            if (!terms.isEmpty() && request.text("structure").equals(NESTED)) {
+                Groups outer = terms.getLast().groups();
+                groups = groups.nestedIn(outer) ? groups : outer.cross(groups);
             }
-            Groups outer = terms.getLast().groups();
-            boolean cross = request.text("structure").equals(NESTED) && !groups.nestedIn(outer);
-            terms.add(RandomTerm.intercept(cross ? outer.cross(groups) : groups));
+            List<Numbers> slopes = slopes(name).stream().map(rows::numbers).toList();
+            terms.add(new RandomTerm(groups, slopes, request.yes("correlated")));
         }
         return terms;
     }
 
-    Fit<LinearMixedModel> fit(Criterion criterion, Design design, boolean withSlopes) {
-        return LinearMixedModel.fit(outcome(), design, terms(withSlopes), by(criterion));
+    /// Columns whose effect differs between the groups of a column.
+    List<String> slopes(String group) {
+        String of = request.text("slopes-of");
+        boolean here = group.equals(of.isEmpty() ? request.names("groups").getFirst() : of);
+        return here ? request.names("slopes") : List.of();
+    }
+
+    Fit<LinearMixedModel> fit(Criterion criterion, Design design) {
+        return LinearMixedModel.fit(outcome(), design, terms(), by(criterion));
     }
 }

@@ -52,13 +52,13 @@ final class MixedScript {
     }
 
     /// `NAME <- lmer(…)`
-    String model(String name, boolean reml, boolean withSlopes, String... roles) {
+    String model(String name, boolean reml, String... roles) {
         List<String> terms =
                 Stream.concat(
                                 Stream.of(roles)
                                         .flatMap(role -> request.names(role).stream())
                                         .map(RScript::name),
-                                random(withSlopes))
+                                random())
                         .collect(Collectors.toCollection(ArrayList::new));
         String weights =
                 request.names("weights").stream()
@@ -76,14 +76,13 @@ final class MixedScript {
                         weights);
     }
 
-    private Stream<String> random(boolean withSlopes) {
+    private Stream<String> random() {
         var terms = new ArrayList<String>();
         String outer = "";
         for (String group : request.names("groups")) {
             boolean nested = request.text("structure").equals("nested") && !outer.isEmpty();
             outer = nested ? outer + ":" + RScript.name(group) : RScript.name(group);
-            List<String> slopes =
-                    terms.isEmpty() && withSlopes ? request.names("slopes") : List.of();
+            List<String> slopes = question.slopes(group);
             String effects =
                     Stream.concat(Stream.of("1"), slopes.stream().map(RScript::name))
                             .collect(Collectors.joining(" + "));

@@ -118,7 +118,7 @@ final class MixedTestMethod implements Method {
     private static Fit<Analysis> test(MixedQuestion question) {
         Design larger = question.design(LARGER);
         Design smaller = question.design(SMALLER);
-        return question.fit(Criterion.REML, larger, true)
+        return question.fit(Criterion.REML, larger)
                 .then(
                         reml -> {
                             if (larger.size() == smaller.size()) {
@@ -134,10 +134,10 @@ final class MixedTestMethod implements Method {
 
     private static Fit<ModelComparison> compare(
             MixedQuestion question, Design smaller, Design larger) {
-        return question.fit(Criterion.ML, smaller, true)
+        return question.fit(Criterion.ML, smaller)
                 .then(
                         without ->
-                                question.fit(Criterion.ML, larger, true)
+                                question.fit(Criterion.ML, larger)
                                         .then(with -> ModelComparison.between(without, with)));
     }
 
@@ -195,15 +195,15 @@ final class MixedTestMethod implements Method {
 
     private static String script(MixedQuestion question, @Nullable FixedEffectTest wald) {
         var script = new MixedScript(question);
-        String begin = script.begin(LARGER) + script.model("m", true, true, LARGER);
+        String begin = script.begin(LARGER) + script.model("m", true, LARGER);
         String columns =
                 wald == null
                         ? ""
                         : "L <- diag(length(fixef(m)))[match(%s, names(fixef(m))), , drop = FALSE]\n"
                                         .formatted(RScript.texts(wald.names()))
                                 + "print(contest(m, L))\n"
-                                + script.model("smaller", false, true, SMALLER)
-                                + script.model("larger", false, true, LARGER)
+                                + script.model("smaller", false, SMALLER)
+                                + script.model("larger", false, LARGER)
                                 + "print(anova(smaller, larger))\n";
         String variances =
                 Stream.of(

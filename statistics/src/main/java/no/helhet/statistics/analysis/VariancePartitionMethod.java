@@ -98,14 +98,14 @@ final class VariancePartitionMethod implements Method {
         return MixedQuestion.of(request)
                 .then(
                         question ->
-                                question.fit(Criterion.REML, question.design(), true)
+                                question.fit(Criterion.REML, question.design())
                                         .then(before -> after(question, before, at)));
     }
 
     private static Fit<Analysis> after(
             MixedQuestion question, LinearMixedModel before, Map<String, Double> at) {
         var design = question.design("predictors", MixedQuestion.CATEGORIES);
-        return question.fit(Criterion.REML, design, true)
+        return question.fit(Criterion.REML, design)
                 .map(after -> analysis(question, before, after, at));
     }
 
@@ -186,8 +186,8 @@ final class VariancePartitionMethod implements Method {
         var script = new MixedScript(question);
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("before", true, true)
-                        + script.model("after", true, true, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("before", true)
+                        + script.model("after", true, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(as.data.frame(VarCorr(before)))
                         print(as.data.frame(VarCorr(after)))

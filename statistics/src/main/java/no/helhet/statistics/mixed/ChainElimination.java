@@ -185,17 +185,26 @@ final class ChainElimination implements Elimination {
         return system;
     }
 
+    /// What a group adds to the system is taken away from the whole.
     @Override
-    public List<double[]> contributions(double[][][] lambda) {
-        if (!byGroup || levels.getLast().count() == 1) {
+    public List<double[]> without(double[][][] lambda) {
+        if (!byGroup) {
             return List.of();
         }
         var systems = top.clone();
         eliminate(lambda, systems);
         int square = (p + 1) * (p + 1);
+        var all = new double[square];
+        for (int i = 0; i < systems.length; i++) {
+            all[i % square] += systems[i];
+        }
         var list = new ArrayList<double[]>();
         for (int from = 0; from < systems.length; from += square) {
-            list.add(java.util.Arrays.copyOfRange(systems, from, from + square));
+            var left = all.clone();
+            for (int i = 0; i < square; i++) {
+                left[i] -= systems[from + i];
+            }
+            list.add(left);
         }
         return list;
     }

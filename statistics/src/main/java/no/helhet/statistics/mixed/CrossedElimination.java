@@ -4,6 +4,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ final class CrossedElimination implements Elimination {
     /// The largest number of effects in all groupings but the one with most groups.
     static final int MOST = 3000;
 
+    /// More multiplications than this are not spent on leaving out groups: some ten seconds.
+    private static final double MOST_OPERATIONS = 1e10;
+
+    private final MixedData data;
     private final List<Level> levels;
     private final Level leaf;
     private final int p;
@@ -34,6 +39,7 @@ final class CrossedElimination implements Elimination {
     private final double[][] sums;
 
     CrossedElimination(MixedData data) {
+        this.data = data;
         this.levels = data.levels();
         this.leaf = levels.getFirst();
         this.p = data.predictors();
@@ -203,6 +209,13 @@ final class CrossedElimination implements Elimination {
 
     @Override
     public Optional<Profiled> profile(double[][][] lambda) {
+        return reduced(lambda).flatMap(r -> Profiled.of(r.logDeterminant(), r.system(), p));
+    }
+
+    /// All random effects eliminated.
+    private record Reduced(double logDeterminant, double[] system) {}
+
+    private Optional<Reduced> reduced(double[][][] lambda) {
         var left = leaves(lambda);
         int n = dense + p + 1;
         var cholesky = DecompositionFactory_DDRM.chol(dense, true);
@@ -234,13 +247,27 @@ final class CrossedElimination implements Elimination {
                 system[a * (p + 1) + b] = sum;
             }
         }
-        return Profiled.of(logDeterminant, system, p);
+        return Optional.of(new Reduced(logDeterminant, system));
     }
 
-    /// Groups that cross do not add up.
+    /// Groups that cross do not add up: the sums are made again without the rows of each.
     @Override
-    public List<double[]> contributions(double[][][] lambda) {
-        return List.of();
+    public List<double[]> without(double[][][] lambda) {
+        int groups = levels.getLast().count();
+        double columns = levels.stream().mapToInt(Level::size).sum() + p + 1;
+        double cost = Math.pow(dense, 3) / 3 + data.rows() * columns * columns;
+        if (groups * cost > MOST_OPERATIONS) {
+            return List.of();
+        }
+        var systems = new ArrayList<double[]>();
+        for (int g = 0; g < groups; g++) {
+            var left = new CrossedElimination(data.without(g)).reduced(lambda);
+            if (left.isEmpty()) {
+                return List.of();
+            }
+            systems.add(left.get().system());
+        }
+        return systems;
     }
 
     @Override

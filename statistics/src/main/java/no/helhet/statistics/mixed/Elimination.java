@@ -12,9 +12,9 @@ interface Elimination {
     /// Random effects given the outcome, in the coordinates of the levels.
     Conditional conditional(double[][][] lambda, double[] gamma);
 
-    /// What each group of the uppermost level adds to the system of the fixed effects, (p+1) by
-    /// (p+1), lower part; none when groups do not add up (crossed) or are too many.
-    List<double[]> contributions(double[][][] lambda);
+    /// The system of the fixed effects, (p+1) by (p+1), lower part, without each group of the last
+    /// level in turn; none when that would cost more than the fit.
+    List<double[]> without(double[][][] lambda);
 
     /// @param modes by level: of each group, each effect
     /// @param covariances by level and group: by rows, to be multiplied by σ²

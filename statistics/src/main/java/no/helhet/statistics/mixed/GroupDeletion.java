@@ -7,40 +7,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Fixed effects without one group of the uppermost grouping, the variances held: what the group
-/// adds to the system of the fixed effects is taken away again.
+/// Fixed effects without one group of the grouping with fewest, the variances held.
 final class GroupDeletion {
     private GroupDeletion() {}
 
     static List<GroupInfluence> of(
-            LinearMixedModel model, MixedData data, Deviance deviance, Optimum optimum) {
-        var parts = deviance.elimination().contributions(deviance.factor().lambda(optimum.theta()));
+            FixedEffects fixed,
+            List<String> names,
+            MixedData data,
+            Deviance deviance,
+            Optimum optimum) {
+        var systems = deviance.elimination().without(deviance.factor().lambda(optimum.theta()));
         int p = data.predictors();
-        var all = new double[(p + 1) * (p + 1)];
-        for (double[] part : parts) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += part[i];
-            }
-        }
-        double[] estimates = model.estimates();
+        double[] estimates = fixed.estimates();
         var errors = new double[p];
-        Arrays.setAll(errors, model::error);
+        Arrays.setAll(errors, fixed::error);
+        double[] all = diagonal(optimum.profiled().system().factor());
         var list = new ArrayList<GroupInfluence>();
         var groups = data.levels().getLast().term().groups();
-        for (int g = 0; g < parts.size(); g++) {
-            var left = all.clone();
-            for (int i = 0; i < left.length; i++) {
-                left[i] -= parts.get(g)[i];
-            }
+        for (int g = 0; g < systems.size(); g++) {
+            double[] left = systems.get(g);
             int lost = lost(left, all, p);
             if (lost >= 0) {
                 list.add(
                         new GroupInfluence(
-                                groups.name(),
-                                groups.level(g),
-                                model.design().names().get(lost),
-                                null,
-                                null));
+                                groups.name(), groups.level(g), names.get(lost), null, null));
                 continue;
             }
             var without = Profiled.of(0, left, p);
@@ -63,11 +54,17 @@ final class GroupDeletion {
                     new GroupInfluence(
                             groups.name(),
                             groups.level(g),
-                            model.design().names().get(most),
+                            names.get(most),
                             estimates[most] + change[most],
                             change[most] / errors[most]));
         }
         return List.copyOf(list);
+    }
+
+    private static double[] diagonal(double[][] factor) {
+        return Arrays.stream(factor)
+                .mapToDouble(row -> Arrays.stream(row).map(v -> v * v).sum())
+                .toArray();
     }
 
     /// The first column that has nothing left beside those before it; -1 when all have.
@@ -80,7 +77,7 @@ final class GroupDeletion {
                     sum -= lower[i][k] * lower[j][k];
                 }
                 if (i == j) {
-                    if (!(sum > 1e-9 * all[i * (p + 1) + i])) {
+                    if (!(sum > 1e-9 * all[i])) {
                         return i;
                     }
                     lower[i][i] = Math.sqrt(sum);

@@ -1,5 +1,7 @@
 package no.helhet.statistics.mixed;
 
+import java.util.Arrays;
+
 /// One random term as the elimination sees it: slopes centred and scaled, so that neither the zero
 /// nor the unit of a column matters to the optimiser.
 ///
@@ -16,7 +18,7 @@ record Level(RandomTerm term, int place, int[] codes, int count, double[][] z, d
         var z = new double[q][];
         var back = new double[q][q];
         z[0] = new double[n];
-        java.util.Arrays.fill(z[0], 1);
+        Arrays.fill(z[0], 1);
         back[0][0] = 1;
         for (int j = 1; j < q; j++) {
             z[j] = term.slopes().get(j - 1).toArray();
@@ -39,5 +41,19 @@ record Level(RandomTerm term, int place, int[] codes, int count, double[][] z, d
 
     int size() {
         return z.length;
+    }
+
+    /// Those rows alone; groups left without rows stay, empty.
+    Level keep(int[] rows) {
+        int[] left = Arrays.stream(rows).map(i -> codes[i]).toArray();
+        return new Level(term, place, left, count, keep(z, rows), back);
+    }
+
+    static double[] keep(double[] column, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
+    }
+
+    static double[][] keep(double[][] columns, int[] rows) {
+        return Arrays.stream(columns).map(c -> keep(c, rows)).toArray(double[][]::new);
     }
 }

@@ -34,6 +34,7 @@ public final class LinearMixedModel {
     private final Deviance deviance;
     private final Optimum optimum;
     private final FixedEffects fixed;
+    private final List<GroupInfluence> influence;
 
     LinearMixedModel(
             Numbers outcome,
@@ -51,6 +52,7 @@ public final class LinearMixedModel {
         this.deviance = deviance;
         this.optimum = optimum;
         this.fixed = new FixedEffects(data, deviance, optimum);
+        this.influence = GroupDeletion.of(fixed, design.names(), data, deviance, optimum);
     }
 
     /// @param criterion REML or ML
@@ -140,10 +142,6 @@ public final class LinearMixedModel {
         return fixed.degrees(contrast);
     }
 
-    double error(int column) {
-        return fixed.error(column);
-    }
-
     /// Covariance of two fixed effects' estimates.
     public double covariance(String first, String second) {
         return fixed.covariance(design.indexOf(first), design.indexOf(second));
@@ -225,10 +223,11 @@ public final class LinearMixedModel {
         return Numbers.owning("fitted", sum);
     }
 
-    /// For every group of the uppermost grouping, the fixed effect that moves most without it;
-    /// none with crossed groupings. One step: variances are not estimated anew.
+    /// For every group of the grouping with fewest, the fixed effect that moves most without it.
+    /// One step: variances are not estimated anew. None, which is warned about, when that would
+    /// cost more than the fit.
     public List<GroupInfluence> influence() {
-        return GroupDeletion.of(this, data, deviance, optimum);
+        return influence;
     }
 
     /// Whether several coefficients are all nothing; see [FixedEffectTest].

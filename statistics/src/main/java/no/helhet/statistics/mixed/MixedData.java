@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The model in coordinates that keep digits: the fixed columns orthonormal, the outcome freed of
 /// them and of length √n, the slopes centred. Nothing of it shows in the answer.
@@ -65,6 +66,22 @@ record MixedData(
         }
         return new MixedData(
                 n, List.copyOf(levels), fixed, along, y, scale, w, meanWeight, logWeights);
+    }
+
+    /// The same without the rows of a group of the last level; the group stays, empty.
+    MixedData without(int group) {
+        int[] codes = levels.getLast().codes();
+        int[] kept = IntStream.range(0, rows).filter(i -> codes[i] != group).toArray();
+        return new MixedData(
+                kept.length,
+                levels.stream().map(level -> level.keep(kept)).toList(),
+                new Orthonormal(Level.keep(fixed.q(), kept), fixed.r()),
+                along,
+                Level.keep(outcome, kept),
+                scale,
+                weights == null ? null : Level.keep(weights, kept),
+                meanWeight,
+                logWeights);
     }
 
     /// Fixed columns.

@@ -126,6 +126,14 @@ final class MixedEstimation {
                             "The model is richer than the data; try it without that effect."));
         }
         warnings.addAll(MixedChecks.cautions(model.terms()));
+        if (model.influence().isEmpty()) {
+            warnings.add(
+                    new Warning(
+                            Warning.Kind.APPROXIMATE,
+                            "",
+                            "The groups are too many to see whether one of them decides.",
+                            "Fit the model again without the groups that look unlike the others."));
+        }
         GroupDeletion.worst(model.influence()).ifPresent(warnings::add);
         return warnings;
     }

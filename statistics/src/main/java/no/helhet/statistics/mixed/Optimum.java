@@ -26,9 +26,24 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
                 first = second;
             }
         }
-        double[] theta = first.at();
+        double[] theta = settled(deviance, first);
         var profiled = deviance.at(theta).orElseThrow();
         return new Optimum(theta, profiled, first.hessian(), first.converged());
+    }
+
+    /// A parameter of next to nothing is nothing when that fits as well.
+    private static double[] settled(Deviance deviance, Minimum minimum) {
+        double[] theta = minimum.at().clone();
+        for (int i = 0; i < theta.length; i++) {
+            double found = theta[i];
+            if (Math.abs(found) < 1e-2 * NOTHING) {
+                theta[i] = 0;
+                if (deviance.relative(theta) > minimum.value() + 1e-9) {
+                    theta[i] = found;
+                }
+            }
+        }
+        return theta;
     }
 
     /// Whether some parameters could as well be twice as large: the deviance would not show it.

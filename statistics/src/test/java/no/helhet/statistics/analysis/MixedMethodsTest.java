@@ -111,6 +111,23 @@ class MixedMethodsTest {
     }
 
     @Test
+    void slopesCanDifferBetweenTheGroupsOfAnyColumn() {
+        Method method = Methods.named("linear-mixed-model");
+        var slopes = Map.of("slopes", List.of("year"));
+        Analysis inner =
+                result(run(method, method.exampleData(), slopes, Map.of("slopes-of", "team")));
+        assertThat(inner.r()).contains("(1 | office) + (1 + year | office:team)");
+        assertThat(inner.tables().get(1).rows())
+                .extracting(row -> row.get(0) + "/" + row.get(1))
+                .startsWith("office/(Intercept)", "office:team/(Intercept)", "office:team/year");
+        Analysis outer = result(run(method, method.exampleData(), slopes, Map.of()));
+        assertThat(outer.r()).contains("(1 + year | office) + (1 | office:team)");
+        assertThatThrownBy(
+                        () -> run(method, method.exampleData(), slopes, Map.of("slopes-of", "age")))
+                .hasMessageStartingWith("options.slopes-of");
+    }
+
+    @Test
     void withoutTestedColumnsTheVariancesAreTested() {
         Method method = Methods.named("mixed-model-test");
         var none = Map.<String, List<String>>of("tested", List.of(), "tested-factors", List.of());

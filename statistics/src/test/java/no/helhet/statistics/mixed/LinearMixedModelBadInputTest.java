@@ -164,6 +164,58 @@ class LinearMixedModelBadInputTest {
     }
 
     @Test
+    void groupsThatPredictorsTellAreRefused() {
+        var design = Design.builder(N).intercept().numeric(AGE).factor(OFFICE, null).build();
+        var terms = List.of(RandomTerm.intercept(OFFICE));
+        for (var options : List.of(REML, LinearMixedModel.Options.ml())) {
+            refused(
+                    LinearMixedModel.fit(OUTCOME, design, terms, options),
+                    Warning.Kind.COLLINEAR,
+                    "office");
+        }
+        // All but two of them: those two still tell how groups vary.
+        var fewer = Design.builder(N).intercept().factor(groups("o", i -> i % 11), null).build();
+        assertThat(LinearMixedModel.fit(OUTCOME, fewer, terms, REML))
+                .isNotInstanceOf(NotEstimable.class);
+    }
+
+    @Test
+    void slopesThatPredictorsTellLeaveTheDevianceFlat() {
+        var design = Design.builder(N).intercept();
+        for (int g = 0; g < 12; g++) {
+            int office = g;
+            design.numeric(column("age" + g, i -> i % 12 == office ? AGE.at(i) : 0));
+        }
+        var random = new Random(5);
+        var own = new double[12];
+        Arrays.setAll(own, g -> 2 * random.nextGaussian());
+        var y = column("outcome", i -> own[i % 12] + random.nextGaussian());
+        var terms = List.of(RandomTerm.uncorrelated(OFFICE, AGE));
+        var fit = LinearMixedModel.fit(y, design.build(), terms, REML);
+        warned(fit, Warning.Kind.NOT_CONVERGED, "");
+        assertThat(fit.warnings().getFirst().what()).contains("flat");
+    }
+
+    @Test
+    void modelsWithUnlikeWeightsOrColumnsAreNotCompared() {
+        var terms = List.of(RandomTerm.intercept(OFFICE));
+        var nothing = Design.builder(N).intercept().build();
+        var age = Design.builder(N).intercept().numeric(AGE).build();
+        var other = Design.builder(N).intercept().numeric(random("age", 3)).build();
+        var more = Design.builder(N).intercept().numeric(AGE).numeric(random("x", 4)).build();
+        var ml = LinearMixedModel.Options.ml();
+        var weighted = ml.weighted(column("w", i -> 1 + i % 3));
+        var small = Models.of(LinearMixedModel.fit(OUTCOME, nothing, terms, weighted));
+        var large = Models.of(LinearMixedModel.fit(OUTCOME, age, terms, ml));
+        assertThatThrownBy(() -> ModelComparison.between(small, large))
+                .hasMessageContaining("unlike weights");
+        var unlike = Models.of(LinearMixedModel.fit(OUTCOME, other, terms, ml));
+        var larger = Models.of(LinearMixedModel.fit(OUTCOME, more, terms, ml));
+        assertThatThrownBy(() -> ModelComparison.between(unlike, larger))
+                .hasMessageContaining("columns of its own");
+    }
+
+    @Test
     void tooManyCrossedEffectsAreRefused() {
         int n = 9100;
         var codes = new int[n];
@@ -238,6 +290,17 @@ class LinearMixedModelBadInputTest {
         var outlier = column("outcome", i -> i % 12 == 11 ? 90 + i : OUTCOME.at(i));
         var level = column("level", i -> i % 12);
         warned(fit(outlier, level, OFFICE), Warning.Kind.INFLUENTIAL, "office");
+    }
+
+    @Test
+    void aGroupThatDecidesIsNamedWhenGroupsCross() {
+        var officer = groups("officer", i -> i % 7 + i / 60);
+        var terms = List.of(RandomTerm.intercept(OFFICE), RandomTerm.intercept(officer));
+        var only = column("course", i -> officer.at(i) == 7 && i % 2 == 1 ? 1 : 0);
+        var design = Design.builder(N).intercept().numeric(only).build();
+        var fit = LinearMixedModel.fit(OUTCOME, design, terms, REML);
+        warned(fit, Warning.Kind.INFLUENTIAL, "officer");
+        assertThat(Models.of(fit).influence()).hasSize(8);
     }
 
     @Test
