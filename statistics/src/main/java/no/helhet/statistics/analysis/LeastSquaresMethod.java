@@ -19,7 +19,7 @@ final class LeastSquaresMethod implements Method {
     private static final int SHOWN = 5;
 
     /// @param robust null with classical errors
-    /// @param influential the rows with the largest Cook's distance
+    /// @param influential the rows of leverage 1, then those with the largest Cook's distance
     record Result(
             LeastSquaresResult classical,
             @Nullable RobustErrors robust,
@@ -122,7 +122,11 @@ final class LeastSquaresMethod implements Method {
         var classical = model.classical(level);
         var influential =
                 Influence.of(model).stream()
-                        .sorted(Comparator.comparingDouble(Influence::cook).reversed())
+                        .sorted(
+                                Comparator.comparing((Influence i) -> i.leverage() < 1)
+                                        .thenComparing(
+                                                Comparator.comparingDouble(Influence::cook)
+                                                        .reversed()))
                         .limit(SHOWN)
                         .toList();
         if (errors.equals("classical")) {
@@ -170,7 +174,7 @@ final class LeastSquaresMethod implements Method {
                         result.influential.stream()
                                 .<List<Object>>map(i -> List.of(i.row(), i.leverage(), i.cook()))
                                 .toList(),
-                        "Above 1, a single row decides.");
+                        "Above 1, a single row decides. A row of leverage 1 alone tells a term.");
         return new Analysis(result, List.of(coefficients, fit, rows), r(input, errors));
     }
 

@@ -192,7 +192,7 @@ final class TwoWayFixedEffectsMethod implements Method {
                 library(clubSandwich)
                 m <- %3$s
                 v <- vcovCR(m, cluster = d$%4$s, type = "%5$s")
-                print.data.frame(coef_test(m, vcov = v, coefs = %6$s%7$s), digits = 10)
+                %8$sprint.data.frame(coef_test(m, vcov = v, coefs = %6$s%7$s), digits = 10)
                 """
                         .formatted(
                                 input.rName("first"),
@@ -201,8 +201,28 @@ final class TwoWayFixedEffectsMethod implements Method {
                                         effects.formatted(
                                                 input.rName("first"), input.rName("second"))),
                                 input.rName("clusters"),
-                                result.estimator(),
+                                type(result),
                                 RegressionInput.rCoefficients(input.request().names("predictors")),
-                                result.few() == null ? ", test = \"naive-t\"" : "");
+                                result.few() == null ? ", test = \"naive-t\"" : "",
+                                result.few() == null && result.factor() == FixedEffectsFactor.NESTED
+                                        ? nested(input)
+                                        : "");
+    }
+
+    private static String type(TwoWayFixedEffects result) {
+        return result.few() == null && result.factor() == FixedEffectsFactor.ALL
+                ? "CR1S"
+                : result.estimator().name();
+    }
+
+    /// Lines of R that count coefficients without the effects that lie within clusters.
+    private static String nested(RegressionInput input) {
+        return """
+        within <- function(e) { n <- tapply(as.character(d$%1$s), as.character(e), function(g)
+          length(unique(g))); if (all(n == 1)) length(n) - 1 else 0 }
+        K <- m$rank - within(d$%2$s) - within(d$%3$s)
+        v <- v * (nobs(m) - 1) / (nobs(m) - K)
+        """
+                .formatted(input.rName("clusters"), input.rName("first"), input.rName("second"));
     }
 }

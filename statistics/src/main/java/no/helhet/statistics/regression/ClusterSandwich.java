@@ -63,7 +63,9 @@ final class ClusterSandwich {
                     scores[j][k] *= factor;
                 }
                 Matrices.add(first[j], clusters.share(j), factor);
-                Matrices.add(diagonal[j], clusters.restAndShare(j, 1, 1), factor * factor);
+                double[][] share = clusters.share(j);
+                Matrices.add(diagonal[j], share, factor * factor);
+                Matrices.add(diagonal[j], Matrices.times(share, share), -factor * factor);
             }
         }
         return new ClusterSandwich(scores, diagonal, first, first, Matrices.identity(p));
@@ -126,9 +128,8 @@ final class ClusterSandwich {
         return Matrices.around(contrasts, meat);
     }
 
-    /// Whether clusters tell the variance of a contrast: whether its mean under the working model
-    /// is
-    /// more than rounding.
+    /// Whether clusters tell the variance of a contrast: whether its mean under the working
+    /// model is more than rounding.
     boolean tells(double[] contrast) {
         double mean = expected(new double[][] {contrast})[0][0];
         return mean > TOLD * Matrices.quadratic(contrast, omega);

@@ -6,21 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What inference by cluster needs of a fit, in the columns of the [Basis] where X'WX is the
-/// identity: for each cluster its score Σ x w e, and its share Σ w x x' of the identity. Shares
-/// have
-/// eigenvalues between 0 and 1; 1 says that the cluster alone tells about a direction.
+/// What inference by cluster needs of a fit, in the columns of the [Basis] where X'WX is
+/// the identity: for each cluster its score Σ x w e, and its share Σ w x x' of the
+/// identity. Shares have eigenvalues between 0 and 1; 1 says that the cluster alone tells
+/// about a direction.
 final class ClusterScores {
-    /// Below it, what is left of a direction when the cluster is taken away counts as nothing, as
-    /// in
-    /// `clubSandwich`.
+    /// Below it, what is left of a direction when the cluster is taken away counts as
+    /// nothing, as in `clubSandwich`.
     static final double NOTHING = 1e-12;
 
     private final String column;
     private final List<String> clusters;
     private final int[] sizes;
     private final double[][] scores;
-    private final SymmetricEigen[] shares;
+    private final @Nullable SymmetricEigen[] shares;
     private final double[][][] matrices;
     private double @Nullable [][] pulls;
 
@@ -38,9 +37,6 @@ final class ClusterScores {
         this.scores = scores;
         this.matrices = matrices;
         shares = new SymmetricEigen[matrices.length];
-        for (int j = 0; j < shares.length; j++) {
-            shares[j] = SymmetricEigen.of(matrices[j]);
-        }
     }
 
     static ClusterScores of(LeastSquares model, no.helhet.statistics.Groups clusters) {
@@ -91,6 +87,15 @@ final class ClusterScores {
         return matrices[cluster];
     }
 
+    private SymmetricEigen eigen(int cluster) {
+        var known = shares[cluster];
+        if (known == null) {
+            known = SymmetricEigen.of(matrices[cluster]);
+            shares[cluster] = known;
+        }
+        return known;
+    }
+
     /// (I − share)^exponent; directions that only the cluster tells about become nothing
     /// (Moore-Penrose).
     double[][] rest(int cluster, double exponent) {
@@ -99,7 +104,7 @@ final class ClusterScores {
 
     /// (I − share)^exponent share^power, in the same way.
     double[][] restAndShare(int cluster, double exponent, int power) {
-        var eigen = shares[cluster];
+        var eigen = eigen(cluster);
         int p = eigen.values().length;
         var result = new double[p][p];
         for (int k = 0; k < p; k++) {
@@ -128,7 +133,7 @@ final class ClusterScores {
 
     /// Whether a contrast can be estimated from the other clusters.
     boolean othersTell(int cluster, double[] contrast) {
-        var eigen = shares[cluster];
+        var eigen = eigen(cluster);
         double length = Math.sqrt(Matrices.dot(contrast, contrast));
         for (int k = 0; k < eigen.values().length; k++) {
             if (1 - eigen.values()[k] <= NOTHING

@@ -19,9 +19,11 @@ record EffectScores(ClusterScores scores, double[][] contrasts) {
 
     private static final double DEPENDENT = 1e-10;
 
+    /// @param predictors what the effects leave of them: the coefficients are the same
     /// @param residuals of the fit
     /// @return null when the effects that do not lie within clusters have too many levels
-    static @Nullable EffectScores of(String column, Panel panel, double[] residuals) {
+    static @Nullable EffectScores of(
+            String column, Panel panel, double[][] predictors, double[] residuals) {
         boolean firstNested = panel.nested(panel.first(), panel.firstCount());
         boolean secondNested = panel.nested(panel.second(), panel.secondCount());
         int[] taken = firstNested ? panel.first() : secondNested ? panel.second() : null;
@@ -40,7 +42,6 @@ record EffectScores(ClusterScores scores, double[][] contrasts) {
         var sums = new double[taken == null ? 0 : takenCount][size];
         var counts = new int[sums.length];
         var of = new int[sums.length];
-        var centers = centers(panel);
         var places = new int[2 + panel.predictors()];
         var values = new double[places.length];
         for (int i = 0; i < panel.rows(); i++) {
@@ -55,7 +56,7 @@ record EffectScores(ClusterScores scores, double[][] contrasts) {
             }
             for (int k = 0; k < panel.predictors(); k++) {
                 places[used] = effects + k;
-                values[used++] = panel.columns()[k].at(i) - centers[k];
+                values[used++] = predictors[k][i];
             }
             int j = panel.clusters()[i];
             sizes[j]++;
@@ -77,19 +78,6 @@ record EffectScores(ClusterScores scores, double[][] contrasts) {
             Matrices.addOuter(products[of[l]], sums[l], sums[l], -1.0 / counts[l]);
         }
         return inBasis(column, panel, effects, sizes, scores, products);
-    }
-
-    private static double[] centers(Panel panel) {
-        var centers = new double[panel.predictors()];
-        for (int k = 0; k < centers.length; k++) {
-            double start = panel.columns()[k].at(0);
-            double sum = 0;
-            for (int i = 0; i < panel.rows(); i++) {
-                sum += panel.columns()[k].at(i) - start;
-            }
-            centers[k] = start + sum / panel.rows();
-        }
-        return centers;
     }
 
     private static EffectScores inBasis(

@@ -19,10 +19,10 @@ final class FixedEffectsFit {
     private static final double EXPLAINED = 1e-8;
 
     private static final double COLLINEAR = 1e-12;
-    private static final double EXACT = 1e-20;
+    private static final double EXACT = 1e-10;
     private static final double POORLY = 1e-8;
 
-    /// Satterthwaite degrees of freedom of CR2 under which many clusters tell as little as few do
+    /// Satterthwaite degrees of freedom under which many clusters tell as little as few do
     /// (Carter, Schnepel & Steigerwald 2017, Review of Economics and Statistics 99, 698-709).
     private static final double TOLD_BY_FEW = 20;
 
@@ -81,7 +81,7 @@ final class FixedEffectsFit {
         var cross = Arrays.copyOf(total[predictors], predictors);
         double[] estimates = definite.solve(cross);
         double squares = outcome - Matrices.dot(cross, estimates);
-        if (!(squares > EXACT * within.lengths()[predictors])) {
+        if (!(squares > EXACT * outcome)) {
             return Fit.notEstimable(
                     Warning.Kind.SINGULAR,
                     panel.columns()[predictors].name(),
@@ -109,7 +109,7 @@ final class FixedEffectsFit {
         var few = few(scores, back, estimates, warnings);
         var coefficients = new ArrayList<Coefficient>();
         if (few == null) {
-            var sandwich = ClusterSandwich.unweighted(scores, ClusterEstimator.CR2, 1);
+            var sandwich = ClusterSandwich.unweighted(scores, ClusterEstimator.CR0, 1);
             for (int k = 0; k < predictors; k++) {
                 String name = panel.columns()[k].name();
                 if (!sandwich.tells(back[k])) {
@@ -312,7 +312,7 @@ final class FixedEffectsFit {
         if (panel.clusterCount() >= ClusterInference.FEW) {
             return null;
         }
-        var whole = EffectScores.of(by.name(), panel, residuals(estimates));
+        var whole = EffectScores.of(by.name(), panel, demeaned().columns(), residuals(estimates));
         if (whole == null) {
             warnings.add(
                     new Warning(

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 /// Standard errors that hold when rows are independent and their variances differ.
 ///
-/// V = (X'WX)⁻¹ Σ x x' w² ω (X'WX)⁻¹, ω after [Heteroskedasticity]. Source: White (1980); MacKinnon
-/// & White (1985), Journal of Econometrics 29, 305-325. As R's `sandwich::vcovHC`, also for
-/// weighted
-/// fits. Intervals and p take t with rows less coefficients, as `lmtest::coeftest` does; Stata does
-/// the same. A row of leverage 1 has no residual to judge by: with HC2 and HC3 it adds nothing
-/// (Moore-Penrose), where R gives NaN, and the answer warns of it.
+/// V = (X'WX)⁻¹ Σ x x' w² ω (X'WX)⁻¹, ω after [Heteroskedasticity]. Source: White (1980);
+/// MacKinnon & White (1985), Journal of Econometrics 29, 305-325. As R's
+/// `sandwich::vcovHC`, also for weighted fits. Intervals and p take t with rows less
+/// coefficients, as `lmtest::coeftest` does; Stata does the same. A row of leverage 1 has
+/// no residual to judge by: with HC2 and HC3 it adds nothing (Moore-Penrose), where R gives
+/// NaN, and the answer warns of it.
 ///
 /// @param covariance of all coefficients
 public record RobustErrors(

@@ -17,12 +17,10 @@ import java.util.List;
 ///
 /// Source: Cameron, Gelbach & Miller (2011), Journal of Business & Economic Statistics 29, 238-249.
 /// The sum may have negative variances in it; then negative eigenvalues are set to nothing (their
-/// section 2.3; R's `sandwich::vcovCL(fix = TRUE)`) and the answer says so. They
-/// are those in the columns' own units, as in R; what is so small in them that it is lost is looked
-/// for again when the coefficients have been given the same unit. Intervals and p take t with the
-/// smaller number of
-/// clusters
-/// less one (Cameron & Miller 2015, section V.B).
+/// section 2.3; R's `sandwich::vcovCL(fix = TRUE)`) and the answer says so. They are those in the
+/// columns' own units, as in R; what is lost in them, being so small, is looked for again when the
+/// coefficients have been given the same unit. Intervals and p take t with the smaller number of
+/// clusters less one (Cameron & Miller 2015, section V.B).
 ///
 /// @param mended whether negative eigenvalues were set to nothing
 /// @param fewer CR2 with Satterthwaite degrees of freedom and resampling, over the kind of which

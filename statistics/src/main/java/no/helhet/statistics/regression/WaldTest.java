@@ -11,11 +11,10 @@ import org.apache.commons.statistics.distribution.FDistribution;
 
 import java.util.List;
 
-/// Whether several coefficients are nothing at once, when rows come in clusters: the approximate
-/// Hotelling T² (HTZ), F = (ν − q + 1)/ν · Q/q against F with q and ν − q + 1 degrees of freedom, Q
-/// the
-/// Wald statistic and ν = q(q + 1)/Σ Var(D_st) of the covariance's own spread under the working
-/// model.
+/// Whether several coefficients are nothing at once, when rows come in clusters: the
+/// approximate Hotelling T² (HTZ), F = (ν − q + 1)/ν · Q/q against F with q and ν − q + 1
+/// degrees of freedom, Q the Wald statistic and ν = q(q + 1)/Σ Var(D_st) of the
+/// covariance's own spread under the working model.
 ///
 /// Source: Pustejovsky & Tipton (2018), section 3.2, after Zhang (2012); `clubSandwich::Wald_test`
 /// with test "HTZ". With one coefficient it is the t test of [ClusterInference].

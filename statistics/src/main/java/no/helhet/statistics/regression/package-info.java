@@ -6,10 +6,10 @@
 /// once. [TwoWayFixedEffects] is for panels, [PermutationTest] for a treatment given to whole
 /// clusters. Nowhere is a clustered standard error held against a normal distribution.
 ///
-/// What is to come lies beside this package, in `experiment`: trial designs and their power,
-/// stepped
-/// wedges, staggered adoption, monitoring of a running trial and meta-analysis. They build on
-/// [ClusterInference], [PermutationTest] and [TwoWayFixedEffects] as they are.
+/// What is to come lies beside this package, in `experiment`: trial designs and their
+/// power, stepped wedges, staggered adoption, monitoring of a running trial and
+/// meta-analysis. They build on [ClusterInference], [PermutationTest] and
+/// [TwoWayFixedEffects] as they are.
 @NullMarked
 package no.helhet.statistics.regression;
 

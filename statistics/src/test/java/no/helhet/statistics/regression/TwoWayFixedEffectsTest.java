@@ -158,6 +158,28 @@ class TwoWayFixedEffectsTest {
     }
 
     @Test
+    void whatDiffersFarMoreBetweenPersonsThanWithinThemKeepsItsErrors() {
+        var data = DATA;
+        var far = new double[data.rows()];
+        Arrays.setAll(
+                far,
+                i -> data.numbers("hours").at(i) + 1e6 * (data.numbers("person").at(i) * 31 % 17));
+        var one = Fits.result(fit(data, FixedEffectsFactor.CLUSTERS)).coefficient("hours");
+        var two =
+                Fits.result(
+                                TwoWayFixedEffects.fit(
+                                        data.numbers("y"),
+                                        List.of(data.numbers("treat"), Numbers.of("far", far)),
+                                        data.groups("person"),
+                                        data.groups("month"),
+                                        data.groups("office")))
+                        .coefficient("far");
+        assertThat(two.estimate()).isCloseTo(one.estimate(), within(1e-8));
+        assertThat(two.standardError()).isCloseTo(one.standardError(), within(1e-8));
+        assertThat(two.degreesOfFreedom()).isCloseTo(one.degreesOfFreedom(), within(1e-5));
+    }
+
+    @Test
     void demeaningThatIsStoppedEarlyIsSaid() {
         var fit =
                 TwoWayFixedEffects.fit(
@@ -226,6 +248,26 @@ class TwoWayFixedEffectsTest {
                             assertThat(w.kind()).isEqualTo(Warning.Kind.FEW_CLUSTERS);
                             assertThat(w.column()).isEqualTo("few");
                         });
+    }
+
+    @Test
+    void anOutcomeThatEffectsAndPredictorsTellExactlyHasNoErrorsOfRounding() {
+        var y = new double[DATA.rows()];
+        Arrays.setAll(
+                y,
+                i ->
+                        3 * DATA.numbers("hours").at(i)
+                                + 0.1 * DATA.numbers("person").at(i)
+                                + DATA.numbers("month").at(i));
+        var fit =
+                TwoWayFixedEffects.fit(
+                        Numbers.of("y", y),
+                        List.of(DATA.numbers("hours")),
+                        DATA.groups("person"),
+                        DATA.groups("month"),
+                        DATA.groups("office"));
+        assertThat(Fits.reason(fit).kind()).isEqualTo(Warning.Kind.SINGULAR);
+        assertThat(Fits.reason(fit).column()).isEqualTo("y");
     }
 
     @Test
