@@ -119,9 +119,19 @@ public final class Question {
                     field,
                     ("%s is not a number in line %d. Correct it, leave the field empty where the"
                                     + " value is not known, or write \"csv\": {\"decimal\":"
-                                    + " \"%s\"} if that is the decimal mark.")
-                            .formatted(column, line, data.format().decimal() == '.' ? "," : "."));
+                                    + " \"%s\"} if that is the decimal mark.%s")
+                            .formatted(
+                                    column,
+                                    line,
+                                    data.format().decimal() == '.' ? "," : ".",
+                                    role.name().equals("predictors") && hasFactors()
+                                            ? " Categories are named in columns.factors."
+                                            : ""));
         }
+    }
+
+    private boolean hasFactors() {
+        return asked.method().roles().stream().anyMatch(role -> role.name().equals("factors"));
     }
 
     /// A question with its data.

@@ -173,7 +173,7 @@ final class KrippendorffAlphaMethod implements Method {
                         .formatted(
                                 request.text("metric"),
                                 request.whole("draws"),
-                                request.text("level"))
+                                request.text("confidence"))
                 + """
                 alpha(m, metric)
                 # without each rater

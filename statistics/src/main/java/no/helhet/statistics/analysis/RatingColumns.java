@@ -25,7 +25,7 @@ final class RatingColumns {
                     Role.optional("rater", Role.Kind.ANY, "Who rates, when rows are ratings."),
                     Role.optional(
                             "rating", Role.Kind.ANY, "What was said, when rows are ratings."));
-    static final Option LEVEL = Option.number("level", .95, "Confidence of intervals.");
+    static final Option LEVEL = Option.number("confidence", .95, "Confidence of intervals.");
     static final Option SCALE =
             Option.list(
                     "scale",
@@ -54,10 +54,10 @@ final class RatingColumns {
     }
 
     static double level(Request request) {
-        double level = request.number("level");
+        double level = request.number("confidence");
         if (!(level > 0 && level < 1)) {
             throw new BadSpecification(
-                    "options.level", "Give a number between 0 and 1, such as 0.95.");
+                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
         }
         return level;
     }

@@ -57,13 +57,13 @@ final class ScaleOptions {
     }
 
     static Option level() {
-        return Option.number("level", .95, "Of the intervals, between 0 and 1.");
+        return Option.number("confidence", .95, "Of the intervals, between 0 and 1.");
     }
 
     static double level(Request request) {
-        double level = request.number("level");
+        double level = request.number("confidence");
         if (!(level > 0 && level < 1)) {
-            throw new BadSpecification("options.level", "Give a number between 0 and 1.");
+            throw new BadSpecification("options.confidence", "Give a number between 0 and 1.");
         }
         return level;
     }

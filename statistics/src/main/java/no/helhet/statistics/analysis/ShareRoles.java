@@ -36,15 +36,15 @@ final class ShareRoles {
     private ShareRoles() {}
 
     static Option level() {
-        return Option.number("level", .95, "Of the intervals, between 0 and 1.");
+        return Option.number("confidence", .95, "Of the intervals, between 0 and 1.");
     }
 
     /// @throws BadSpecification when it is not between nothing and one
     static double level(Request request) {
-        double level = request.number("level");
+        double level = request.number("confidence");
         if (!(level > 0 && level < 1)) {
             throw new BadSpecification(
-                    "options.level", "Give a number between 0 and 1, such as 0.95.");
+                    "options.confidence", "Give a number between 0 and 1, such as 0.95.");
         }
         return level;
     }

@@ -108,11 +108,16 @@ public record Specification(
                 }
             }
             case CHOICE -> {
-                if (!option.choices().contains(given)) {
-                    throw new BadSpecification(
-                            field,
-                            "Give one of %s, not %s.".formatted(names(option.choices()), given));
-                }
+                return option.choices().stream()
+                        .filter(given::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new BadSpecification(
+                                                field,
+                                                "Give one of %s, not %s."
+                                                        .formatted(
+                                                                names(option.choices()), given)));
             }
             case TEXT, LIST -> {}
         }

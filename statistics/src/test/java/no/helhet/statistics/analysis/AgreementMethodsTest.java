@@ -157,7 +157,7 @@ class AgreementMethodsTest {
         refused("cohen-kappa", "\"raters\": [\"kari\", \"kari\"]", "", "columns.raters: ");
         refused("fleiss-kappa", "\"unit\": [\"application\"]", "", "columns.raters: ");
         String both = "\"raters\": [\"kari\", \"ola\"]";
-        refused("cohen-kappa", both, "\"level\": 95", "options.level: ");
+        refused("cohen-kappa", both, "\"confidence\": 95", "options.confidence: ");
         refused("cohen-kappa", both, "\"scale\": [\"1\", \"1\"]", "options.scale: ");
         refused("cohen-kappa", both, "\"weights\": \"cubic\"", "options.weights: ");
         refused("percent-agreement", both, "\"tolerance\": -1", "options.tolerance: ");

@@ -103,8 +103,8 @@ class ScaleMethodsTest {
         var reliability = new ScaleReliability();
         assertThatThrownBy(() -> run(reliability, changed(reliability, Map.of("maximum", ""))))
                 .hasMessageStartingWith("options.maximum: ");
-        assertThatThrownBy(() -> run(reliability, changed(reliability, Map.of("level", "95"))))
-                .hasMessageStartingWith("options.level: ");
+        assertThatThrownBy(() -> run(reliability, changed(reliability, Map.of("confidence", "95"))))
+                .hasMessageStartingWith("options.confidence: ");
         assertThatThrownBy(
                         () -> run(reliability, changed(reliability, Map.of("reversed", "other"))))
                 .hasMessageStartingWith("options.reversed: other is not among");
