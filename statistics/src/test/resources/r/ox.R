@@ -204,7 +204,8 @@ brant <- function(y, x) {
 one <- rep(1, n)
 result <- list(
   versions = list(R = R.version.string, ordinal = as.character(packageVersion("ordinal")),
-    MASS = as.character(packageVersion("MASS")), survey = as.character(packageVersion("survey"))),
+    MASS = as.character(packageVersion("MASS")), survey = as.character(packageVersion("survey")),
+    sandwich = as.character(packageVersion("sandwich"))),
   linear = decompose(d$hours, one, FALSE, FALSE),
   robust = decompose(d$hours, one, FALSE, TRUE),
   weighted = decompose(d$hours, d$weight, FALSE, TRUE),
@@ -227,6 +228,28 @@ result <- list(
     lr = 2 * as.numeric(logLik(m) - logLik(null)),
     lr_p = pchisq(2 * as.numeric(logLik(m) - logLik(null)), 4, lower.tail = FALSE),
     covariance_age_first = vcov(m)[5, 1]),
+  clm_weighted = local({
+    w <- d$weight / mean(d$weight)
+    m <- clm(factor(satisfied) ~ age + children + schoolupper + schoolhigher, data = d, weights = w,
+      control = clm.control(gradTol = 1e-12))
+    null <- clm(factor(satisfied) ~ 1, data = d, weights = w, control = clm.control(gradTol = 1e-12))
+    s <- svyolr(factor(satisfied) ~ age + children + schoolupper + schoolhigher,
+      svydesign(ids = ~1, weights = ~weight, data = d))
+    # scores by moving each row's weight: the sandwich by its definition
+    loglik <- function(par, i) {
+      th <- c(-Inf, par[1:4], Inf); eta <- drop(X[i, -1, drop = FALSE] %*% par[5:8])
+      log(plogis(th[d$satisfied[i] + 1] - eta) - plogis(th[d$satisfied[i]] - eta))
+    }
+    par <- c(m$alpha, m$beta); S <- sapply(1:8, function(j) {
+      h <- 1e-5 * max(.1, abs(par[j])); up <- par; dn <- par; up[j] <- up[j] + h; dn[j] <- dn[j] - h
+      w * (loglik(up, 1:n) - loglik(dn, 1:n)) / (2 * h) })
+    I <- vcov(m); V <- I %*% crossprod(S) %*% I * n / (n - 1)
+    b <- 5:8
+    list(thresholds = unname(m$alpha), coef = unname(m$beta), loglik = as.numeric(logLik(m)),
+      null = as.numeric(logLik(null)), se = unname(sqrt(diag(V))),
+      svyolr_se = unname(sqrt(diag(vcov(s)))[c(5:8, 1:4)]),
+      wald = drop(m$beta %*% solve(V[b, b], m$beta)))
+  }),
   polr = list(coef = unname(coef(p)), zeta = unname(p$zeta), se = unname(sqrt(diag(vcov(p)))[1:4]),
     loglik = as.numeric(logLik(p))),
   clm_three = list(thresholds = unname(m3$alpha), coef = unname(m3$beta),

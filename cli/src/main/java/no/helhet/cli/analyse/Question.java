@@ -39,7 +39,7 @@ public final class Question {
     static Question read(Path path, Function<String, Method> methods) throws BadInput {
         String where = path.toString();
         try {
-            var asked = SpecificationFile.parse(Files.readString(path), methods);
+            var asked = SpecificationFile.parse(withoutMark(Files.readString(path)), methods);
             if (asked.data().isEmpty()) {
                 throw new BadSpecification("data", "Name the CSV file.");
             }
@@ -60,6 +60,11 @@ public final class Question {
     /// @param file its data
     static Question example(Method method, Path file) {
         return new Question(method.name(), SpecificationFile.parse(method.example()), file);
+    }
+
+    /// Without the mark that some programs write before the text.
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static BadInput notJson(String where, JacksonException e) {

@@ -10,9 +10,27 @@ import java.util.List;
 final class TableText {
     private static final String INDENT = "  ";
 
+    private static final int MOST_ROWS = 500;
+
     private TableText() {}
 
+    /// At most five hundred rows; how many more there are is said.
     static List<String> lines(Table table) {
+        int more = table.rows().size() - MOST_ROWS;
+        if (more <= 0) {
+            return all(table, "");
+        }
+        var first =
+                new Table(
+                        table.title(),
+                        table.heads(),
+                        table.rows().subList(0, MOST_ROWS),
+                        table.note());
+        return all(
+                first, "... and %d rows more: --out DIR leaves them all as CSV.".formatted(more));
+    }
+
+    private static List<String> all(Table table, String more) {
         var columns = new ArrayList<List<String>>();
         for (int j = 0; j < table.heads().size(); j++) {
             if (!isEmpty(table, j)) {
@@ -28,6 +46,7 @@ final class TableText {
             }
             lines.add(line.toString().stripTrailing());
         }
+        lines.addAll(Wrapped.lines(more, INDENT));
         lines.addAll(Wrapped.lines(table.note(), INDENT));
         return lines;
     }

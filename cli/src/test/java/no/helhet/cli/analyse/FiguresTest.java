@@ -7,6 +7,7 @@ import no.helhet.statistics.analysis.Table;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class FiguresTest {
@@ -75,6 +76,23 @@ class FiguresTest {
                         "");
 
         assertThat(TableText.lines(table)).containsExactly("", "  a  b", "  1  x", "  2");
+    }
+
+    @Test
+    void ofALongTableTheFirstRowsArePrintedAndTheRestCounted() {
+        var table =
+                new Table(
+                        "Persons",
+                        List.of("person"),
+                        IntStream.range(0, 503).mapToObj(i -> List.<Object>of("p" + i)).toList(),
+                        "Note.");
+
+        assertThat(TableText.lines(table))
+                .hasSize(2 + 500 + 2)
+                .endsWith(
+                        "  p499",
+                        "  ... and 3 rows more: --out DIR leaves them all as CSV.",
+                        "  Note.");
     }
 
     @Test

@@ -217,6 +217,11 @@ class QuestionTest {
     }
 
     @Test
+    void aMarkBeforeTheSpecificationIsNoPartOfIt() throws Exception {
+        assertThat(run("\ufeff" + GOOD).method().name()).isEqualTo("office-means");
+    }
+
+    @Test
     void aListOfTextsIsGivenAsAList() throws Exception {
         var outcome =
                 run(

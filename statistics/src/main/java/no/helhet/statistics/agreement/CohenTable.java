@@ -44,20 +44,13 @@ record CohenTable(int n, int[][] cells, double[] first, double[] second) {
         if (n < 2) {
             return Fit.notEstimable(
                     Warning.Kind.TOO_FEW,
-                    "",
+                    String.join(" and ", pair.raters()),
                     "The two have rated one unit in common.",
                     "Give more units that both have rated.");
         }
         var constant = RatingChecks.<CohenKappa>categories(pair);
         if (constant.isPresent()) {
             return constant.get();
-        }
-        if (n < 2) {
-            return Fit.notEstimable(
-                    Warning.Kind.TOO_FEW,
-                    String.join(" and ", pair.raters()),
-                    "A single unit was rated by both.",
-                    "Let the two rate more of the same units.");
         }
         int k = cells.length;
         if (w.size() != k) {

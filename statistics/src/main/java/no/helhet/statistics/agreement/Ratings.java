@@ -173,7 +173,7 @@ public final class Ratings {
                                 "See whether those units are harder to judge than the others."));
     }
 
-    /// All raters but one, without the units and levels that only that one had.
+    /// All raters but one; units and levels that only that one had stay.
     Ratings without(int rater) {
         int[] left = IntStream.range(0, raters.size()).filter(r -> r != rater).toArray();
         return keep(IntStream.range(0, units.size()).toArray(), left);

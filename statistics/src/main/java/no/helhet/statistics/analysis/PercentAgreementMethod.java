@@ -27,7 +27,8 @@ final class PercentAgreementMethod implements Method {
 
     @Override
     public String source() {
-        return "Definition; as agree in R's irr 0.84.1.";
+        return "Definition; all at once as agree in R's irr 0.84.1, two at a time as the observed"
+                + " agreement of Fleiss 1971.";
     }
 
     @Override
@@ -73,7 +74,8 @@ final class PercentAgreementMethod implements Method {
 
     private static Analysis analysis(Request request, PercentAgreement result) {
         var rows = new ArrayList<List<Object>>();
-        rows.add(List.of("all", result.units(), result.share()));
+        rows.add(List.of("all at once", result.units(), RatingColumns.cell(result.share())));
+        rows.add(List.of("two at a time", result.pairable(), result.pairShare()));
         for (var pair : result.pairs()) {
             rows.add(List.of(pair.first() + " and " + pair.second(), pair.units(), pair.share()));
         }
@@ -84,14 +86,22 @@ final class PercentAgreementMethod implements Method {
                                 "Share of units on which raters agree",
                                 List.of("raters", "units", "share"),
                                 rows,
-                                "Chance alone gives some agreement, and much when one level is"
-                                        + " common.")),
-                RatingColumns.matrix(request)
-                        + (result.tolerance() > 0
-                                ? "apart <- apply(m, 1, function(z) diff(range(z)))\n"
-                                        + "mean(apart[complete.cases(m)] <= %s)\n"
-                                                .formatted(result.tolerance())
-                                : "mean(apply(m[complete.cases(m), ], 1,"
-                                        + " function(z) length(unique(z)) == 1))\n"));
+                                "All at once counts units that every rater rated, two at a time"
+                                        + " every unit with two ratings. Chance alone gives some"
+                                        + " agreement, and much when one level is common.")),
+                script(request, result.tolerance()));
+    }
+
+    private static String script(Request request, double tolerance) {
+        String agree = tolerance > 0 ? "diff(range(z)) <= " + tolerance : "length(unique(z)) == 1";
+        return RatingColumns.matrix(request)
+                + "agree <- function(z) %s\n".formatted(agree)
+                + """
+                mean(apply(m[complete.cases(m), , drop = FALSE], 1, agree))
+                mean(apply(m, 1, function(z) {
+                  z <- z[!is.na(z)]
+                  if (length(z) < 2) NA else mean(combn(length(z), 2, function(i) agree(z[i])))
+                }), na.rm = TRUE)
+                """;
     }
 }

@@ -7,15 +7,11 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Progress;
 import no.helhet.statistics.survey.ProportionalOdds;
-import no.helhet.statistics.survey.ProportionalOddsCategory;
-import no.helhet.statistics.survey.ProportionalOddsResult;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /// Regression of an answer on an ordered scale.
 final class ProportionalOddsMethod implements Method {
@@ -51,7 +47,8 @@ final class ProportionalOddsMethod implements Method {
                         "factors",
                         Role.Kind.GROUPS,
                         0,
-                        "Groups that may go with it; the first level is the reference."));
+                        "Groups that may go with it; the first level is the reference."),
+                Role.optional("weights", Role.Kind.NUMBERS, "Survey weights, 0 or more."));
     }
 
     @Override
@@ -60,13 +57,13 @@ final class ProportionalOddsMethod implements Method {
                 Option.list(
                         "order",
                         "All categories, lowest first; those that occur, by number, when left"
-                            + " out."),
+                                + " out."),
                 Option.number("confidence", 0.95, "How much of the time the intervals hold."));
     }
 
     @Override
     public Verified verified() {
-        return Verified.by("r/ox.json");
+        return Verified.by("r/ox.json", "McCullagh & Nelder 1989, section 5.6.1 (cheese tasting)");
     }
 
     @Override
@@ -115,7 +112,10 @@ final class ProportionalOddsMethod implements Method {
         }
         var groups = new ArrayList<>(factors);
         groups.add(outcome);
-        return Complete.of(outcome.size(), predictors, groups)
+        var weights = request.optionalNumbers("weights");
+        var numbers = new ArrayList<>(predictors);
+        weights.ifPresent(numbers::add);
+        return Complete.of(outcome.size(), numbers, groups)
                 .then(
                         complete -> {
                             int[] rows = complete.rows();
@@ -127,14 +127,15 @@ final class ProportionalOddsMethod implements Method {
                                     answers,
                                     order.isEmpty() ? answers.levels() : order,
                                     design.build(),
+                                    weights.map(w -> w.keep(rows)).orElse(null),
                                     confidence);
                         })
                 .map(
                         result ->
                                 new Analysis(
                                         result,
-                                        tables(result),
-                                        script(request, result, confidence)));
+                                        ProportionalOddsTables.of(result),
+                                        ProportionalOddsScript.of(request, result, confidence)));
     }
 
     private static List<String> order(Request request, Groups outcome) {
@@ -149,150 +150,5 @@ final class ProportionalOddsMethod implements Method {
                             .formatted(String.join(", ", outcome.levels())));
         }
         return order;
-    }
-
-    private static List<Table> tables(ProportionalOddsResult result) {
-        var tables = new ArrayList<Table>();
-        tables.add(
-                new Table(
-                        "Odds of a higher answer on " + result.outcome(),
-                        List.of(
-                                "column",
-                                "odds ratio",
-                                "lower",
-                                "upper",
-                                "coefficient",
-                                "error",
-                                "p"),
-                        result.coefficients().stream()
-                                .map(
-                                        c ->
-                                                row(
-                                                        c.column(),
-                                                        c.oddsRatio(),
-                                                        c.oddsInterval().lower(),
-                                                        c.oddsInterval().upper(),
-                                                        c.estimate(),
-                                                        c.error(),
-                                                        c.p()))
-                                .toList(),
-                        "Above 1: higher answers go with more of the column. It does not show that"
-                                + " the column brings them about."));
-        tables.add(
-                new Table(
-                        "Categories",
-                        List.of("category", "rows", "share"),
-                        result.categories().stream()
-                                .map(c -> row(c.level(), c.rows(), c.share()))
-                                .toList(),
-                        ""));
-        tables.add(
-                new Table(
-                        "Thresholds",
-                        List.of("between", "estimate", "error"),
-                        result.thresholds().stream()
-                                .map(t -> row(t.name(), t.estimate(), t.error()))
-                                .toList(),
-                        "Log odds of an answer below, where all columns are 0."));
-        var brant = result.brant();
-        if (brant != null) {
-            tables.add(
-                    new Table(
-                            "Are the odds proportional? (Brant)",
-                            List.of("column", "chi-square", "degrees of freedom", "p"),
-                            brant.stream()
-                                    .map(
-                                            t ->
-                                                    row(
-                                                            t.column().isEmpty()
-                                                                    ? "all"
-                                                                    : t.column(),
-                                                            t.chiSquare(),
-                                                            t.degreesOfFreedom(),
-                                                            t.p()))
-                                    .toList(),
-                            "A small p says that the column matters more at some steps of the scale"
-                                    + " than at others. With many rows small departures show."));
-        }
-        Double p = result.p();
-        tables.add(
-                new Table(
-                        "The model",
-                        List.of("", "value"),
-                        List.of(
-                                row("rows", result.rows()),
-                                row("log-likelihood", result.logLikelihood()),
-                                row("AIC", result.aic()),
-                                row("chi-square against no columns", result.chiSquare()),
-                                row("degrees of freedom", result.degreesOfFreedom()),
-                                row("p", p == null ? "" : p)),
-                        ""));
-        return tables;
-    }
-
-    private static String script(
-            Request request, ProportionalOddsResult result, double confidence) {
-        String outcome = RScript.name(request.names("outcome").getFirst());
-        var terms = new ArrayList<String>();
-        request.names("predictors").forEach(p -> terms.add(RScript.name(p)));
-        var factors = request.allGroups("factors");
-        factors.forEach(f -> terms.add(RScript.name(f.name())));
-        var columns = new ArrayList<>(request.names("predictors"));
-        columns.addAll(request.names("factors"));
-        columns.addAll(request.names("outcome"));
-        String levels =
-                factors.stream()
-                        .map(
-                                f ->
-                                        "d$%1$s <- factor(d$%1$s, levels = %2$s)\n"
-                                                .formatted(
-                                                        RScript.name(f.name()),
-                                                        RScript.texts(f.levels())))
-                        .collect(Collectors.joining());
-        return """
-        library(ordinal)
-        d <- d[complete.cases(d[, %s, drop = FALSE]), ]
-        %sd$%s <- factor(d$%s, levels = %s, ordered = TRUE)
-        m <- clm(%s, data = d)
-        print(summary(m), digits = 10)
-        print(exp(cbind(coef(m), confint.default(m, level = %s))), digits = 10)
-        # Brant's test: Wald on the slopes of the separate regressions
-        y <- as.integer(d$%s); X <- model.matrix(m)$X; q <- ncol(X) - 1; J <- max(y) - 1
-        if (q > 0 && J > 1) {
-          g <- lapply(1:J, function(j) glm.fit(X, as.integer(y > j), family = binomial()))
-          P <- sapply(g, `[[`, "fitted.values")
-          I <- lapply(1:J, function(j) solve(crossprod(X, P[, j] * (1 - P[, j]) * X)))
-          V <- matrix(0, J * q, J * q)
-          for (j in 1:J) for (l in 1:J) {
-            s <- P[, max(j, l)] * (1 - P[, min(j, l)])
-            V[(j - 1) * q + 1:q, (l - 1) * q + 1:q] <-
-              (I[[j]] %%*%% crossprod(X, s * X) %%*%% I[[l]])[-1, -1]
-          }
-          b <- unlist(lapply(g, function(m) m$coefficients[-1]))
-          test <- function(cols) {
-            D <- do.call(rbind, lapply(2:J, function(j) t(sapply(cols, function(c)
-              replace(replace(rep(0, J * q), c, 1), (j - 1) * q + c, -1)))))
-            x <- drop(t(D %%*%% b) %%*%% solve(D %%*%% V %%*%% t(D), D %%*%% b))
-            c(chi_square = x, df = nrow(D), p = pchisq(x, nrow(D), lower.tail = FALSE))
-          }
-          print(rbind(all = test(1:q), t(sapply(1:q, test))), digits = 10)
-        }
-        """
-                .formatted(
-                        RScript.texts(columns),
-                        levels,
-                        outcome,
-                        outcome,
-                        RScript.texts(
-                                result.categories().stream()
-                                        .map(ProportionalOddsCategory::level)
-                                        .toList()),
-                        RScript.formula(outcome, terms),
-                        confidence,
-                        outcome);
-    }
-
-    private static List<Object> row(Object... cells) {
-        return Arrays.asList(cells);
     }
 }

@@ -32,6 +32,10 @@ import no.helhet.statistics.Fit;
 public final class OaxacaBlinder {
     private OaxacaBlinder() {}
 
+    /// Estimates are in the outcome's unit; shares are of the difference of means.
+    ///
+    /// @param model its outcome any finite number, its rows complete
+    /// @return not estimable or with warnings as said above, the column named
     public static Fit<OaxacaResult> fit(OaxacaModel model, OaxacaOptions options) {
         return new OaxacaEngine(model, options, new OaxacaLeastSquares()).run();
     }

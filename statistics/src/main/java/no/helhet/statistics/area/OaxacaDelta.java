@@ -1,5 +1,7 @@
 package no.helhet.statistics.area;
 
+import java.util.List;
+
 /// A number with its gradient in everything that was estimated: sums, products and quotients
 /// carry it along (forward differentiation), so that a standard error by the delta method is
 /// a quadratic form of the gradient.
@@ -12,6 +14,23 @@ record OaxacaDelta(double value, double[] gradient) {
     static OaxacaDelta at(double value, int place, int size) {
         var gradient = new double[size];
         gradient[place] = 1;
+        return new OaxacaDelta(value, gradient);
+    }
+
+    /// The sum of others, each times a number.
+    static OaxacaDelta sum(List<OaxacaDelta> terms, double[] factors, int size) {
+        double value = 0;
+        var gradient = new double[size];
+        for (int j = 0; j < factors.length; j++) {
+            if (factors[j] == 0) {
+                continue;
+            }
+            value += factors[j] * terms.get(j).value;
+            double[] own = terms.get(j).gradient;
+            for (int i = 0; i < size; i++) {
+                gradient[i] += factors[j] * own[i];
+            }
+        }
         return new OaxacaDelta(value, gradient);
     }
 

@@ -89,6 +89,17 @@ final class OaxacaEngine {
                         options.confidence());
         var warnings = new ArrayList<>(parts.warnings());
         for (var solution : solutions) {
+            if (regression.isLinear() && solution.isExact()) {
+                warnings.add(
+                        new Warning(
+                                Warning.Kind.SINGULAR,
+                                model.outcome().name(),
+                                "The predictors tell it exactly among the rows of %s."
+                                        .formatted(solution.half().level()),
+                                "See whether it was computed from them: errors are 0 and say"
+                                        + " nothing."));
+                continue;
+            }
             @Nullable Warning warning =
                     solution.influence(model.outcome().name(), regression.isLinear());
             if (warning != null) {

@@ -27,7 +27,11 @@ import no.helhet.statistics.Fit;
 public final class OaxacaLogit {
     private OaxacaLogit() {}
 
-    /// @param model its outcome 0 or 1
+    /// Estimates are differences of probabilities; shares are of the difference between the
+    /// groups.
+    ///
+    /// @param model its outcome 0 or 1, its rows complete
+    /// @return not estimable or with warnings as said above, the column named
     public static Fit<OaxacaResult> fit(OaxacaModel model, OaxacaOptions options) {
         return new OaxacaEngine(model, options, new OaxacaLogistic()).run();
     }

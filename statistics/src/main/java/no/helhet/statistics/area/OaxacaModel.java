@@ -52,14 +52,21 @@ public record OaxacaModel(
         }
     }
 
+    /// All rows count the same, and each column stands alone.
+    ///
+    /// @throws IllegalArgumentException when rows are unequal, no level is the first, or
+    ///     the design does not begin with the intercept
     public static OaxacaModel of(Numbers outcome, Groups groups, String first, Design design) {
         return new OaxacaModel(outcome, groups, first, design, null, List.of());
     }
 
+    /// @param by survey weights, one for each row; a weight of 0 leaves the row out
     public OaxacaModel weighted(Numbers by) {
         return new OaxacaModel(outcome, groups, first, design, by, sets);
     }
 
+    /// @param read columns read together
+    /// @throws IllegalArgumentException when a column is unknown or in two sets
     public OaxacaModel with(List<OaxacaSet> read) {
         return new OaxacaModel(outcome, groups, first, design, weights, read);
     }

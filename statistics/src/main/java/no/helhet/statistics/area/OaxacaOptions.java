@@ -11,6 +11,7 @@ package no.helhet.statistics.area;
 /// @param robust whether standard errors hold when the spread around the regression
 ///     varies (HC1 for least squares, n/(n-1) for logit). With survey weights they always do.
 public record OaxacaOptions(double confidence, boolean normalise, boolean robust) {
+    /// Intervals of 95 per cent, dummies as they are, classical errors.
     public static final OaxacaOptions STANDARD = new OaxacaOptions(.95, false, false);
 
     public OaxacaOptions {
@@ -19,10 +20,12 @@ public record OaxacaOptions(double confidence, boolean normalise, boolean robust
         }
     }
 
+    /// The same, with the dummies of factors normalised.
     public OaxacaOptions normalised() {
         return new OaxacaOptions(confidence, true, robust);
     }
 
+    /// The same, with errors that hold under uneven spread.
     public OaxacaOptions robustly() {
         return new OaxacaOptions(confidence, normalise, true);
     }

@@ -76,16 +76,18 @@ final class OaxacaParts {
 
     /// The variance of second order of a sum over all columns of means times coefficients.
     double second(OaxacaProduct product) {
-        return new Prepared(product, second(product.means(), product.coefficients()))
-                .second(IntStream.range(0, layout.size()).toArray());
+        return prepared(product).second(IntStream.range(0, layout.size()).toArray());
     }
 
-    private record Prepared(OaxacaProduct product, double[][] second) {
+    private record Prepared(OaxacaProduct product, OaxacaDelta every, double[][] second) {
         double second(int[] columns) {
             double sum = 0;
+            if (second.length == 0) {
+                return sum;
+            }
             for (int i : columns) {
                 for (int j : columns) {
-                    sum += second.length == 0 ? 0 : second[i][j];
+                    sum += second[i][j];
                 }
             }
             return sum;
@@ -96,18 +98,16 @@ final class OaxacaParts {
         boolean linear = product.whole() == null;
         return new Prepared(
                 product,
+                product.sum(IntStream.range(0, layout.size()).toArray()),
                 linear ? second(product.means(), product.coefficients()) : new double[0][]);
     }
 
     private double[][] second(List<OaxacaDelta> means, List<OaxacaDelta> coefficients) {
-        var second = new double[means.size()][means.size()];
+        double[][] second = spread.sampled(means);
+        double[][] fixed = spread.fixed(coefficients);
         for (int i = 0; i < second.length; i++) {
             for (int j = 0; j < second.length; j++) {
-                second[i][j] =
-                        spread.sampled(means.get(i).gradient(), means.get(j).gradient())
-                                * spread.fixed(
-                                        coefficients.get(i).gradient(),
-                                        coefficients.get(j).gradient());
+                second[i][j] *= fixed[i][j];
             }
         }
         return second;
@@ -124,8 +124,7 @@ final class OaxacaParts {
             } else if (all) {
                 sum = sum.plus(whole);
             } else {
-                int[] every = IntStream.range(0, layout.size()).toArray();
-                var share = prepared.product.sum(columns).over(prepared.product.sum(every));
+                var share = prepared.product.sum(columns).over(prepared.every);
                 sum = sum.plus(share.times(whole));
             }
             second += prepared.second(columns);

@@ -29,10 +29,16 @@ record OaxacaProduct(
     }
 
     OaxacaDelta sum(int[] columns) {
-        var sum = OaxacaDelta.constant(0, means.getFirst().gradient().length);
+        double value = 0;
+        var gradient = new double[means.getFirst().gradient().length];
         for (int j : columns) {
-            sum = sum.plus(means.get(j).times(coefficients.get(j)));
+            var m = means.get(j);
+            var c = coefficients.get(j);
+            value += m.value() * c.value();
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] += c.value() * m.gradient()[i] + m.value() * c.gradient()[i];
+            }
         }
-        return sum;
+        return new OaxacaDelta(value, gradient);
     }
 }

@@ -34,6 +34,7 @@ public record OaxacaResult(
         coefficients = List.copyOf(coefficients);
     }
 
+    /// The decomposition by reference coefficients.
     public OaxacaTwofold twofold(OaxacaReference reference) {
         return twofold.get(reference.ordinal());
     }

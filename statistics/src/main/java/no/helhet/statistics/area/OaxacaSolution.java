@@ -51,6 +51,20 @@ record OaxacaSolution(
         return sum / (half.size() - coefficients.length);
     }
 
+    /// Whether least squares leave nothing: errors are then 0 and say nothing.
+    boolean isExact() {
+        double middle = half.mean();
+        double left = 0;
+        double all = 0;
+        for (int i = 0; i < half.size(); i++) {
+            double residual = half.outcome()[i] - mean[i];
+            double off = half.outcome()[i] - middle;
+            left += half.weights()[i] * residual * residual;
+            all += half.weights()[i] * off * off;
+        }
+        return left < 1e-20 * all;
+    }
+
     /// The row with the largest Cook's distance, when that is more than 1 (Cook 1977; for
     /// logit one step of Newton, Pregibon 1981).
     @Nullable Warning influence(String outcome, boolean linear) {

@@ -168,13 +168,7 @@ final class OaxacaVariables {
     List<OaxacaDelta> shown(List<OaxacaDelta> coefficients) {
         var made = new ArrayList<OaxacaDelta>();
         for (double[] row : layout.coefficients()) {
-            var sum = OaxacaDelta.constant(0, spread.size());
-            for (int j = 0; j < k; j++) {
-                if (row[j] != 0) {
-                    sum = sum.plus(coefficients.get(j).times(row[j]));
-                }
-            }
-            made.add(sum);
+            made.add(OaxacaDelta.sum(coefficients, row, spread.size()));
         }
         return made;
     }
@@ -203,10 +197,7 @@ final class OaxacaVariables {
             }
         }
         var mean = mean(group, statistic);
-        for (int j = 0; j < k; j++) {
-            var moves = under.get(j);
-            mean = new OaxacaDelta(mean.value(), mean.plus(moves.times(slopes[j])).gradient());
-        }
-        return mean;
+        var moves = OaxacaDelta.sum(under, slopes, spread.size());
+        return new OaxacaDelta(mean.value(), mean.plus(moves).gradient());
     }
 }

@@ -177,6 +177,11 @@ final class ChainElimination implements Elimination {
         return Profiled.of(factors.logDeterminant(), system, p);
     }
 
+    @Override
+    public boolean isCheap() {
+        return true;
+    }
+
     private double[] together() {
         var system = new double[(p + 1) * (p + 1)];
         for (int i = 0; i < top.length; i++) {

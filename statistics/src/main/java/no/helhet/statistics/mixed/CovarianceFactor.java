@@ -1,6 +1,7 @@
 package no.helhet.statistics.mixed;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The lower triangular factors Λ of the random effects' covariance relative to the residual
 /// variance, Σ = σ² Λ Λᵀ, and the parameters they are made of: by columns, as θ in Bates et al.
@@ -53,17 +54,17 @@ final class CovarianceFactor {
         return lambda;
     }
 
-    /// Every effect with the same value and no correlation.
-    double[] start(double value) {
-        var theta = new double[parameters()];
+    /// The places of the diagonals among the parameters.
+    int[] diagonal() {
+        var places = IntStream.builder();
         int at = 0;
         for (Level level : levels) {
             int q = level.size();
             for (int column = 0; column < q; column++) {
-                theta[at++] = value;
+                places.add(at++);
                 at += level.term().correlated() ? q - column - 1 : 0;
             }
         }
-        return theta;
+        return places.build().toArray();
     }
 }

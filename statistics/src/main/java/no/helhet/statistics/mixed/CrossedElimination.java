@@ -15,6 +15,8 @@ final class CrossedElimination implements Elimination {
     /// The largest number of effects in all groupings but the one with most groups.
     static final int MOST = 3000;
 
+    private static final int CHEAP = 300;
+
     /// More multiplications than this are not spent on leaving out groups: some ten seconds.
     private static final double MOST_OPERATIONS = 1e10;
 
@@ -210,6 +212,11 @@ final class CrossedElimination implements Elimination {
     @Override
     public Optional<Profiled> profile(double[][][] lambda) {
         return reduced(lambda).flatMap(r -> Profiled.of(r.logDeterminant(), r.system(), p));
+    }
+
+    @Override
+    public boolean isCheap() {
+        return dense <= CHEAP;
     }
 
     /// All random effects eliminated.

@@ -9,6 +9,9 @@ interface Elimination {
     /// @return nothing when the system is not positive definite to working precision
     Optional<Profiled> profile(double[][][] lambda);
 
+    /// Whether one evaluation takes milliseconds.
+    boolean isCheap();
+
     /// Random effects given the outcome, in the coordinates of the levels.
     Conditional conditional(double[][][] lambda, double[] gamma);
 

@@ -1,6 +1,8 @@
 package no.helhet.statistics.mixed;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// The likelihood with one random effect held at nothing, all else estimated anew.
 final class HeldEffect {
@@ -25,31 +27,30 @@ final class HeldEffect {
         // Its variance, and its covariance with every other: also with those after it, which the
         // triangle keeps as parameters that no longer matter.
         int df = correlated ? asked.size() : 1;
-        double least = least(deviance, optimum.theta(), held);
+        double least = least(deviance, held);
         double larger = -deviance.value(optimum.profiled()) / 2;
         double statistic = Math.max(0, least - deviance.relative(optimum.theta()));
         return ModelComparison.ofVariance(statistic, df, larger);
     }
 
-    private static double least(Deviance deviance, double[] theta, boolean[] held) {
-        int free = 0;
-        for (boolean one : held) {
-            free += one ? 0 : 1;
-        }
-        var start = new double[free];
-        for (int i = 0, to = 0; i < held.length; i++) {
-            if (!held[i]) {
-                start[to++] = theta[i];
-            }
-        }
+    private static double least(Deviance deviance, boolean[] held) {
+        int[] free = IntStream.range(0, held.length).filter(i -> !held[i]).toArray();
         ToDoubleFunction<double[]> f =
                 x -> {
                     var all = new double[held.length];
-                    for (int i = 0, from = 0; i < all.length; i++) {
-                        all[i] = held[i] ? 0 : x[from++];
+                    for (int i = 0; i < free.length; i++) {
+                        all[free[i]] = x[i];
                     }
                     return deviance.relative(all);
                 };
-        return free == 0 ? f.applyAsDouble(start) : Minimum.of(f, start).value();
+        if (free.length == 0) {
+            return f.applyAsDouble(new double[0]);
+        }
+        int[] diagonal = deviance.factor().diagonal();
+        int[] places =
+                IntStream.range(0, free.length)
+                        .filter(i -> Arrays.binarySearch(diagonal, free[i]) >= 0)
+                        .toArray();
+        return Search.of(f, places, free.length, deviance.elimination().isCheap()).value();
     }
 }

@@ -23,13 +23,11 @@ record Level(RandomTerm term, int place, int[] codes, int count, double[][] z, d
         for (int j = 1; j < q; j++) {
             z[j] = term.slopes().get(j - 1).toArray();
             // An unstructured covariance is one about any centre; a diagonal one is not.
-            double centre = term.correlated() ? term.slopes().get(j - 1).mean() : 0;
-            double sum = 0;
+            double centre = term.correlated() ? median(z[j]) : 0;
             for (int i = 0; i < n; i++) {
                 z[j][i] -= centre;
-                sum += z[j][i] * z[j][i];
             }
-            double scale = Math.sqrt(sum / n);
+            double scale = size(z[j]);
             for (int i = 0; i < n; i++) {
                 z[j][i] /= scale;
             }
@@ -37,6 +35,20 @@ record Level(RandomTerm term, int place, int[] codes, int count, double[][] z, d
             back[0][j] = -centre / scale;
         }
         return new Level(term, place, term.groups().toArray(), term.groups().count(), z, back);
+    }
+
+    /// The median absolute value, which one extreme value does not move; the root mean square when
+    /// more than half are nothing.
+    private static double size(double[] column) {
+        double median = median(Arrays.stream(column).map(Math::abs).toArray());
+        double square = Arrays.stream(column).map(v -> v * v).average().orElseThrow();
+        return median > 0 ? median : Math.sqrt(square);
+    }
+
+    private static double median(double[] column) {
+        double[] sorted = column.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     int size() {

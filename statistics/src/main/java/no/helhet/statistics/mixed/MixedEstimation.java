@@ -10,9 +10,6 @@ import java.util.List;
 
 /// From the data to a model: checks, sums, search, warnings.
 final class MixedEstimation {
-    /// Above as many dense effects one search has to do.
-    private static final int SEARCHED_TWICE = 300;
-
     private MixedEstimation() {}
 
     static Fit<LinearMixedModel> fit(
@@ -52,7 +49,7 @@ final class MixedEstimation {
         var elimination = chain ? new ChainElimination(data) : new CrossedElimination(data);
         var factor = new CovarianceFactor(data.levels());
         var deviance = new Deviance(data, elimination, factor, options.criterion());
-        var optimum = Optimum.of(deviance, dense <= SEARCHED_TWICE);
+        var optimum = Optimum.of(deviance);
         if (optimum.profiled().rss() < 1e-9 * data.rows()) {
             return none(
                     new Warning(

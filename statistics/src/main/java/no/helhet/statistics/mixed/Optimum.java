@@ -17,15 +17,13 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
 
     private static final double FLAT = 1e-5;
 
-    /// From effects as large as the residual, and again from smaller ones; the better of the two.
-    static Optimum of(Deviance deviance, boolean again) {
-        Minimum first = Minimum.of(deviance::relative, deviance.factor().start(1));
-        if (again) {
-            Minimum second = Minimum.of(deviance::relative, deviance.factor().start(0.15));
-            if (second.value() < first.value() - 1e-7) {
-                first = second;
-            }
-        }
+    static Optimum of(Deviance deviance) {
+        Minimum first =
+                Search.of(
+                        deviance::relative,
+                        deviance.factor().diagonal(),
+                        deviance.factor().parameters(),
+                        deviance.elimination().isCheap());
         double[] theta = settled(deviance, first);
         var profiled = deviance.at(theta).orElseThrow();
         return new Optimum(theta, profiled, first.hessian(), first.converged());
@@ -90,7 +88,7 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
         }
         boolean centred = effect == 0 && level.size() > 1 && level.term().correlated();
         return centred
-                ? "The groups do not differ at the mean of the slopes' columns."
+                ? "The groups do not differ in the middle of the slopes' columns."
                 : "The variance of %s is nothing.".formatted(name);
     }
 }

@@ -45,9 +45,31 @@ final class Satterthwaite {
         hessian[k][k] =
                 6 * optimum.rss() / (variance * variance) - 2 * deviance.degrees() / variance;
         add(derivatives[k], 2 / deviation, covariance);
-        double[][] inverse = SymmetricEigen.of(hessian).power(-1, 1e-9);
-        this.parameters = new double[k + 1][k + 1];
-        add(parameters, 2, inverse);
+        this.parameters = covariance(hessian, theta, deviation);
+    }
+
+    /// Twice the inverse Hessian; what has no curvature is told by parameters over their size, so
+    /// that effects much larger or smaller than the residual are not taken for it.
+    private static double[][] covariance(double[][] hessian, double[] theta, double deviation) {
+        int k = theta.length;
+        var size = new double[k + 1];
+        for (int i = 0; i < k; i++) {
+            size[i] = Math.abs(theta[i]) + 0.05;
+        }
+        size[k] = deviation;
+        var relative = new double[k + 1][k + 1];
+        for (int i = 0; i <= k; i++) {
+            for (int j = 0; j <= k; j++) {
+                relative[i][j] = hessian[i][j] * size[i] * size[j];
+            }
+        }
+        double[][] inverse = SymmetricEigen.of(relative).power(-1, 1e-10);
+        for (int i = 0; i <= k; i++) {
+            for (int j = 0; j <= k; j++) {
+                inverse[i][j] *= 2 * size[i] * size[j];
+            }
+        }
+        return inverse;
     }
 
     private static double[][] scaled(Profiled profiled, double deviation) {

@@ -1,5 +1,6 @@
 package no.helhet.statistics.mixed;
 
+import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 /// model was fitted by; unlike lme4, the limit is a root and not read off a spline.
 final class VarianceProfile {
     private static final int RESIDUAL = -1;
+    private static final int MOST = 200;
 
     private final Deviance deviance;
     private final double[] theta;
@@ -23,7 +25,10 @@ final class VarianceProfile {
     /// @param quantile of chi-squared with one degree of freedom
     VarianceProfile(Deviance fitted, double[] near, double quantile) {
         this.deviance = fitted.by(Criterion.ML);
-        this.theta = Minimum.of(deviance::relative, near).at();
+        Minimum local = Minimum.of(deviance::relative, near);
+        Optimum anywhere = Optimum.of(deviance);
+        double found = deviance.relative(anywhere.theta());
+        this.theta = found < local.value() - 1e-7 ? anywhere.theta() : local.at();
         this.deviation = deviance.deviation(deviance.at(theta).orElseThrow());
         this.least = deviance.relative(theta, deviation);
         this.quantile = quantile;
@@ -72,35 +77,49 @@ final class VarianceProfile {
     }
 
     private double[] limits(double maximum, int parameter) {
-        var solver = new BrentSolver(1e-9, 1e-12);
+        UnivariateFunction excess = excess(parameter);
+        var solver = new BrentSolver(1e-9, 1e-11 * deviation);
         double near = maximum;
         double far = Math.max(1.3 * maximum, 0.05 * deviation);
-        while (excess(far, parameter) < 0) {
+        while (excess.value(far) < 0) {
             near = far;
             far *= 1.5;
         }
-        double upper = solver.solve(200, c -> excess(c, parameter), near, far);
+        double upper = solver.solve(MOST, excess, near, far);
         double nothing = 1e-9 * deviation;
-        if (parameter != RESIDUAL
-                && (maximum < 1e-6 * deviation || excess(nothing, parameter) <= 0)) {
+        excess = excess(parameter);
+        if (parameter != RESIDUAL && (maximum < 1e-6 * deviation || excess.value(nothing) <= 0)) {
             return new double[] {maximum, 0, upper};
         }
+        excess = excess(parameter);
         near = maximum;
         far = maximum / 1.3;
-        while (far > nothing && excess(far, parameter) < 0) {
+        while (far > nothing && excess.value(far) < 0) {
             near = far;
             far /= 1.5;
         }
-        double lower = solver.solve(200, c -> excess(c, parameter), Math.max(far, nothing), near);
+        double lower = solver.solve(MOST, excess, Math.max(far, nothing), near);
         return new double[] {maximum, lower, upper};
     }
 
-    private double excess(double value, int parameter) {
-        if (parameter == RESIDUAL) {
-            ToDoubleFunction<double[]> f = t -> deviance.relative(t, value);
-            return Minimum.of(f, theta).value() - least - quantile;
-        }
-        // Free: log of the residual deviation, then θ without the one that is held.
+    /// How far the least deviance with a standard deviation is above the limit; each search begins
+    /// where the one before ended.
+    private UnivariateFunction excess(int parameter) {
+        var last = new double[][] {parameter == RESIDUAL ? theta : start(parameter)};
+        return value -> {
+            ToDoubleFunction<double[]> f =
+                    free ->
+                            parameter == RESIDUAL
+                                    ? deviance.relative(free, value)
+                                    : held(free, parameter, value);
+            Minimum minimum = Minimum.of(f, last[0]);
+            last[0] = minimum.at();
+            return minimum.value() - least - quantile;
+        };
+    }
+
+    /// Free: log of the residual deviation, then θ without the one that is held.
+    private double[] start(int parameter) {
         var start = new double[theta.length];
         start[0] = Math.log(deviation);
         for (int i = 0, to = 1; i < theta.length; i++) {
@@ -108,15 +127,15 @@ final class VarianceProfile {
                 start[to++] = theta[i];
             }
         }
-        ToDoubleFunction<double[]> f =
-                free -> {
-                    double residual = Math.exp(free[0]);
-                    var t = new double[theta.length];
-                    for (int i = 0, from = 1; i < t.length; i++) {
-                        t[i] = i == parameter ? value / residual : free[from++];
-                    }
-                    return deviance.relative(t, residual);
-                };
-        return Minimum.of(f, start).value() - least - quantile;
+        return start;
+    }
+
+    private double held(double[] free, int parameter, double value) {
+        double residual = Math.exp(free[0]);
+        var t = new double[theta.length];
+        for (int i = 0, from = 1; i < t.length; i++) {
+            t[i] = i == parameter ? value / residual : free[from++];
+        }
+        return deviance.relative(t, residual);
     }
 }

@@ -142,7 +142,8 @@ final class AnxietyRatings implements ReferenceCase {
     }
 
     private static double agree(Ratings ratings, double tolerance) {
-        return AgreementCases.answer(PercentAgreement.fit(ratings, tolerance)).share();
+        return Objects.requireNonNull(
+                AgreementCases.answer(PercentAgreement.fit(ratings, tolerance)).share());
     }
 
     private static List<Numbers> columns(Frame frame) {

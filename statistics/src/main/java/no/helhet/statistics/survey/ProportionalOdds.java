@@ -3,6 +3,9 @@ package no.helhet.statistics.survey;
 import no.helhet.statistics.Design;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
+import no.helhet.statistics.Numbers;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -19,6 +22,10 @@ import java.util.List;
 /// the observed information, as in `clm`; `polr` differs in later digits, as its information
 /// is numerical. Intervals are Wald's, where `confint` of both takes the profile.
 ///
+/// With survey weights it is a pseudo-likelihood: errors are linearised, n / (n - 1) times
+/// (Binder 1983, International Statistical Review 51:279), as in R's `svyolr`; the test of
+/// all columns is Wald's, and there is neither Akaike's criterion nor Brant's test.
+///
 /// Assumes independent rows. Not estimable: a value that is not a number, a missing answer,
 /// an answer that the order does not name, a category of the order without rows (it would
 /// collapse with its neighbour), fewer than two categories, constant or collinear columns,
@@ -33,18 +40,25 @@ public final class ProportionalOdds {
     /// @param design an intercept is left out: the thresholds are in its place
     public static Fit<ProportionalOddsResult> fit(
             Groups answers, List<String> order, Design design) {
-        return fit(answers, order, design, .95);
+        return fit(answers, order, design, null, .95);
     }
 
+    /// @param weights survey weights, 0 or more, in any unit; null when all rows count
+    ///     the same
     /// @param confidence of the intervals, such as 0.95
     /// @throws IllegalArgumentException when answers and design have unequal rows, or the
     ///     order names a category twice
     public static Fit<ProportionalOddsResult> fit(
-            Groups answers, List<String> order, Design design, double confidence) {
-        if (answers.size() != design.rows()) {
+            Groups answers,
+            List<String> order,
+            Design design,
+            @Nullable Numbers weights,
+            double confidence) {
+        if (answers.size() != design.rows()
+                || (weights != null && weights.size() != design.rows())) {
             throw new IllegalArgumentException(
-                    "%s has %d rows, the design %d"
-                            .formatted(answers.name(), answers.size(), design.rows()));
+                    "%s or its weights have not the %d rows of the design"
+                            .formatted(answers.name(), design.rows()));
         }
         if (order.stream().distinct().count() != order.size()) {
             throw new IllegalArgumentException("The order names a category twice");
@@ -56,7 +70,7 @@ public final class ProportionalOdds {
                 design.names().contains(Design.INTERCEPT)
                         ? design.without(design.indexOf(Design.INTERCEPT))
                         : design;
-        return ProportionalOddsCheck.rows(answers, order, slopes)
+        return ProportionalOddsCheck.rows(answers, order, slopes, weights)
                 .then(rows -> new ProportionalOddsFit(rows, confidence).run());
     }
 }

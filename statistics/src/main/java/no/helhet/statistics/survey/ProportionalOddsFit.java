@@ -69,8 +69,7 @@ final class ProportionalOddsFit {
                 });
         double[][] covariance =
                 PositiveDefinite.product(
-                        PositiveDefinite.product(back, newton.information().inverse()),
-                        transposed(back));
+                        PositiveDefinite.product(back, newton.covariance()), transposed(back));
         var thresholds = new ArrayList<ProportionalOddsThreshold>();
         for (int c = 0; c < cuts; c++) {
             thresholds.add(
@@ -88,31 +87,48 @@ final class ProportionalOddsFit {
                             Math.sqrt(covariance[cuts + j][cuts + j]),
                             confidence));
         }
-        double chi = Math.max(0, 2 * (newton.logLikelihood() - newton.nullLogLikelihood()));
+        double chi =
+                rows.isWeighted()
+                        ? wald(estimates, covariance)
+                        : Math.max(0, 2 * (newton.logLikelihood() - newton.nullLogLikelihood()));
         return new ProportionalOddsResult(
                 rows.outcome(),
                 categories(),
                 thresholds,
                 coefficients,
+                rows.isWeighted(),
                 newton.logLikelihood(),
                 newton.nullLogLikelihood(),
                 chi,
                 k,
                 k == 0 ? null : ChiSquaredDistribution.of(k).survivalProbability(chi),
-                2 * (cuts + k - newton.logLikelihood()),
+                rows.isWeighted() ? null : 2 * (cuts + k - newton.logLikelihood()),
                 rows.size(),
                 newton.iterations(),
                 Arrays.stream(covariance).map(row -> Arrays.stream(row).boxed().toList()).toList(),
                 brant);
     }
 
+    /// Of all coefficients.
+    private double wald(double[] estimates, double[][] covariance) {
+        int cuts = rows.categories() - 1;
+        int k = rows.design().size();
+        var own = new double[k][];
+        for (int j = 0; j < k; j++) {
+            own[j] = Arrays.copyOfRange(covariance[cuts + j], cuts, cuts + k);
+        }
+        double[] slopes = Arrays.copyOfRange(estimates, cuts, cuts + k);
+        return PositiveDefinite.of(own).map(v -> v.quadratic(slopes)).orElse(0.0);
+    }
+
     private List<ProportionalOddsCategory> categories() {
+        double[] sums = rows.sums();
         var categories = new ArrayList<ProportionalOddsCategory>();
         for (int j = 0; j < rows.categories(); j++) {
             int count = rows.counts()[j];
             categories.add(
                     new ProportionalOddsCategory(
-                            rows.order().get(j), count, count / (double) rows.size()));
+                            rows.order().get(j), count, sums[j] / rows.size()));
         }
         return categories;
     }
@@ -134,14 +150,14 @@ final class ProportionalOddsFit {
                             rows.outcome(),
                             "Row %d moves the coefficients much (Cook's distance %s)."
                                     .formatted(
-                                            row + 1,
+                                            rows.numbers()[row] + 1,
                                             worst > 1000 ? "above 1000" : "%.1f".formatted(worst)),
                             "Look at the row, and fit the model without it as well."));
         }
     }
 
     private @Nullable List<ProportionalOddsBrant> brant() {
-        if (rows.categories() == 2 || rows.design().size() == 0) {
+        if (rows.categories() == 2 || rows.design().size() == 0 || rows.isWeighted()) {
             return null;
         }
         var brant = ProportionalOddsSlopes.of(rows);

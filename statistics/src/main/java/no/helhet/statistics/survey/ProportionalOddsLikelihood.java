@@ -34,15 +34,14 @@ final class ProportionalOddsLikelihood {
         for (int i = 0; i < rows.size(); i++) {
             int y = rows.answers()[i];
             double predictor = columns.predictor(at, i);
+            double own = y > 0 && y < cuts ? between[y] : 0;
             if (y < cuts) {
-                sum -= Logit.softplus(predictor - at[y]);
+                own -= Logit.softplus(predictor - at[y]);
             }
             if (y > 0) {
-                sum -= Logit.softplus(at[y - 1] - predictor);
+                own -= Logit.softplus(at[y - 1] - predictor);
             }
-            if (y > 0 && y < cuts) {
-                sum += between[y];
-            }
+            sum += rows.weights()[i] * own;
         }
         return sum;
     }
@@ -56,6 +55,7 @@ final class ProportionalOddsLikelihood {
             int y = rows.answers()[i];
             double predictor = columns.predictor(at, i);
             double rest = rest(at, y);
+            double weight = rows.weights()[i];
             double upper = 0;
             double lower = 0;
             double slope = 0;
@@ -64,22 +64,22 @@ final class ProportionalOddsLikelihood {
             }
             if (y < cuts) {
                 double p = Logit.of(at[y] - predictor);
-                upper = p * (1 - p);
-                score[y] += 1 - p + rest;
-                slope -= 1 - p + rest;
+                upper = weight * p * (1 - p);
+                score[y] += weight * (1 - p + rest);
+                slope -= weight * (1 - p + rest);
                 minus[y][y] += upper;
                 crossed(minus, y, upper, x);
             }
             if (y > 0) {
                 double p = Logit.of(at[y - 1] - predictor);
-                lower = p * (1 - p);
-                score[y - 1] -= p + rest;
-                slope += p + rest;
+                lower = weight * p * (1 - p);
+                score[y - 1] -= weight * (p + rest);
+                slope += weight * (p + rest);
                 minus[y - 1][y - 1] += lower;
                 crossed(minus, y - 1, lower, x);
             }
             if (rest > 0) {
-                double both = rest * (1 + rest);
+                double both = weight * rest * (1 + rest);
                 minus[y][y] += both;
                 minus[y - 1][y - 1] += both;
                 minus[y][y - 1] -= both;
@@ -101,6 +101,37 @@ final class ProportionalOddsLikelihood {
         return minus;
     }
 
+    /// The sum over rows of the square of each one's weighted score, by rows.
+    double[][] squaredScores(double[] at) {
+        var sum = new double[parameters][parameters];
+        var score = new double[parameters];
+        for (int i = 0; i < rows.size(); i++) {
+            int y = rows.answers()[i];
+            double predictor = columns.predictor(at, i);
+            double rest = rest(at, y);
+            double weight = rows.weights()[i];
+            java.util.Arrays.fill(score, 0);
+            double slope = 0;
+            if (y < cuts) {
+                score[y] = weight * (1 - Logit.of(at[y] - predictor) + rest);
+                slope -= score[y];
+            }
+            if (y > 0) {
+                score[y - 1] = -weight * (Logit.of(at[y - 1] - predictor) + rest);
+                slope -= score[y - 1];
+            }
+            for (int j = 0; j < columns.count(); j++) {
+                score[cuts + j] = slope * columns.at(i, j);
+            }
+            for (int a = 0; a < parameters; a++) {
+                for (int b = 0; b < parameters; b++) {
+                    sum[a][b] += score[a] * score[b];
+                }
+            }
+        }
+        return sum;
+    }
+
     private void crossed(double[][] minus, int cut, double factor, double[] x) {
         for (int j = 0; j < x.length; j++) {
             minus[cuts + j][cut] -= factor * x[j];
@@ -120,7 +151,8 @@ final class ProportionalOddsLikelihood {
         int y = rows.answers()[row];
         double predictor = columns.predictor(at, row);
         double rest = rest(at, y);
-        double both = rest * (1 + rest);
+        double weight = rows.weights()[row];
+        double both = weight * rest * (1 + rest);
         var ways = new double[2][];
         var slope = new double[2];
         var own = new double[2];
@@ -133,8 +165,8 @@ final class ProportionalOddsLikelihood {
                 for (int j = 0; j < columns.count(); j++) {
                     way[cuts + j] = -columns.at(row, j);
                 }
-                slope[side] = side == 0 ? 1 - p + rest : -p - rest;
-                own[side] = p * (1 - p) + both;
+                slope[side] = weight * (side == 0 ? 1 - p + rest : -p - rest);
+                own[side] = weight * p * (1 - p) + both;
             }
             ways[side] = information.forward(way);
         }

@@ -37,9 +37,10 @@ final class ProportionalOddsNewton {
         cuts = rows.categories() - 1;
         at = new double[cuts + columns.count()];
         step = new double[at.length];
+        double[] sums = rows.sums();
         double below = 0;
         for (int j = 0; j < cuts; j++) {
-            below += rows.counts()[j];
+            below += sums[j];
             at[j] = Math.log(below / (rows.size() - below));
         }
     }
@@ -128,8 +129,8 @@ final class ProportionalOddsNewton {
     /// The log likelihood of the thresholds alone.
     double nullLogLikelihood() {
         double sum = 0;
-        for (int count : rows.counts()) {
-            sum += count * Math.log(count / (double) rows.size());
+        for (double of : rows.sums()) {
+            sum += of * Math.log(of / rows.size());
         }
         return sum;
     }
@@ -142,6 +143,22 @@ final class ProportionalOddsNewton {
     /// Of the same.
     PositiveDefinite information() {
         return Objects.requireNonNull(information);
+    }
+
+    /// The covariance of the parameters: from the information, or with weights linearised.
+    double[][] covariance() {
+        double[][] inverse = information().inverse();
+        if (!rows.isWeighted()) {
+            return inverse;
+        }
+        double[][] middle = likelihood.squaredScores(at);
+        double correction = rows.size() / (rows.size() - 1.0);
+        for (double[] row : middle) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= correction;
+            }
+        }
+        return PositiveDefinite.product(PositiveDefinite.product(inverse, middle), inverse);
     }
 
     /// How far leaving a row out moves them: [ProportionalOddsLikelihood#influence].

@@ -10,29 +10,31 @@ import java.util.List;
 /// @param categories lowest first
 /// @param thresholds one less than the categories
 /// @param coefficients one for each column
-/// @param logLikelihood at the estimate
+/// @param isWeighted whether rows had survey weights
+/// @param logLikelihood at the estimate; weights are of mean 1
 /// @param nullLogLikelihood with thresholds alone
-/// @param chiSquare twice the difference of both
+/// @param chiSquare twice the difference of both; with weights, Wald's
 /// @param degreesOfFreedom as many as columns
 /// @param p of the chi-square; null without columns
-/// @param aic Akaike's criterion
+/// @param aic Akaike's criterion; null with weights
 /// @param rows how many
 /// @param iterations of Newton's method
 /// @param covariance of thresholds and then coefficients, by rows
 /// @param brant tests that slopes are the same at every step of the scale, of all columns
-///     first and then of each; null with two categories, without columns, or when it can not
-///     be computed
+///     first and then of each; null with two categories, without columns, with weights, or
+///     when it can not be computed
 public record ProportionalOddsResult(
         String outcome,
         List<ProportionalOddsCategory> categories,
         List<ProportionalOddsThreshold> thresholds,
         List<ProportionalOddsCoefficient> coefficients,
+        boolean isWeighted,
         double logLikelihood,
         double nullLogLikelihood,
         double chiSquare,
         int degreesOfFreedom,
         @Nullable Double p,
-        double aic,
+        @Nullable Double aic,
         int rows,
         int iterations,
         List<List<Double>> covariance,
@@ -47,7 +49,8 @@ public record ProportionalOddsResult(
 
     /// The probability of each category, lowest first.
     ///
-    /// @param values one for each coefficient
+    /// @param values one for each coefficient, in its unit and order
+    /// @throws IllegalArgumentException when there are fewer or more
     public List<Double> probabilities(List<Double> values) {
         if (values.size() != coefficients.size()) {
             throw new IllegalArgumentException(

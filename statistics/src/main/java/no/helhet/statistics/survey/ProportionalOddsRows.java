@@ -9,6 +9,9 @@ import java.util.List;
 ///
 /// @param answers the place of each row's category, from 0
 /// @param counts rows of each category, at least one
+/// @param weights above 0, of mean 1; all 1 when none were given
+/// @param isWeighted whether weights were given
+/// @param numbers each row's number in the data, from 0
 /// @param warnings what was seen of the data
 record ProportionalOddsRows(
         String outcome,
@@ -16,6 +19,9 @@ record ProportionalOddsRows(
         int[] counts,
         List<String> order,
         Design design,
+        double[] weights,
+        boolean isWeighted,
+        int[] numbers,
         List<Warning> warnings) {
     int size() {
         return answers.length;
@@ -23,6 +29,15 @@ record ProportionalOddsRows(
 
     int categories() {
         return counts.length;
+    }
+
+    /// The weights of each category.
+    double[] sums() {
+        var sums = new double[counts.length];
+        for (int i = 0; i < answers.length; i++) {
+            sums[answers[i]] += weights[i];
+        }
+        return sums;
     }
 
     /// The same with two categories: at most a category, and above it.
@@ -34,6 +49,14 @@ record ProportionalOddsRows(
             sizes[two[i]]++;
         }
         return new ProportionalOddsRows(
-                outcome, two, sizes, List.of("at most", "above"), design, List.of());
+                outcome,
+                two,
+                sizes,
+                List.of("at most", "above"),
+                design,
+                weights,
+                isWeighted,
+                numbers,
+                List.of());
     }
 }

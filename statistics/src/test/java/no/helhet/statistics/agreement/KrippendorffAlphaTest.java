@@ -109,6 +109,8 @@ class KrippendorffAlphaTest {
         assertThat(one.interval().lower()).isCloseTo(other.interval().lower(), within(.02));
         assertThat(one.interval().contains(one.alpha())).isTrue();
         assertThat(one.draws()).isEqualTo(2000);
+        // what is counted is that of the data, not of the last draw
+        assertThat(one.ratings()).isEqualTo(alpha(ofR(), Metric.ORDINAL).ratings());
     }
 
     @Test

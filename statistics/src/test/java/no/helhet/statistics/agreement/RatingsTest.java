@@ -6,6 +6,7 @@ import static no.helhet.statistics.agreement.RatingsOf.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Groups;
@@ -169,6 +170,9 @@ class RatingsTest {
         var agreement = answer(PercentAgreement.fit(numbers, 1));
         assertThat(agreement.units()).isEqualTo(3);
         assertThat(agreement.agreeing()).isEqualTo(2);
+        assertThat(agreement.share()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(agreement.pairable()).isEqualTo(4);
+        assertThat(agreement.pairShare()).isCloseTo((1 + 2 / 3.0 + 1 + 1) / 4, within(1e-12));
         assertThat(agreement.pairs().get(1).units()).isEqualTo(4);
         assertThat(agreement.pairs().get(1).share()).isEqualTo(1);
         // 0.3 - 0.2 and 0.1 differ in their last bit
@@ -176,6 +180,18 @@ class RatingsTest {
                 .isEqualTo(1);
         assertThat(refusal(PercentAgreement.fit(RatingsOf.names("a b", "a c"), 1)).kind())
                 .isEqualTo(Warning.Kind.OUT_OF_RANGE);
+    }
+
+    @Test
+    void ratersWhoTakeTurnsAreComparedTwoAtATime() {
+        var turns = RatingsOf.rows("1 1 .\n2 . 2\n. 1 2\n1 2 .\n. 2 2");
+        var fit = PercentAgreement.fit(turns, 0);
+        assertThat(answer(fit).units()).isZero();
+        assertThat(answer(fit).share()).isNull();
+        assertThat(answer(fit).pairShare()).isCloseTo(.6, within(1e-12));
+        assertThat(kinds(fit)).containsExactly(Warning.Kind.MISSING);
+        assertThat(answer(fit).pairShare())
+                .isCloseTo(answer(FleissKappa.fit(turns, .95)).observed(), within(1e-12));
     }
 
     @Test

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 class AgreementMethodsTest {
     static List<Method> methods() {
@@ -203,5 +205,71 @@ class AgreementMethodsTest {
                         ROutput.csv(AgreementExample.needs()));
         assertThat(fit).isInstanceOf(NotEstimable.class);
         assertThat(fit.warnings().getFirst().column()).isEqualTo("3");
+    }
+
+    /// What may stand in a column instead, by its row and what stood there.
+    private static final Map<String, BiFunction<Integer, String, String>> SPOILT =
+            Map.of(
+                    "missing", (i, v) -> "",
+                    "every other missing", (i, v) -> i % 2 == 0 ? "" : v,
+                    "once infinite", (i, v) -> i == 1 && v.matches("[\\d.]+") ? "-Infinity" : v,
+                    "constant", (i, v) -> "1",
+                    "huge", (i, v) -> v + "e200",
+                    "tiny", (i, v) -> v + "e-200",
+                    "below nothing", (i, v) -> "-" + v,
+                    "each its own", (i, v) -> String.valueOf(i),
+                    "one apart", (i, v) -> i == 0 ? "1000000" : "1",
+                    "texts", (i, v) -> "t" + i % 3);
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aSpoiltColumnGivesNoNumberThatIsNone(Method method) {
+        var specification = read(method.example());
+        var lines = method.exampleData().strip().lines().toList();
+        int columns = lines.getFirst().split(",").length;
+        for (int column = 0; column < columns; column++) {
+            int at = column;
+            SPOILT.forEach(
+                    (way, spoilt) -> {
+                        var rows = new ArrayList<>(List.of(lines.getFirst()));
+                        for (int i = 1; i < lines.size(); i++) {
+                            String[] cells = lines.get(i).split(",", -1);
+                            cells[at] = spoilt.apply(i - 1, cells[at]);
+                            rows.add(String.join(",", cells));
+                        }
+                        isWhole(specification, rows, way + " " + at);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void fewRowsGiveNoNumberThatIsNone(Method method) {
+        var lines = method.exampleData().strip().lines().toList();
+        for (int rows = 1; rows < 8; rows++) {
+            isWhole(read(method.example()), lines.subList(0, rows + 1), rows + " rows");
+        }
+    }
+
+    /// There is a reason, or a result all of whose numbers are numbers.
+    private static void isWhole(Specification specification, List<String> rows, String how) {
+        try {
+            var fit = run(specification, ROutput.csv(String.join("\n", rows)));
+            if (fit instanceof NotEstimable<Analysis>(var reason)) {
+                assertThat(reason.remedy()).as(how).isNotBlank();
+                return;
+            }
+            Analysis analysis = answer(fit);
+            assertThat(JsonMapper.shared().writeValueAsString(analysis.result()))
+                    .as(how)
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity");
+            assertThat(analysis.tables().toString())
+                    .as(how)
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity");
+        } catch (BadSpecification e) {
+            assertThat(e.field()).as(how).startsWith("columns.");
+        }
     }
 }

@@ -201,6 +201,27 @@ class OaxacaMethodsTest {
                 .containsExactly("0", "1", "2", "3");
     }
 
+    @Test
+    void weightsAreHandedOnAndWrittenInTheScript() {
+        var weighted = new HashMap<>(COLUMNS);
+        weighted.put("predictors", List.of("alder"));
+        weighted.put("weights", List.of("barn"));
+        var fit = run(new OaxacaMeansMethod(), weighted, Map.of(), data());
+        assertThat(fit.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.WEIGHTS);
+        assertThat(result(fit).r()).contains("w <- d$barn").contains("d <- d[d$barn > 0, ]");
+        var odds =
+                run(
+                        new ProportionalOddsMethod(),
+                        Map.of(
+                                "outcome", List.of("skole"),
+                                "predictors", List.of("alder"),
+                                "weights", List.of("barn")),
+                        Map.of("order", "grunnskole\nvideregaaende\nhoeyere"),
+                        data());
+        assertThat(odds.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.WEIGHTS);
+        assertThat(result(odds).r()).contains("svyolr").contains("weights = ~barn");
+    }
+
     private static void refused(
             Method method,
             Map<String, List<String>> columns,

@@ -255,7 +255,7 @@ class ShareMethodsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "shares | level | 95 | options.level",
+                "shares | confidence | 95 | options.confidence",
                 "share-comparison | first | Oslo | options.first: There is no group Oslo. There are"
                         + " Elvebyen,",
                 "share-comparison | second | Skogli | options.second: Name another group",
@@ -264,7 +264,7 @@ class ShareMethodsTest {
                 "survey-total | known | under 30=-4 | options.known: Write level=number",
                 "survey-total | known | '' | options.known: Post-strata need both",
                 "survey-share | known | a=4 | columns.post-stratum: Post-strata need both",
-                "survey-share | level | 0 | options.level",
+                "survey-share | confidence | 0 | options.confidence",
             })
     void whatMakesNoSenseIsNamed(String name, String option, String value, String message) {
         Method method = Methods.named(name);

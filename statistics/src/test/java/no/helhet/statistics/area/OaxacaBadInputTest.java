@@ -184,6 +184,36 @@ class OaxacaBadInputTest {
     }
 
     @Test
+    void anOutcomeComputedFromAPredictorIsWarnedOf() {
+        var made = DATA.numbers("age").map("made", v -> 3 * v + 1);
+        assertThat(means(OaxacaModel.of(made, OFFICE, "Nord", design(DATA))).warnings())
+                .extracting(Warning::kind)
+                .containsExactly(Warning.Kind.SINGULAR, Warning.Kind.SINGULAR);
+    }
+
+    @Test
+    void withoutPredictorsAllIsUnexplained() {
+        var none = Design.builder(DATA.rows()).intercept().build();
+        for (var result :
+                List.of(
+                        OaxacaSample.result(means(with(none))),
+                        OaxacaSample.result(
+                                OaxacaLogit.fit(
+                                        OaxacaModel.of(DATA.numbers("work"), OFFICE, "Nord", none),
+                                        OaxacaOptions.STANDARD)))) {
+            var two = result.twofold(OaxacaReference.POOLED_WITH_GROUP);
+            assertThat(two.explained().total().estimate())
+                    .isCloseTo(0, org.assertj.core.api.Assertions.within(1e-12));
+            assertThat(two.explained().total().error())
+                    .isCloseTo(0, org.assertj.core.api.Assertions.within(1e-12));
+            assertThat(two.unexplained().total().estimate())
+                    .isCloseTo(
+                            result.firstMean() - result.secondMean(),
+                            org.assertj.core.api.Assertions.within(1e-12));
+        }
+    }
+
+    @Test
     void separationIsNamedByItsColumn() {
         int[] at = {0};
         var apart =

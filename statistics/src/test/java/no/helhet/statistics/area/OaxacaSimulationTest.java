@@ -69,6 +69,47 @@ class OaxacaSimulationTest {
         return model(x, y, g);
     }
 
+    /// The same groups, drawn with chances that grow with x, and with a spread that does too:
+    /// weights are the inverse of the chances, of mean 1 in each group.
+    @Test
+    void weightsAndUnevenSpreadAreAllowedFor() {
+        var random = new Random(13);
+        var endowments = new Held(.5, r -> r.threefold().endowments().total());
+        var coefficients = new Held(-.3, r -> r.threefold().coefficients().total());
+        var withGroup =
+                new Held(
+                        (1 + 2.25 * .5) / 3.25,
+                        r -> r.twofold(OaxacaReference.POOLED_WITH_GROUP).explained().column("x"));
+        for (int d = 0; d < DRAWS; d++) {
+            int n = 800;
+            var x = new double[n];
+            var y = new double[n];
+            var w = new double[n];
+            var g = new int[n];
+            for (int i = 0; i < n; i++) {
+                boolean first = i < n / 2;
+                g[i] = first ? 1 : 2;
+                // a normal tilted by exp(t x) has its mean moved by t times its variance
+                double tilt = first ? .4 : .2;
+                double variance = first ? 1 : 2.25;
+                double mean = first ? 1 : 0;
+                x[i] = mean + tilt * variance + Math.sqrt(variance) * random.nextGaussian();
+                w[i] = Math.exp(-tilt * (x[i] - mean) + tilt * tilt * variance / 2);
+                y[i] =
+                        (first ? x[i] : .3 + .5 * x[i])
+                                + (.3 + .5 * Math.abs(x[i])) * random.nextGaussian();
+            }
+            var model = model(x, y, g).weighted(Numbers.of("w", w));
+            var result = result(OaxacaBlinder.fit(model, OaxacaOptions.STANDARD));
+            endowments.see(result);
+            coefficients.see(result);
+            withGroup.see(result);
+        }
+        endowments.check();
+        coefficients.check();
+        withGroup.check();
+    }
+
     /// x is 1 for 60 and 30 per cent; log odds -0.2 + x and -1.4 + 0.4 x.
     @Test
     void intervalsOfPartsOfSharesHoldTheTruth() {

@@ -288,6 +288,91 @@ class LinearMixedModelPropertyTest {
         assertThat(after.f()).isCloseTo(before.f(), withinPercentage(1e-4));
     }
 
+    /// With groups of one size the mean of all has as many degrees of freedom as the means of the
+    /// groups, less one, however small the residual is beside the groups.
+    @Property(tries = 12)
+    void theMeanOfGroupsOfOneSizeHasTheirDegreesOfFreedom(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @IntRange(min = -3, max = 0) int exponent) {
+        var random = new Random(seed);
+        int groups = 5 + random.nextInt(8);
+        double[] own = random.doubles(groups, -3, 3).toArray();
+        var office = new int[groups * 6];
+        Arrays.setAll(office, i -> i % groups);
+        double noise = Math.pow(10, exponent) / 2;
+        var y = new double[office.length];
+        Arrays.setAll(y, i -> own[office[i]] + noise * random.nextGaussian());
+        var model =
+                Models.of(
+                        LinearMixedModel.fit(
+                                Numbers.of("y", y),
+                                Design.builder(y.length).intercept().build(),
+                                List.of(RandomTerm.intercept(Groups.of("office", office))),
+                                REML));
+        var means = new double[groups];
+        for (int i = 0; i < y.length; i++) {
+            means[office[i]] += y[i] / 6;
+        }
+        double mean = Arrays.stream(means).average().orElseThrow();
+        double square = Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (groups - 1);
+        var intercept = model.coefficients().getFirst();
+        assertThat(intercept.estimate()).isCloseTo(mean, within(1e-6));
+        assertThat(intercept.se()).isCloseTo(Math.sqrt(square / groups), withinPercentage(1e-3));
+        assertThat(intercept.df()).isCloseTo(groups - 1, within(1e-2));
+    }
+
+    /// A deviance with two minima, one at a variance of nothing, and a slope's column with one
+    /// value far out.
+    @Property(tries = 12)
+    void nowhereIsTheDevianceLessThanWhereTheSearchEnds(
+            @ForAll @IntRange(max = 1000) int seed, @ForAll boolean extreme) {
+        var random = new Random(seed);
+        int n = 40 + random.nextInt(40);
+        int[] office = random.ints(n, 0, 4 + random.nextInt(6)).toArray();
+        double[] own = random.doubles(10, -4, 4).toArray();
+        var x = new double[n];
+        Arrays.setAll(x, i -> .4 * office[i] + .3 * random.nextGaussian());
+        var y = new double[n];
+        Arrays.setAll(y, i -> own[office[i]] * (1 + x[i] / 2) + random.nextGaussian());
+        x[3] = extreme ? 1e5 : x[3];
+        var column = Numbers.of("x", x);
+        var terms = List.of(RandomTerm.slopes(Groups.of("office", office), column));
+        var design = Design.builder(n).intercept().numeric(column).build();
+        var data = MixedData.of(Numbers.of("y", y), design, terms, null);
+        var factor = new CovarianceFactor(data.levels());
+        var deviance = new Deviance(data, new ChainElimination(data), factor, Criterion.ML);
+        double least = deviance.relative(Optimum.of(deviance).theta());
+        for (int draw = 0; draw < 300; draw++) {
+            double[] theta = random.doubles(3, -1, 1).toArray();
+            double size = Math.pow(10, 4 * random.nextDouble() - 2);
+            theta[0] *= size;
+            theta[1] *= size;
+            theta[2] *= Math.pow(10, 4 * random.nextDouble() - 2);
+            assertThat(deviance.relative(theta)).isGreaterThan(least - 1e-6);
+        }
+    }
+
+    /// `lmer(y ~ x + (1 | g), REML = FALSE)` of lme4 1.1-31: it falls from a variance of nothing,
+    /// where there is a minimum too.
+    @net.jqwik.api.Example
+    void theLowerOfTwoMinimaIsTaken() {
+        var x = Numbers.of("x", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        var terms =
+                List.of(
+                        RandomTerm.intercept(
+                                Groups.of("g", new int[] {1, 1, 1, 2, 2, 2, 2, 3, 3, 3})));
+        var model =
+                Models.of(
+                        LinearMixedModel.fit(
+                                Numbers.of("y", 2, 3, 2.5, 5, 6, 5.2, 5.1, 9, 8.8, 9.1),
+                                Design.builder(10).intercept().numeric(x).build(),
+                                terms,
+                                LinearMixedModel.Options.ml()));
+        assertThat(model.logLikelihood()).isCloseTo(-12.36714992, within(1e-7));
+        assertThat(model.coefficients().get(1).estimate()).isCloseTo(0.108889998, within(1e-6));
+        assertThat(model.testVariance("g", "(Intercept)").chiSquared()).isGreaterThan(1.2);
+    }
+
     private static void same(LinearMixedModel one, LinearMixedModel other, double y, double x) {
         double[] units = {y, y / x};
         for (int j = 0; j < 2; j++) {
