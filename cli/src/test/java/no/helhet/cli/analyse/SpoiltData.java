@@ -3,8 +3,10 @@ package no.helhet.cli.analyse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Data of an example with one column spoilt.
@@ -63,6 +65,25 @@ final class SpoiltData {
             String[] row = rows.get(i).clone();
             row[column] = way.apply(i, row[column]);
             lines.add(String.join(",", row));
+        }
+        return written(lines.stream());
+    }
+
+    /// Some of the rows, with some of the fields missing.
+    String sample(long seed) {
+        double[] kept = {.05, .1, .2, .5, .9, 1};
+        double[] lost = {0, .05, .3, .7};
+        var random = new Random(seed);
+        double keep = kept[(int) (seed % kept.length)];
+        double lose = lost[(int) (seed % lost.length)];
+        var lines = new ArrayList<String>();
+        for (String[] row : rows) {
+            if (random.nextDouble() < keep) {
+                lines.add(
+                        Stream.of(row)
+                                .map(v -> random.nextDouble() < lose ? "" : v)
+                                .collect(Collectors.joining(",")));
+            }
         }
         return written(lines.stream());
     }

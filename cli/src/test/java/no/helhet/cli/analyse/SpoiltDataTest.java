@@ -64,6 +64,18 @@ class SpoiltDataTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> samplesWithFieldsMissingGiveNoNumberThatIsNoneInSilence() {
+        return each(
+                method -> {
+                    var data = SpoiltData.of(method.exampleData());
+                    for (int seed = 0; seed < 60; seed++) {
+                        var fit = run(method, data.sample(seed));
+                        assertThat(silentlyNone(fit)).as("sample %s", seed).isEmpty();
+                    }
+                });
+    }
+
+    @TestFactory
     Stream<DynamicTest> aColumnThatIsTheSameThroughoutIsNamed() {
         return each(
                 method -> {

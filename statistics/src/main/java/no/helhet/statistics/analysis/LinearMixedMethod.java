@@ -122,6 +122,7 @@ final class LinearMixedMethod implements Method {
                         print(logLik(m))
                         print(as.data.frame(ranef(m)))
                         """
+                        + script.covariance("m")
                         + (profile
                                 ? "print(confint(m, parm = \"theta_\", level = %s))\n"
                                         .formatted(question.request().number("confidence"))

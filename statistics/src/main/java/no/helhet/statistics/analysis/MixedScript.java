@@ -1,5 +1,9 @@
 package no.helhet.statistics.analysis;
 
+import no.helhet.statistics.Numbers;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,6 +52,10 @@ final class MixedScript {
         lines.add(
                 "d <- d[complete.cases(d[, %s]), ]"
                         .formatted(RScript.texts(used.stream().distinct().toList())));
+        if (isCentred()) {
+            lines.add(
+                    "# The search needs columns near 0: groups' intercepts stand in their middle.");
+        }
         lines.add(
                 "ctrl <- lmerControl(optimizer = \"bobyqa\", optCtrl = list(rhoend = 1e-10, maxfun"
                         + " = 1e5))");
@@ -79,6 +87,56 @@ final class MixedScript {
                         weights);
     }
 
+    /// Where R has the zero of a slope's column. The search of lme4 goes astray with a column far
+    /// from 0, such as a year; with correlated slopes the fit is the same about any zero.
+    double centre(String slope) {
+        if (!request.yes("correlated")) {
+            return 0;
+        }
+        Numbers column = question.rows().numbers(slope);
+        double mean = column.mean();
+        double square = column.map("", v -> (v - mean) * (v - mean)).mean();
+        return Math.abs(mean) > 5 * Math.sqrt(square)
+                ? new BigDecimal(mean).round(new MathContext(6)).doubleValue()
+                : 0;
+    }
+
+    /// A slope's column as a term of R.
+    String slope(String name) {
+        boolean isFactor =
+                request.columns().entrySet().stream()
+                        .filter(role -> role.getKey().endsWith(MixedQuestion.CATEGORIES))
+                        .anyMatch(role -> role.getValue().contains(name));
+        String column =
+                isFactor
+                        ? "as.numeric(as.character(%s))".formatted(RScript.name(name))
+                        : RScript.name(name);
+        return centre(name) == 0 && !isFactor
+                ? column
+                : "I(%s - %s)".formatted(column, centre(name));
+    }
+
+    private boolean isCentred() {
+        return request.names("slopes").stream().anyMatch(name -> centre(name) != 0);
+    }
+
+    /// The covariance of groups' effects with the zero that the columns have; nothing when R has it
+    /// too.
+    String covariance(String model) {
+        if (!isCentred()) {
+            return "";
+        }
+        String centres =
+                request.names("slopes").stream()
+                        .map(name -> Double.toString(centre(name)))
+                        .collect(Collectors.joining(", "));
+        return """
+        # With the zero that the columns have, as in the tables:
+        for (S in VarCorr(%s)) if (nrow(S) > 1) { B <- diag(nrow(S)); B[1, -1] <- -c(%s); print(B %%*%% S %%*%% t(B)) }
+        """
+                .formatted(model, centres);
+    }
+
     private Stream<String> random() {
         var terms = new ArrayList<String>();
         String outer = "";
@@ -87,7 +145,7 @@ final class MixedScript {
             outer = nested ? outer + ":" + RScript.name(group) : RScript.name(group);
             List<String> slopes = question.slopes(group);
             String effects =
-                    Stream.concat(Stream.of("1"), slopes.stream().map(RScript::name))
+                    Stream.concat(Stream.of("1"), slopes.stream().map(this::slope))
                             .collect(Collectors.joining(" + "));
             boolean apart = !slopes.isEmpty() && !request.yes("correlated");
             terms.add("(%s %s %s)".formatted(effects, apart ? "||" : "|", outer));

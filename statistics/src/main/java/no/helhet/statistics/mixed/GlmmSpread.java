@@ -29,8 +29,8 @@ public record GlmmSpread(
     /// @param effect `(Intercept)` or the column of the slope
     /// @param medianRatio median odds ratio or rate ratio, for the intercept; for a slope that of
     ///     one unit more of its column
-    /// @param interval of the standard deviation, by profile likelihood; null unless asked for, and where
-    ///     the deviation has no end
+    /// @param interval of the standard deviation, by profile likelihood; null unless asked for,
+    ///     and where the deviation has no end
     public record Deviation(
             String effect,
             double variance,

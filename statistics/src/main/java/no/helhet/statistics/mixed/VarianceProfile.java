@@ -4,6 +4,7 @@ import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -85,7 +86,7 @@ final class VarianceProfile {
             near = far;
             far *= 1.5;
         }
-        double upper = solver.solve(MOST, excess, near, far);
+        double upper = crossing(solver, excess, near, far);
         double nothing = 1e-9 * deviation;
         excess = excess(parameter);
         if (parameter != RESIDUAL && (maximum < 1e-6 * deviation || excess.value(nothing) <= 0)) {
@@ -98,15 +99,30 @@ final class VarianceProfile {
             near = far;
             far /= 1.5;
         }
-        double lower = solver.solve(MOST, excess, Math.max(far, nothing), near);
+        double lower = crossing(solver, excess, near, Math.max(far, nothing));
         return new double[] {maximum, lower, upper};
+    }
+
+    /// Where the excess is nothing. With next to no residual and few rows the least deviance is not
+    /// found well enough to tell; then the far end, which makes the interval wider and not shorter.
+    private static double crossing(
+            BrentSolver solver, UnivariateFunction excess, double near, double far) {
+        return excess.value(near) * excess.value(far) > 0
+                ? far
+                : solver.solve(MOST, excess, Math.min(near, far), Math.max(near, far));
     }
 
     /// How far the least deviance with a standard deviation is above the limit; each search begins
     /// where the one before ended.
     private UnivariateFunction excess(int parameter) {
         var last = new double[][] {parameter == RESIDUAL ? theta : start(parameter)};
+        // a value is found once: begun elsewhere, the search may end a hair away
+        var found = new HashMap<Double, Double>();
         return value -> {
+            Double known = found.get(value);
+            if (known != null) {
+                return known;
+            }
             ToDoubleFunction<double[]> f =
                     free ->
                             parameter == RESIDUAL
@@ -114,7 +130,9 @@ final class VarianceProfile {
                                     : held(free, parameter, value);
             Minimum minimum = Minimum.of(f, last[0]);
             last[0] = minimum.at();
-            return minimum.value() - least - quantile;
+            double above = minimum.value() - least - quantile;
+            found.put(value, above);
+            return above;
         };
     }
 

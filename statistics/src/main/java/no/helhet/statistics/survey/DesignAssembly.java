@@ -218,7 +218,7 @@ final class DesignAssembly {
                                     "They are held against the mean of all: on the safe side.";
                             case CERTAINTY ->
                                     "They add nothing to the error: right if they were certain to"
-                                        + " be drawn.";
+                                            + " be drawn.";
                             case AVERAGE -> "They count as the other strata do on average.";
                         });
         if (parts.lonely == LonelyStratum.FAIL) {

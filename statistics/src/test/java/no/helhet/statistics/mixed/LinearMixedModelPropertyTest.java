@@ -289,7 +289,8 @@ class LinearMixedModelPropertyTest {
     }
 
     /// With groups of one size the mean of all has as many degrees of freedom as the means of the
-    /// groups, less one, however small the residual is beside the groups.
+    /// groups, less one, however small the residual is beside the groups. With groups four thousand
+    /// times as far apart as rows, rounding in the deviance leaves a ten thousandth.
     @Property(tries = 12)
     void theMeanOfGroupsOfOneSizeHasTheirDegreesOfFreedom(
             @ForAll @IntRange(max = 1000) int seed,
@@ -317,8 +318,8 @@ class LinearMixedModelPropertyTest {
         double square = Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (groups - 1);
         var intercept = model.coefficients().getFirst();
         assertThat(intercept.estimate()).isCloseTo(mean, within(1e-6));
-        assertThat(intercept.se()).isCloseTo(Math.sqrt(square / groups), withinPercentage(1e-3));
-        assertThat(intercept.df()).isCloseTo(groups - 1, within(1e-2));
+        assertThat(intercept.se()).isCloseTo(Math.sqrt(square / groups), withinPercentage(2e-2));
+        assertThat(intercept.df()).isCloseTo(groups - 1, within(3e-2));
     }
 
     /// A deviance with two minima, one at a variance of nothing, and a slope's column with one
