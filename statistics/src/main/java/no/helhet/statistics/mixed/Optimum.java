@@ -4,6 +4,7 @@ import no.helhet.statistics.linear.SymmetricEigen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the deviance is least.
 ///
@@ -17,7 +18,8 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
 
     private static final double FLAT = 1e-5;
 
-    static Optimum of(Deviance deviance) {
+    /// @return nothing when the outcome leaves no residual to working precision
+    static Optional<Optimum> of(Deviance deviance) {
         Minimum first =
                 Search.of(
                         deviance::relative,
@@ -25,8 +27,8 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
                         deviance.factor().parameters(),
                         deviance.elimination().isCheap());
         double[] theta = settled(deviance, first);
-        var profiled = deviance.at(theta).orElseThrow();
-        return new Optimum(theta, profiled, first.hessian(), first.converged());
+        return deviance.at(theta)
+                .map(there -> new Optimum(theta, there, first.hessian(), first.converged()));
     }
 
     /// A parameter of next to nothing is nothing when that fits as well.
