@@ -78,7 +78,7 @@ class GeneralizedMethodsTest {
                                 ROutput.csv(
                                         "office,young,in_work_of\n1,3,9\n1,4,7\n2,1,8\n2,2,9\n")));
         assertThat(grouped.r())
-                .contains("d$office <- factor(d$office)")
+                .contains("d$office <- factor(d$office, levels = c(\"1\", \"2\"))")
                 .contains("glm(cbind(young, in_work_of - young) ~ office, family = binomial");
     }
 
@@ -214,6 +214,32 @@ class GeneralizedMethodsTest {
                                         Map.of(),
                                         data))
                 .hasMessageContaining("n is the outcome");
+    }
+
+    @Test
+    void theCategoryThatOthersAreHeldAgainstCanBeChosen() {
+        var columns =
+                Map.of(
+                        "outcome", List.of("in_work"),
+                        "predictors", List.of("months", "area"),
+                        "factors", List.of("team"),
+                        "groups", List.of("office"));
+        var analysis =
+                GlmSample.result(
+                        run(
+                                new GeneralizedMixed(),
+                                columns,
+                                Map.of("reference", "area=town\nteam=2")));
+        assertThat(analysis.tables().getFirst().rows())
+                .extracting(List::getFirst)
+                .containsExactly(
+                        "(Intercept)", "months", "areacoast", "areainland", "team1", "team3");
+        assertThat(analysis.r())
+                .contains("levels = c(\"town\", \"coast\", \"inland\")")
+                .contains("levels = c(\"2\", \"1\", \"3\")");
+        assertThatThrownBy(
+                        () -> run(new GeneralizedMixed(), columns, Map.of("reference", "months=3")))
+                .hasMessageStartingWith("options.reference: ");
     }
 
     @Test
