@@ -19,6 +19,7 @@ public record Minesamtykker(
         List<Samtykke> tidligere,
         List<Lesning> lesninger,
         Delere delere,
+        Delord ord,
         String nokkel,
         boolean alene,
         int alder,

@@ -49,6 +49,10 @@ public record Samtykkeside(
         return Problem.of(feil, field);
     }
 
+    public Delord ord() {
+        return Delord.of(deler);
+    }
+
     public String base() {
         return "/samtykker/" + person.id().path();
     }

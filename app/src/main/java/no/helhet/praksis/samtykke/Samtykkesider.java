@@ -101,11 +101,17 @@ class Samtykkesider {
         spor.read("samtykke.min", own);
         var consents = own.stream().flatMap(p -> given.findByPerson(p).stream()).toList();
         var inForce = consents.stream().filter(Samtykke::gjelder).toList();
-        return new Minesamtykker(
+        var asked =
                 own.stream()
                         .flatMap(p -> questions.findByPerson(p).stream())
                         .filter(q -> q.isOpen(regler.today()))
-                        .toList(),
+                        .toList();
+        var named =
+                asked.isEmpty() && consents.isEmpty()
+                        ? List.<Delbar.Del>of()
+                        : own.stream().flatMap(p -> parts.find(p).stream()).toList();
+        return new Minesamtykker(
+                asked,
                 inForce,
                 // The last of each partner and part that is no longer shared.
                 consents.stream()
@@ -121,6 +127,7 @@ class Samtykkesider {
                         .toList(),
                 own.stream().flatMap(p -> readings.findByPerson(p, SHOWN).stream()).toList(),
                 Delere.of(partners.findAll()),
+                Delord.of(named),
                 Ids.next().toString(),
                 own.stream().allMatch(giving::mayGiveAlone),
                 regler.age(),

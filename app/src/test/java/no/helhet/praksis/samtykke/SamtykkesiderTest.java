@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
+
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.PartnerDirectory;
 import no.helhet.platform.access.Rolle;
@@ -114,6 +116,17 @@ class SamtykkesiderTest {
                 .isEqualTo(403);
         assertThat(page(petter, "/partner")).doesNotContain("Sara");
         assertThat(page(d.resident(), "/minside/samtykker")).contains("Gi på nytt", "Petter Aune");
+    }
+
+    @Test
+    void whatIsSharedIsCalledByItsNameInTheReadersLanguage() throws Exception {
+        call(d.worker(), ask());
+        var english = get("/minside/samtykker").cookie(new Cookie("sprak", "en"));
+
+        assertThat(call(d.resident(), english).getContentAsString())
+                .contains("see goal 1?")
+                .doesNotContain("Mål 1");
+        assertThat(page(d.resident(), "/minside/samtykker")).contains("få se Mål 1?");
     }
 
     @Test
