@@ -5,7 +5,7 @@ import no.helhet.platform.web.Texts;
 import java.time.LocalDate;
 
 /// How many appeals wait for an answer, with the first time limit, on a worker's or a leader's
-// page.
+/// page.
 ///
 /// @param key the text; its argument is the count
 /// @param frist the earliest day one of them is due

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,7 @@ class Programsider {
             var id = new VedtakId(p.id().kommunenr(), s.id());
             all.add(mine(id, s.slag().name(), s.vedtatt(), s.brev(), s.isSetAside()));
         }
+        all.sort(Comparator.comparing(MittProgramvedtak::vedtatt).reversed());
         return all;
     }
 

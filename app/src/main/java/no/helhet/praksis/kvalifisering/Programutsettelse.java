@@ -20,8 +20,8 @@ import java.util.UUID;
 /// Lets a decision on a programme wait while an appeal against it is treated (fvl § 42). What takes
 /// something away waits by the programme going on: its row says what is in force, so that days,
 /// months and register follow. It takes effect from the day it waits no longer, and nothing that
-// was
-/// paid meanwhile is asked for again. What gives something waits by its months not being made.
+/// was paid meanwhile is asked for again. What gives something waits by its months not being
+/// made.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Programutsettelse {
