@@ -29,6 +29,17 @@ public record MittProgramvedtak(
         return frist != null && today.isAfter(frist);
     }
 
+    /// Whether it waits while an appeal is treated (fvl § 42).
+    public boolean venter() {
+        return klager.stream().anyMatch(k -> k.klage().utsatt() != null);
+    }
+
+    /// It was to interrupt the programme or to end it.
+    public boolean isStop() {
+        return slag.equals(Programstans.Slag.AVBRUTT.name())
+                || slag.equals(Programstans.Slag.AVSLUTTET.name());
+    }
+
     public boolean mayAppeal() {
         return klager.isEmpty() && !rettet && frist != null;
     }

@@ -78,6 +78,7 @@ class Programomgjoring {
             return Programsvar.Mangler.of("program", "kvalifisering.feil.omgjor.klage");
         }
         if (!stans.isSetAside()) {
+            klagene.endWaiting(new VedtakId(k, stans.id()));
             utsettelse.setAside(p, stans);
         }
         return new Programsvar.Gjort(programmer.find(p.id()).orElseThrow());

@@ -79,6 +79,17 @@ class Programutsettelse {
     /// An appeal has set the decision aside: the programme goes on as if it was not made.
     void setAside(Program p, Programstans stans) {
         stanser.setOpphevet(p.id().kommunenr(), stans.id(), regler.now());
+        stanser.findWaiting(p.id()).stream()
+                .filter(w -> w.vedtak().equals(stans.id()))
+                .forEach(
+                        w ->
+                                stanser.setUtsatt(
+                                        p,
+                                        w.vedtak(),
+                                        w.klage(),
+                                        false,
+                                        w.versjon() + 1,
+                                        regler.now()));
         goOn(p, stans);
     }
 

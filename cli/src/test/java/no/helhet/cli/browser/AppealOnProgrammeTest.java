@@ -42,6 +42,7 @@ class AppealOnProgrammeTest {
             sheAppeals(oksana);
             sheFindsItAmongHerOwn(ingrid);
             heLetsTheEndWait(amir);
+            oksana.goTo("/minside/program").sees("Programmet og stønaden går videre.");
             sheReviewsIt(ingrid, "Opprettholdt");
             heDecides(amir);
             sheSendsItOn(ingrid, oksana);
@@ -73,7 +74,10 @@ class AppealOnProgrammeTest {
         ingrid.goTo("/arbeidsliste").sees("Én klage på program er ikke besvart");
         ingrid.goTo("/klage").sees("kvalifiseringsprogram");
         ingrid.goTo("/arbeidsliste").follow("Én klage på program er ikke besvart");
-        ingrid.sees("Jeg vil fortsette i programmet.").sees("i tide").sees("Avsluttet program").sees("Kom på Min side");
+        ingrid.sees("Jeg vil fortsette i programmet.")
+                .sees("i tide")
+                .sees("Avsluttet program")
+                .sees("Kom på Min side");
         appeal = ingrid.path();
         try (var turid = site.logIn("Turid Haugland")) {
             turid.goTo("/leder").sees("Én klage på program er ikke besvart");
@@ -121,7 +125,9 @@ class AppealOnProgrammeTest {
                 .send()
                 .sees("Klagen er tatt til følge.");
         ingrid.press("Opphev vedtaket").sees("I program").sees("opphevet");
-        ingrid.goTo(appeal).sees("Vedtaket er opphevet, og programmet går videre.");
+        ingrid.goTo(appeal)
+                .sees("Vedtaket er opphevet, og programmet går videre.")
+                .seesNot("vedtaket venter");
     }
 
     private void sheReadsItInOtherLanguages(Visitor ingrid, Visitor oksana) {
