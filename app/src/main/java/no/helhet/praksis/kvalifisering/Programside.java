@@ -12,6 +12,7 @@ import java.util.Map;
 
 /// A programme's page.
 ///
+/// @param stanser decisions to interrupt it or to end it, oldest first
 /// @param klager the appeals against its decisions
 /// @param plan the schedule in force, or the one to come; null when there is none
 /// @param maned null until granted
@@ -23,6 +24,7 @@ public record Programside(
         Person person,
         @Nullable Programforslag forslag,
         List<Programvedtak> vedtak,
+        List<Programstans> stanser,
         Programklager klager,
         List<Programopphold> opphold,
         @Nullable Ukeplan plan,

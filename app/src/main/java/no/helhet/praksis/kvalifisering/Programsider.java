@@ -11,6 +11,7 @@ import no.helhet.praksis.klage.MinKlage;
 import no.helhet.praksis.klage.Programklager;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.vedtak.VedtakId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +44,7 @@ class Programsider {
     private final Personer personer;
     private final Places places;
     private final Klagene klagene;
+    private final ProgramstansRepository stanser;
 
     Programsider(
             ProgramRepository programmer,
@@ -53,7 +58,8 @@ class Programsider {
             Programregler regler,
             Personer personer,
             Places places,
-            Klagene klagene) {
+            Klagene klagene,
+            ProgramstansRepository stanser) {
         this.programmer = programmer;
         this.forslag = forslag;
         this.vedtak = vedtak;
@@ -66,6 +72,7 @@ class Programsider {
         this.personer = personer;
         this.places = places;
         this.klagene = klagene;
+        this.stanser = stanser;
     }
 
     /// @param month the attendance shown, null for the one that is due
@@ -103,6 +110,7 @@ class Programsider {
                 personer.find(p.personId()).orElseThrow(),
                 draft,
                 decisions,
+                stanser.findByProgram(p.id()),
                 klager(p, decisions),
                 inn.opphold(),
                 plan(inn),
@@ -123,22 +131,50 @@ class Programsider {
                 klagene.findBySak(KlageOverProgramvedtak.id(p.id())),
                 decisions.isEmpty() || !CurrentUser.has(Rolle.VEILEDER)
                         ? null
-                        : "/klage/mot/" + KlageOverProgramvedtak.id(decisions.getLast()).path());
+                        : "/klage/mot/" + latest(p, decisions).path());
     }
 
-    private List<MittProgramvedtak> mine(List<Programvedtak> decisions) {
-        return decisions.stream()
-                .map(
-                        v ->
-                                new MittProgramvedtak(
-                                        v,
-                                        klagene.findFrist(v.vedtatt()),
-                                        decisions.stream()
-                                                .anyMatch(o -> v.id().equals(o.korrigerer())),
-                                        klagene.findByVedtak(KlageOverProgramvedtak.id(v)).stream()
-                                                .map(k -> new MinKlage(k, klagene.findLetters(k)))
-                                                .toList()))
-                .toList();
+    private VedtakId latest(Program p, List<Programvedtak> decisions) {
+        var last = decisions.getLast();
+        return stanser.findByProgram(p.id()).reversed().stream()
+                .findFirst()
+                .filter(s -> s.vedtatt().isAfter(last.vedtatt()))
+                .map(s -> new VedtakId(p.id().kommunenr(), s.id()))
+                .orElseGet(() -> KlageOverProgramvedtak.id(last));
+    }
+
+    private List<MittProgramvedtak> mine(Program p) {
+        var decisions = vedtak.findByProgram(p.id());
+        var all = new ArrayList<MittProgramvedtak>();
+        for (var v : decisions) {
+            all.add(
+                    mine(
+                            KlageOverProgramvedtak.id(v),
+                            v.type().name(),
+                            v.vedtatt(),
+                            v.brev(),
+                            decisions.stream().anyMatch(o -> v.id().equals(o.korrigerer()))));
+        }
+        for (var s : stanser.findByProgram(p.id())) {
+            var id = new VedtakId(p.id().kommunenr(), s.id());
+            all.add(mine(id, s.slag().name(), s.vedtatt(), s.brev(), s.isSetAside()));
+        }
+        all.sort(Comparator.comparing(MittProgramvedtak::vedtatt).reversed());
+        return all;
+    }
+
+    private MittProgramvedtak mine(
+            VedtakId id, String slag, Instant made, UUID letter, boolean replaced) {
+        return new MittProgramvedtak(
+                id,
+                slag,
+                made,
+                letter,
+                klagene.findFrist(made),
+                replaced,
+                klagene.findByVedtak(id).stream()
+                        .map(k -> new MinKlage(k, klagene.findLetters(k)))
+                        .toList());
     }
 
     private boolean maySign(Program p, Programforslag draft) {
@@ -205,7 +241,7 @@ class Programsider {
         var side =
                 new MinProgramside(
                         latest.map(p -> page(p, month, felter, said(feil, t), t)).orElse(null),
-                        latest.map(p -> mine(vedtak.findByProgram(p.id()))).orElse(List.of()),
+                        latest.map(this::mine).orElse(List.of()),
                         felter.getOrDefault("nokkel", Ids.next().toString()),
                         said(feil, t),
                         felter);
@@ -221,7 +257,9 @@ class Programsider {
                         p ->
                                 file.equals(p.bevis())
                                         || vedtak.findByProgram(id).stream()
-                                                .anyMatch(v -> v.brev().equals(file)));
+                                                .anyMatch(v -> v.brev().equals(file))
+                                        || stanser.findByProgram(id).stream()
+                                                .anyMatch(s -> s.brev().equals(file)));
     }
 
     static List<Problem> said(List<Programfeil> feil, Texts t) {
