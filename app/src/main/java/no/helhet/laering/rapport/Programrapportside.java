@@ -26,7 +26,15 @@ public record Programrapportside(int year, SortedSet<Integer> years, List<Kommun
     }
 
     /// @param nummer of the programme
-    public record Rad(String nummer, List<KostraSvar.Mangel> mangler, List<Avvik> avvik) {
+    /// @param adresse of the programme's answers, where what lacks is put right
+    /// @param programmer how many programmes the participant was in that year; the line is about
+    /// the latest begun
+    public record Rad(
+            String nummer,
+            String adresse,
+            int programmer,
+            List<KostraSvar.Mangel> mangler,
+            List<Avvik> avvik) {
         public Rad {
             mangler = List.copyOf(mangler);
             avvik = List.copyOf(avvik);

@@ -66,7 +66,7 @@ class ProgramrapportTest {
                 .contains("1 av 2 linjer er klare")
                 .contains("2026-00002", "Om deltakeren kom fra program i en annen kommune")
                 .contains("siden til programmet")
-                .contains("Se på, kontroll 029: KVP_STONAD");
+                .contains("Se på: Ingen stønad er betalt i året (kontroll 029)");
     }
 
     @Test
