@@ -34,9 +34,12 @@ class Programrapport {
     }
 
     /// The office's municipalities, each for itself.
-    Programrapportside show(int year) {
+    ///
+    /// @param over whether the year has ended
+    Programrapportside show(int year, boolean over) {
         return new Programrapportside(
                 year,
+                over,
                 KvalifiseringWriter.years(),
                 Arrays.stream(Scopes.current().kommunerArray())
                         .sorted()

@@ -8,8 +8,10 @@ import java.util.SortedSet;
 /// The year's report on qualification programmes as its page shows it. No person is named: a
 /// programme is known by its number.
 ///
+/// @param over whether the year has ended; before that, lines lack what is asked at its end
 /// @param years those with a layout
-public record Programrapportside(int year, SortedSet<Integer> years, List<Kommunedel> kommuner) {
+public record Programrapportside(
+        int year, boolean over, SortedSet<Integer> years, List<Kommunedel> kommuner) {
     public Programrapportside {
         kommuner = List.copyOf(kommuner);
     }

@@ -17,8 +17,8 @@ import java.util.UUID;
 /// one at least in each state, the resident Oksana's, and those of the last two years.
 final class Programmes {
     private static final int OKSANA = -4;
-    private static final int ONE_IN = 240;
-    private static final int ONE_EARLIER_IN = 100;
+    private static final int ONE_IN = 360;
+    private static final int ONE_EARLIER_IN = 140;
     private static final int FEWEST_EARLIER = 16;
     private static final int YOUNGEST = 20;
     private static final int OLDEST = 60;
