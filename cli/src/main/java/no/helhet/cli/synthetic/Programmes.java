@@ -91,10 +91,19 @@ final class Programmes {
             drawn.add(new Drawn(may.get((int) ((long) i * size / total)), planned));
         }
         drawn.sort(Comparator.comparing(d -> d.planned().applied(today)));
-        for (var d : drawn) {
-            var months = months(d.household(), d.planned(), random);
-            all.add(new One(all.size(), d.household(), d.planned(), months));
-            benefits.put(d.household().index(), months);
+        // What is calculated needs no chance, and takes the longest.
+        var calculated =
+                drawn.parallelStream()
+                        .map(
+                                d ->
+                                        ProgrammeBenefit.calculate(
+                                                d.planned(), d.household().head().fodt()))
+                        .toList();
+        for (int nr = 0; nr < drawn.size(); nr++) {
+            var household = drawn.get(nr).household();
+            var months = paid(calculated.get(nr), random);
+            all.add(new One(nr, household, drawn.get(nr).planned(), months));
+            benefits.put(household.index(), months);
         }
     }
 
@@ -109,9 +118,9 @@ final class Programmes {
                 && head.fodt().isAfter(today.minusYears(OLDEST));
     }
 
-    private static List<Benefit> months(
-            Household household, PlannedProgramme planned, SplittableRandom random) {
-        return ProgrammeBenefit.calculate(planned, household.head().fodt()).stream()
+    private static List<Benefit> paid(
+            List<ProgrammeBenefit.Month> months, SplittableRandom random) {
+        return months.stream()
                 .map(
                         month -> {
                             var when = closed(month.maned()).plusSeconds(3600);
