@@ -1,5 +1,6 @@
 package no.helhet.praksis.samtykke;
 
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
@@ -45,17 +46,18 @@ public class Samtykkene {
     /// A person's consents that hold now, newest first. In a partner's transaction: those to their
     /// own organisation.
     public List<Samtykke> findInForce(PersonId person) {
-        return given.findByPerson(person).stream().filter(Samtykke::gjelder).toList();
+        return findAll(person).stream().filter(Samtykke::gjelder).toList();
     }
 
     /// All of a person's, newest first.
     public List<Samtykke> findAll(PersonId person) {
-        return given.findByPerson(person);
+        return ReadOnce.get("samtykke.gitt", person, () -> given.findByPerson(person));
     }
 
     /// A person's questions that wait for an answer, newest first.
     public List<Sporsmal> findOpen(PersonId person) {
-        return questions.findByPerson(person).stream()
+        return ReadOnce.get("samtykke.sporsmal", person, () -> questions.findByPerson(person))
+                .stream()
                 .filter(q -> q.isOpen(regler.today()))
                 .toList();
     }
