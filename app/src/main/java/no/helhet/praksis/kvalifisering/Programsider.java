@@ -9,6 +9,7 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Klagene;
 import no.helhet.praksis.klage.MinKlage;
 import no.helhet.praksis.klage.Programklager;
+import no.helhet.praksis.partner.Partnere;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 
@@ -40,6 +41,7 @@ class Programsider {
     private final Personer personer;
     private final Places places;
     private final Klagene klagene;
+    private final Partnere partners;
 
     Programsider(
             ProgramRepository programmer,
@@ -53,7 +55,8 @@ class Programsider {
             Programregler regler,
             Personer personer,
             Places places,
-            Klagene klagene) {
+            Klagene klagene,
+            Partnere partners) {
         this.programmer = programmer;
         this.forslag = forslag;
         this.vedtak = vedtak;
@@ -66,6 +69,7 @@ class Programsider {
         this.personer = personer;
         this.places = places;
         this.klagene = klagene;
+        this.partners = partners;
     }
 
     /// @param month the attendance shown, null for the one that is due
@@ -106,6 +110,9 @@ class Programsider {
                 klager(p, decisions),
                 inn.opphold(),
                 plan(inn),
+                CurrentUser.has(Rolle.VEILEDER)
+                        ? partners.findActive(p.id().kommunenr())
+                        : List.of(),
                 p.isGranted() ? visning.month(inn, chosen(inn, month), t) : null,
                 visning.benefit(maneder.findByProgram(p.id()), t),
                 inn.barn(),
