@@ -78,13 +78,15 @@ begin
   if not kvalifisering.provides(municipality, program, person) then return; end if;
   return query select d::date, case
       when exists (select from kvalifisering.opphold o where o.kommunenr = municipality
-        and o.program_id = program and d >= o.fom and (o.tom is null or d <= o.tom)) then 'BORTE'
+        and o.program_id = program and not o.uten_virkning
+        and d >= greatest(o.fom, o.virker_fra) and (o.tom is null or d <= o.tom)) then 'BORTE'
       when exists (select from kvalifisering.manedsstonad m where m.kommunenr = municipality
         and m.program_id = program and m.maned = date_trunc('month', d)::date) then 'BETALT'
       else 'GODKJENT' end
     from generate_series(first::timestamp, last::timestamp, interval '1 day') d
     where exists (select from kvalifisering.opphold o where o.kommunenr = municipality
-        and o.program_id = program and d >= o.fom and (o.tom is null or d <= o.tom))
+        and o.program_id = program and not o.uten_virkning
+        and d >= greatest(o.fom, o.virker_fra) and (o.tom is null or d <= o.tom))
       or exists (select from kvalifisering.manedsstonad m where m.kommunenr = municipality
         and m.program_id = program and m.maned = date_trunc('month', d)::date)
       or exists (select from kvalifisering.oppmote o where o.kommunenr = municipality

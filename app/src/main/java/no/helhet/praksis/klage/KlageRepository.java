@@ -170,6 +170,22 @@ class KlageRepository {
                 .list();
     }
 
+    /// The office's open appeals on programmes that have not been sent on, oldest first.
+    List<Klage> findUnanswered(String[] kommuner, String enhetsnr, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where k.kommunenr = any(:k) and k.enhetsnr = :e and k.apen
+                                  and k.program_id is not null and k.status <> 'OVERSENDT'
+                                order by k.mottatt, k.id limit :n
+                                """)
+                .param("k", kommuner)
+                .param("e", enhetsnr)
+                .param("n", limit)
+                .query(Klagerad::read)
+                .list();
+    }
+
     int countOpen(String[] kommuner, String enhetsnr) {
         return jdbc.sql(
                         """

@@ -165,6 +165,7 @@ class ProgramRepository {
                         where p.kommunenr = :k and p.enhetsnr = :e and p.id > :after
                           and get_byte(uuid_send(p.id), 15) % :antall = :nr
                           and p.status in ('I_PROGRAM', 'AVSLUTTET')
+                          and (p.holdt_fra is null or p.holdt_fra > :siste)
                           and ((p.fom <= :siste and (p.slutt is null or p.slutt >= :forste)
                                 and p.tom >= :forste
                                 and not exists (
@@ -220,6 +221,35 @@ class ProgramRepository {
                         where kommunenr = :k and id = :id
                         """)
                 .param("v", vedtak)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .update();
+    }
+
+    /// @param fra null when nothing waits any more
+    void setHoldtFra(ProgramId id, @Nullable LocalDate fra) {
+        jdbc.sql(
+                        """
+                        update kvalifisering.program
+                        set holdt_fra = :fra, versjon = versjon + 1
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("fra", fra)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .update();
+    }
+
+    /// Other days are in force, by other decisions or by one that waits no longer.
+    void setPeriode(ProgramId id, LocalDate fom, LocalDate tom) {
+        jdbc.sql(
+                        """
+                        update kvalifisering.program
+                        set fom = :fom, tom = :tom, versjon = versjon + 1
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("fom", fom)
+                .param("tom", tom)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .update();
@@ -350,6 +380,7 @@ class ProgramRepository {
                 json.readValue(row.getString("statistikk"), Programstatistikk.class),
                 row.getObject("bevis", UUID.class),
                 row.getObject("omgjores", UUID.class),
+                row.getObject("holdt_fra", LocalDate.class),
                 row.getInt("versjon"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 /// A programme's page.
 ///
+/// @param stanser decisions to interrupt it or to end it, oldest first
 /// @param klager the appeals against its decisions
 /// @param plan the schedule in force, or the one to come; null when there is none
 /// @param partnere who may be chosen as provider of an activity
@@ -28,6 +29,7 @@ public record Programside(
         Person person,
         @Nullable Programforslag forslag,
         List<Programvedtak> vedtak,
+        List<Programstans> stanser,
         Programklager klager,
         List<Programopphold> opphold,
         @Nullable Ukeplan plan,

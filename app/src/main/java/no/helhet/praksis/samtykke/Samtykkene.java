@@ -19,7 +19,7 @@ import java.util.Set;
 public class Samtykkene {
     private final GittRepository given;
     private final SamtykkesporsmalRepository questions;
-    private final Samtykkegang gang;
+    private final Samtykkesporring sporring;
     private final Representanter representatives;
     private final Personer personer;
     private final Samtykkeregler regler;
@@ -28,14 +28,14 @@ public class Samtykkene {
     Samtykkene(
             GittRepository given,
             SamtykkesporsmalRepository questions,
-            Samtykkegang gang,
+            Samtykkesporring sporring,
             Representanter representatives,
             Personer personer,
             Samtykkeregler regler,
             JdbcClient jdbc) {
         this.given = given;
         this.questions = questions;
-        this.gang = gang;
+        this.sporring = sporring;
         this.representatives = representatives;
         this.personer = personer;
         this.regler = regler;
@@ -78,7 +78,7 @@ public class Samtykkene {
 
     /// Puts a question to the person.
     public Samtykkesvar ask(PersonId person, Onske onske) {
-        return gang.ask(person, onske);
+        return sporring.ask(person, onske);
     }
 
     /// In a partner's transaction: whether the part is shared with their organisation, by the rule

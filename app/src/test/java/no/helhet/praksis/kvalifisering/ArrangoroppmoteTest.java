@@ -146,7 +146,7 @@ class ArrangoroppmoteTest {
                 insert into samtykke.samtykke (kommunenr, id, person_id, organisasjon_id, deler,
                   deltekster, formal, til, mate, gitt_som, gitt_av, gitt, registrert_av,
                   registrert_navn)
-                values (?, ?, ?, ?, array[?], array['x'], 'Jobb', date '2099-01-01', 'PAPIR', 'SELV',
+                values (?, ?, ?, ?, array[?], array['x'], 'Jobb', date '2099-01-01', 'MINSIDE', 'SELV',
                   'Sara', now(), ?, 'Test')
                 """,
                 to.kommunenr(),
@@ -445,6 +445,29 @@ class ArrangoroppmoteTest {
         assertThat(paid.getContentAsString()).contains("Stønaden for måneden er beregnet");
         assertThat(told(day)).isEmpty();
         assertThat(events("OPPMOTE_AV_ARRANGOR")).isZero();
+    }
+
+    @Test
+    void anInterruptionClosesTheDaysOnlyWhileItHasEffect() {
+        consent(firm);
+        var day = day(0);
+        programmene.change(
+                """
+                insert into kvalifisering.opphold (kommunenr, bydel, id, program_id, person_id, grunn,
+                  fom, begrunnelse, registrert, registrert_navn, uten_virkning)
+                select kommunenr, bydel, id, id, person_id, 'AVBRUDD', ?, 'x', now(), 'x', true
+                from kvalifisering.program where id = ?
+                """,
+                day,
+                program.id().id());
+        assertThat(register(petter, day, 90, 0)).containsExactly("Gjort 1");
+
+        programmene.change(
+                "update kvalifisering.opphold set uten_virkning = false where program_id = ?",
+                program.id().id());
+
+        assertThat(register(petter, day, 0, 1)).containsExactly("dag-" + day);
+        assertThat(told(day)).singleElement().extracting(Arrangordag::borte).isEqualTo(90);
     }
 
     @Test
