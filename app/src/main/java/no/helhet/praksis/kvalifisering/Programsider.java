@@ -9,6 +9,7 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Klagene;
 import no.helhet.praksis.klage.MinKlage;
 import no.helhet.praksis.klage.Programklager;
+import no.helhet.praksis.partner.Partnere;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.vedtak.VedtakId;
@@ -44,6 +45,7 @@ class Programsider {
     private final Personer personer;
     private final Places places;
     private final Klagene klagene;
+    private final Partnere partners;
     private final ProgramstansRepository stanser;
 
     Programsider(
@@ -59,6 +61,7 @@ class Programsider {
             Personer personer,
             Places places,
             Klagene klagene,
+            Partnere partners,
             ProgramstansRepository stanser) {
         this.programmer = programmer;
         this.forslag = forslag;
@@ -72,6 +75,7 @@ class Programsider {
         this.personer = personer;
         this.places = places;
         this.klagene = klagene;
+        this.partners = partners;
         this.stanser = stanser;
     }
 
@@ -114,6 +118,9 @@ class Programsider {
                 klager(p, decisions),
                 inn.opphold(),
                 plan(inn),
+                CurrentUser.has(Rolle.VEILEDER)
+                        ? partners.findActive(p.id().kommunenr())
+                        : List.of(),
                 p.isGranted() ? visning.month(inn, chosen(inn, month), t) : null,
                 visning.benefit(maneder.findByProgram(p.id()), t),
                 inn.barn(),
