@@ -1,6 +1,7 @@
 package no.helhet.praksis.klage;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.vedtak.VedtakId;
@@ -186,16 +187,14 @@ class KlageRepository {
                 .list();
     }
 
-    int countOpen(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
+    Count open(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from klage.klage
                         where kommunenr = any(:k) and enhetsnr = :e and apen
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
     }
 
     /// Moves to the state; what the state holds beside its name is written by its own insert.

@@ -1,6 +1,7 @@
 package no.helhet.praksis.klage;
 
 import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Personer;
 import no.helhet.regelverk.frister.Fristtype;
@@ -100,9 +101,9 @@ class Klageliste {
         return responsible == null || responsible.equals(me);
     }
 
-    int count() {
+    Count open() {
         var scope = Scopes.current();
-        return klager.countOpen(scope.kommunerArray(), scope.actor().enhetsnr());
+        return klager.open(scope.kommunerArray(), scope.actor().enhetsnr());
     }
 
     private @Nullable LocalDate frist(Klage klage) {

@@ -1,6 +1,7 @@
 package no.helhet.praksis.kvalifisering;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.praksis.kvalifisering.Program.Sluttgrunn;
 import no.helhet.praksis.kvalifisering.Program.Status;
 import no.helhet.praksis.person.PersonId;
@@ -137,17 +138,15 @@ class ProgramRepository {
     }
 
     /// How many wait for somebody at the office: applications and what is to be decided.
-    int countWaiting(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
+    Count waiting(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from kvalifisering.program
                         where kommunenr = any(:k) and enhetsnr = :e
                           and status in ('SOKT', 'TIL_BESLUTNING')
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
     }
 
     /// The office's programmes that had days in the month and are not calculated, or that have a
