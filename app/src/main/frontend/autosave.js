@@ -29,7 +29,8 @@ class Autosave {
   #indicator;
   #timer;
   #attempt = 0;
-  #sending = false;
+  #sending = null;
+  #waiting = false;
   #dirty = false;
   #stopped = false;
   #lastSaved = clock();
@@ -42,13 +43,34 @@ class Autosave {
     form.addEventListener("input", () => this.#changed(DELAY_MILLIS));
     form.addEventListener("change", () => this.#changed(0));
     form.addEventListener("focusout", () => this.#dirty && this.#changed(0));
-    form.addEventListener("submit", () => { clearTimeout(this.#timer); this.#forget(); });
+    form.addEventListener("submit", (event) => this.#submitted(event));
     window.addEventListener("online", () => this.#dirty && this.#changed(0));
     window.addEventListener("pagehide", () => this.#dirty && this.#send(true));
   }
 
   #fields() {
     return [...new FormData(this.#form)].filter(([name, value]) => typeof value === "string" && name !== "_csrf");
+  }
+
+  // The form may not overtake its own saving: it would come with the version before it, and one who
+  // writes alone be told that two have written. And with no line there is nowhere to send it.
+  async #submitted(event) {
+    clearTimeout(this.#timer);
+    if (this.#sending) {
+      event.preventDefault();
+      if (this.#waiting) return;
+      this.#waiting = true;
+      const { submitter } = event;
+      await this.#sending;
+      this.#waiting = false;
+      if (!this.#stopped) this.#form.requestSubmit(submitter);
+    } else if (!navigator.onLine) {
+      event.preventDefault();
+      this.#retryLater();
+    } else {
+      this.#dirty = false;
+      this.#forget();
+    }
   }
 
   #changed(delay) {
@@ -61,7 +83,12 @@ class Autosave {
 
   async #send(leaving) {
     if (this.#sending || this.#stopped) return;
-    this.#sending = true;
+    this.#sending = this.#save(leaving).finally(() => { this.#sending = null; });
+    await this.#sending;
+    if (this.#dirty && this.#attempt === 0) this.#changed(DELAY_MILLIS);
+  }
+
+  async #save(leaving) {
     this.#dirty = false;
     this.#show("saving");
     try {
@@ -74,9 +101,6 @@ class Autosave {
       await this.#answered(response);
     } catch {
       this.#retryLater();
-    } finally {
-      this.#sending = false;
-      if (this.#dirty && this.#attempt === 0) this.#changed(DELAY_MILLIS);
     }
   }
 

@@ -29,6 +29,7 @@ create table samtykke.sporsmal (
   formal text not null check (trim(formal) <> ''),
   til date not null,
   stilt timestamptz not null, stilt_av uuid not null, stilt_navn text not null,
+  varslet boolean not null default false,   -- an SMS that it waits was laid in the outbox
   svar text check (svar in ('JA', 'NEI', 'TRUKKET')),   -- TRUKKET: the worker took the question back
   besvart timestamptz, besvart_navn text,
   primary key (kommunenr, id),
@@ -50,12 +51,14 @@ create table samtykke.samtykke (
   gitt_som text not null check (gitt_som in ('SELV', 'FORELDER', 'VERGE', 'FULLMEKTIG')),
   gitt_av text not null, representant_id uuid,
   vitne text not null default '', fil_id uuid,
+  arkivsted text not null default '',  -- where the signed paper lies, when it is not scanned
   gitt timestamptz not null, registrert_av uuid not null, registrert_navn text not null,
   trukket timestamptz, trukket_av uuid, trukket_navn text,
   primary key (kommunenr, id),
   foreign key (kommunenr, representant_id) references samtykke.representant,
   check ((gitt_som = 'SELV') = (representant_id is null)),
   check (mate <> 'MUNTLIG' or trim(vitne) <> ''),
+  check (mate <> 'PAPIR' or fil_id is not null or trim(arkivsted) <> ''),
   check ((trukket is null) = (trukket_av is null))
 );
 create index on samtykke.samtykke (kommunenr, person_id);

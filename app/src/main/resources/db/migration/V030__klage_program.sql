@@ -16,3 +16,43 @@ alter table kvalifisering.program add column omgjores uuid;
 alter table kvalifisering.vedtak
   add column korrigerer uuid,
   add foreign key (kommunenr, korrigerer) references kvalifisering.vedtak;
+
+-- A decision of the municipality to interrupt a programme or to end it (sotjl § 34). It stands as it
+-- was made; `opphevet` says when it was taken back, or set aside after an appeal.
+create table kvalifisering.stans (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null,                    -- of an interruption: that of its row in opphold
+  program_id uuid not null, person_id uuid not null,
+  slag text not null check (slag in ('AVBRUTT', 'AVSLUTTET')),
+  fom date not null, tom date,         -- days outside the programme, tom null while not known
+  sluttgrunn text, begrunnelse text not null check (trim(begrunnelse) <> ''),
+  vedtatt timestamptz not null, vedtatt_av uuid not null, vedtatt_navn text not null,
+  brev uuid not null, opphevet timestamptz,
+  primary key (kommunenr, id),
+  foreign key (kommunenr, program_id) references kvalifisering.program,
+  check ((slag = 'AVSLUTTET') = (sluttgrunn is not null))
+);
+create index on kvalifisering.stans (kommunenr, program_id, id);
+call platform.protect('kvalifisering.stans', 'person_id');
+
+-- Whether a decision waits while an appeal against it is treated (fvl § 42), as the appeal last told.
+create table kvalifisering.utsettelse (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  klage_id uuid not null, vedtak_id uuid not null, program_id uuid not null, person_id uuid not null,
+  utsatt boolean not null, versjon int not null, endret timestamptz not null,
+  primary key (kommunenr, klage_id),
+  foreign key (kommunenr, program_id) references kvalifisering.program
+);
+create index on kvalifisering.utsettelse (kommunenr, program_id) where utsatt;
+call platform.protect('kvalifisering.utsettelse', 'person_id');
+
+-- Months from this day on wait: the grant they are paid by does.
+alter table kvalifisering.program add column holdt_fra date;
+-- An interruption that waits, or is set aside, has no effect; one that waited has it from this day on.
+alter table kvalifisering.opphold
+  add column uten_virkning boolean not null default false,
+  add column virker_fra date;
+grant select, insert on kvalifisering.stans, kvalifisering.utsettelse to helhet_app, helhet_loader;
+grant update (opphevet) on kvalifisering.stans to helhet_app;
+grant update (utsatt, versjon, endret) on kvalifisering.utsettelse to helhet_app;
+grant update (uten_virkning, virker_fra) on kvalifisering.opphold to helhet_app;

@@ -47,13 +47,15 @@ class ProgramRepository {
                 .update();
     }
 
-    record Rad(String bydel, Faktum.Program program) {}
+    /// @param antall how many there were
+    record Rad(UUID id, String bydel, int antall, Faktum.Program program) {}
 
     /// The latest begun of those that ran in the year.
     Optional<Rad> findLatest(String kommunenr, UUID pseudonym, int year) {
         return jdbc.sql(
                         """
-                        select bydel, data from register.program
+                        select program_id, bydel, count(*) over () antall, data
+                        from register.program
                         where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
                           and begynt <= :last and (avsluttet is null or avsluttet >= :first)
                         order by begynt desc, program_id desc limit 1
@@ -65,7 +67,9 @@ class ProgramRepository {
                 .query(
                         (row, i) ->
                                 new Rad(
+                                        row.getObject("program_id", UUID.class),
                                         row.getString("bydel"),
+                                        row.getInt("antall"),
                                         json.readValue(
                                                 row.getString("data"), Faktum.Program.class)))
                 .optional();

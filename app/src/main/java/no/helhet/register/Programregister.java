@@ -34,6 +34,8 @@ public class Programregister {
                                     row.bydel(),
                                     pseudonym,
                                     year,
+                                    row.id(),
+                                    row.antall(),
                                     row.program(),
                                     months.keySet(),
                                     months.values().stream().mapToLong(Long::longValue).sum());

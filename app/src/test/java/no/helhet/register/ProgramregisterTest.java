@@ -116,6 +116,7 @@ class ProgramregisterTest {
         tell(program(Ids.next(), 1, LocalDate.of(2026, 6, 1), null));
 
         assertThat(year(2026).orElseThrow().program().begynt()).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(year(2026).orElseThrow().programmer()).isEqualTo(2);
         assertThat(participants(2026)).containsExactly(pseudonym);
     }
 

@@ -4,13 +4,16 @@ import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scopes;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,8 +29,12 @@ import java.util.function.Supplier;
 public final class TestData {
     private static final AtomicInteger NEXT = new AtomicInteger(5000);
     private final Directory directory;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
-    TestData(Directory directory) {
+    TestData(Directory directory, JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
         this.directory = directory;
     }
 
@@ -99,6 +106,11 @@ public final class TestData {
     }
 
     /// Runs work as the user: logged in, and in the user's scope.
+    /// What a count of the menu is for the user.
+    public int count(HelhetUser user, Supplier<Count> question) {
+        return as(user, () -> transactions.execute(status -> question.get().read(jdbc)));
+    }
+
     public static <T> T as(HelhetUser user, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();

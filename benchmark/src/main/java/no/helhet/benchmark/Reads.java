@@ -21,6 +21,10 @@ final class Reads {
     private static final int CLIENTS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int SAMPLE = 2_000;
+
+    /// One in so many pages of the warm-up is a plan.
+    private static final int PLANS_IN_WARM_UP = 5;
+
     private final Duration time;
     private final Report report;
 
@@ -67,18 +71,28 @@ final class Reads {
         }
     }
 
-    /// What is promised is promised of a server that has been up for a while.
+    /// What is promised is promised of a server that has been up for a while: every page that is
+    /// measured has been read before.
     Measured warmUp() throws Exception {
-        return Load.run(CLIENTS, WARM_UP, c -> () -> mixed(browsers.get(c), words, persons, cases));
+        return Load.run(
+                CLIENTS,
+                WARM_UP,
+                c ->
+                        ThreadLocalRandom.current().nextInt(PLANS_IN_WARM_UP) == 0
+                                ? () -> read(browsers.get(c), "/planer/" + any(plans))
+                                : () -> mixed(browsers.get(c), words, persons, cases));
     }
 
     /// The login page with a session: through every filter, with nothing to read but the session.
-    /// How fast a page can be on this machine at all.
+    /// How fast a page can be on this machine at all: what stands above it in the other rows is
+    /// ours.
     void limit() throws Exception {
-        report.limit(
-                "Limit: a page with nothing on it",
-                CLIENTS,
-                Load.measure(CLIENTS, time, c -> () -> read(browsers.get(c), "/logginn")));
+        for (int clients : new int[] {1, CLIENTS}) {
+            report.limit(
+                    "Limit: a page with nothing on it",
+                    clients,
+                    Load.measure(clients, time, c -> () -> read(browsers.get(c), "/logginn")));
+        }
     }
 
     void search() throws Exception {

@@ -7,6 +7,7 @@ import no.helhet.laering.rapport.Programrapportside.Rad;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Kontor;
 import no.helhet.platform.database.Scopes;
+import no.helhet.register.Programar;
 import no.helhet.register.Programregister;
 
 import org.springframework.stereotype.Service;
@@ -33,9 +34,12 @@ class Programrapport {
     }
 
     /// The office's municipalities, each for itself.
-    Programrapportside show(int year) {
+    ///
+    /// @param over whether the year has ended
+    Programrapportside show(int year, boolean over) {
         return new Programrapportside(
                 year,
+                over,
                 KvalifiseringWriter.years(),
                 Arrays.stream(Scopes.current().kommunerArray())
                         .sorted()
@@ -49,21 +53,20 @@ class Programrapport {
         int participants = 0;
         for (var pseudonym : register.findParticipants(kommunenr, year)) {
             participants++;
-            var nummer =
-                    register.findYear(kommunenr, pseudonym, year).orElseThrow().program().nummer();
+            var programar = register.findYear(kommunenr, pseudonym, year).orElseThrow();
             switch (linjer.line(kommunenr, pseudonym, year)) {
                 case KostraSvar.Linje(_, var avvik) -> {
                     ready += isSendable(avvik) ? 1 : 0;
-                    if (!avvik.isEmpty()) {
-                        rows.add(new Rad(nummer, List.of(), avvik));
+                    if (!avvik.isEmpty() || programar.programmer() > 1) {
+                        rows.add(row(programar, List.of(), avvik));
                     }
                 }
                 case KostraSvar.Mangler(var mangler) ->
-                        rows.add(new Rad(nummer, mangler, List.of()));
+                        rows.add(row(programar, mangler, List.of()));
                 case KostraSvar.ForLangt(var felt, _) ->
                         rows.add(
-                                new Rad(
-                                        nummer,
+                                row(
+                                        programar,
                                         List.of(
                                                 new KostraSvar.Mangel(
                                                         felt, KostraSvar.Hvor.PROGRAMMET)),
@@ -74,6 +77,21 @@ class Programrapport {
         }
         rows.sort(Comparator.comparing(Rad::nummer));
         return new Kommunedel(kommunenr, name(kommunenr), participants, ready, rows);
+    }
+
+    /// A link to the page of another module is an address, not an import.
+    private static Rad row(
+            Programar programar, List<KostraSvar.Mangel> mangler, List<Avvik> avvik) {
+        return new Rad(
+                programar.program().nummer(),
+                "/kvalifisering/"
+                        + programar.kommunenr()
+                        + "-"
+                        + programar.programId()
+                        + "#statistikk",
+                programar.programmer(),
+                mangler,
+                avvik);
     }
 
     private String name(String kommunenr) {

@@ -45,7 +45,8 @@ class ProgramrapportController implements Place {
     @GetMapping
     ModelAndView show(@RequestParam(required = false) @Nullable Integer ar) {
         var year = ar == null ? latest() : known(ar);
-        return new ModelAndView("rapport/kvalifisering", Map.of("side", rapport.show(year)));
+        return new ModelAndView(
+                "rapport/kvalifisering", Map.of("side", rapport.show(year, year < thisYear())));
     }
 
     /// A post: the file names people, and each time it is made is logged.
@@ -72,10 +73,13 @@ class ProgramrapportController implements Place {
         return year;
     }
 
+    private int thisYear() {
+        return LocalDate.ofInstant(clock.instant(), OSLO).getYear();
+    }
+
     /// This year, or the last that has a layout.
     private int latest() {
-        var now = LocalDate.ofInstant(clock.instant(), OSLO).getYear();
-        var until = KvalifiseringWriter.years().headSet(now + 1);
+        var until = KvalifiseringWriter.years().headSet(thisYear() + 1);
         return until.isEmpty() ? KvalifiseringWriter.years().first() : until.last();
     }
 

@@ -8,8 +8,10 @@ import java.util.SortedSet;
 /// The year's report on qualification programmes as its page shows it. No person is named: a
 /// programme is known by its number.
 ///
+/// @param over whether the year has ended; before that, lines lack what is asked at its end
 /// @param years those with a layout
-public record Programrapportside(int year, SortedSet<Integer> years, List<Kommunedel> kommuner) {
+public record Programrapportside(
+        int year, boolean over, SortedSet<Integer> years, List<Kommunedel> kommuner) {
     public Programrapportside {
         kommuner = List.copyOf(kommuner);
     }
@@ -26,7 +28,15 @@ public record Programrapportside(int year, SortedSet<Integer> years, List<Kommun
     }
 
     /// @param nummer of the programme
-    public record Rad(String nummer, List<KostraSvar.Mangel> mangler, List<Avvik> avvik) {
+    /// @param adresse of the programme's answers, where what lacks is put right
+    /// @param programmer how many programmes the participant was in that year; the line is about
+    /// the latest begun
+    public record Rad(
+            String nummer,
+            String adresse,
+            int programmer,
+            List<KostraSvar.Mangel> mangler,
+            List<Avvik> avvik) {
         public Rad {
             mangler = List.copyOf(mangler);
             avvik = List.copyOf(avvik);

@@ -1,5 +1,6 @@
 package no.helhet.platform.access;
 
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scopes;
 
@@ -92,15 +93,13 @@ public class EmergencyAccess {
                 .list();
     }
 
-    public int countUnacknowledged() {
-        return jdbc.sql(
+    public Count unacknowledged() {
+        return Count.of(
                         """
                         select count(*) from platform.nodtilgang
                         where enhetsnr = :e and kvittert is null
                         """)
-                .param("e", Scopes.current().actor().enhetsnr())
-                .query(Integer.class)
-                .single();
+                .with("e", Scopes.current().actor().enhetsnr());
     }
 
     /// The leader has seen it. Seen twice is seen once; nobody acknowledges their own.

@@ -36,7 +36,8 @@ final class Bars {
         var room = room(figures);
         var left = labels + (least < 0 ? room : 4);
         var right = this.width - (most > 0 || least == 0 ? room : 4);
-        this.scale = Scale.nice(least, most, (int) ((right - left) / 80), left, right);
+        this.scale =
+                Scale.nice(least, most, (int) ((right - left) / 80), chart.decimals(), left, right);
     }
 
     private double labels() {

@@ -34,7 +34,8 @@ final class Lines {
         var least = chart.extreme(Double.POSITIVE_INFINITY, Math::min);
         var most = chart.extreme(Double.NEGATIVE_INFINITY, Math::max);
         var known = least <= most;
-        this.scale = Scale.nice(known ? least : 0, known ? most : 0, 5, bottom, TOP);
+        this.scale =
+                Scale.nice(known ? least : 0, known ? most : 0, 5, chart.decimals(), bottom, TOP);
         var ticks = new Figures(scale.decimals());
         this.left =
                 Math.max(

@@ -13,12 +13,14 @@ import java.util.List;
 record Scale(double low, double step, int steps, double from, double to) {
 
     /// @param about how many ticks there is room for
-    static Scale nice(double min, double max, int about, double from, double to) {
+    /// @param decimals with how many the figures are written: no tick lies between two of them, so
+    ///     that counts have whole numbers
+    static Scale nice(double min, double max, int about, int decimals, double from, double to) {
         // All the same: some room on both sides, or one can not see where it lies.
         var spread = max > min ? max - min : max == 0 ? 1 : Math.abs(max);
         var low = max > min || max == 0 ? min : min - spread / 2;
         var high = low + spread;
-        var rough = spread / Math.max(1, about);
+        var rough = Math.max(spread / Math.max(1, about), Math.pow(10, -decimals));
         var power = Math.pow(10, Math.floor(Math.log10(rough)));
         var factor = rough / power;
         var step = power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);

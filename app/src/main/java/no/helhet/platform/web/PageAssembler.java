@@ -3,7 +3,11 @@ package no.helhet.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import no.helhet.platform.database.Count;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.function.SingletonSupplier;
@@ -12,6 +16,7 @@ import org.springframework.web.util.WebUtils;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /// Puts together the [Page] of a request.
@@ -20,6 +25,7 @@ final class PageAssembler {
     private final SingletonSupplier<List<PageUserSource>> users;
     private final SingletonSupplier<List<MenuSource>> menus;
     private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
     private final Predicate<String> doors;
 
     PageAssembler(
@@ -27,11 +33,13 @@ final class PageAssembler {
             ObjectProvider<PageUserSource> users,
             ObjectProvider<MenuSource> menus,
             TransactionOperations transactions,
+            JdbcClient jdbc,
             Predicate<String> doors) {
         this.texts = texts;
         this.users = SingletonSupplier.of(() -> users.orderedStream().toList());
         this.menus = SingletonSupplier.of(() -> menus.orderedStream().toList());
         this.transactions = transactions;
+        this.jdbc = jdbc;
         this.doors = doors;
     }
 
@@ -52,14 +60,37 @@ final class PageAssembler {
                 doors);
     }
 
-    /// Their counts in one transaction.
-    private List<MenuItem> menu() {
+    /// All their counts in one statement.
+    private List<Menu.Line> menu() {
         return transactions.execute(
-                status ->
-                        menus.obtain().stream()
-                                .flatMap(source -> source.items().stream())
-                                .sorted(Comparator.comparingInt(MenuItem::place))
-                                .toList());
+                status -> {
+                    var items =
+                            menus.obtain().stream()
+                                    .flatMap(source -> source.items().stream())
+                                    .sorted(Comparator.comparingInt(MenuItem::place))
+                                    .toList();
+                    var answers =
+                            Count.readAll(
+                                            jdbc,
+                                            items.stream()
+                                                    .map(MenuItem::open)
+                                                    .filter(Objects::nonNull)
+                                                    .toList())
+                                    .iterator();
+                    return items.stream()
+                            .map(item -> line(item, item.open() == null ? null : answers.next()))
+                            .filter(Objects::nonNull)
+                            .toList();
+                });
+    }
+
+    static Menu.@Nullable Line line(MenuItem item, @Nullable Integer open) {
+        if (open == null || open > 0 || item.none() == MenuItem.None.NOUGHT) {
+            return new Menu.Line(item.textKey(), item.href(), open);
+        }
+        return item.none() == MenuItem.None.NO_LINE
+                ? null
+                : new Menu.Line(item.textKey(), item.href(), null);
     }
 
     static Language language(HttpServletRequest request) {

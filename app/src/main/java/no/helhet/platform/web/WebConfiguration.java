@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -41,8 +42,9 @@ class WebConfiguration implements WebMvcConfigurer {
             ObjectProvider<PageUserSource> users,
             ObjectProvider<MenuSource> menus,
             TransactionOperations transactions,
+            JdbcClient jdbc,
             RoutePolicies routes) {
-        return new PageAssembler(texts, users, menus, transactions, routes::mayOpen);
+        return new PageAssembler(texts, users, menus, transactions, jdbc, routes::mayOpen);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package no.helhet.praksis.ansvarsgruppe;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.praksis.ansvarsgruppe.Gruppemedlem.Slag;
 import no.helhet.praksis.person.PersonId;
 
@@ -66,6 +67,10 @@ class GruppeRepository {
 
     /// A person's, newest first.
     List<Ansvarsgruppe> findByPerson(PersonId id) {
+        return ReadOnce.get("ansvarsgrupper", id, () -> readByPerson(id));
+    }
+
+    private List<Ansvarsgruppe> readByPerson(PersonId id) {
         return jdbc.sql(
                         """
                         select * from ansvarsgruppe.gruppe where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])

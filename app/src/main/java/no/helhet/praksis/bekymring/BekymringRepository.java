@@ -1,6 +1,7 @@
 package no.helhet.praksis.bekymring;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.bekymring.Bekymringsmelding.Status;
 import no.helhet.praksis.person.PersonId;
@@ -215,13 +216,13 @@ class BekymringRepository {
     /// How many have lain too long.
     ///
     /// @param forfatter only those written by, or null for all of the office
-    int countOver(
+    Count over(
             String[] kommuner,
             String enhetsnr,
             @Nullable UUID forfatter,
             Instant drafts,
             Instant sent) {
-        return jdbc.sql(
+        return Count.of(
                         """
                         select count(*) from bekymring.melding
                         where kommunenr = any(:k) and enhetsnr = :e
@@ -229,13 +230,11 @@ class BekymringRepository {
                           and (status = 'UTKAST' and begynt < :drafts
                             or status = 'SENDT' and sendt < :sent)
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("f", forfatter)
-                .param("drafts", drafts.atOffset(ZoneOffset.UTC))
-                .param("sent", sent.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr)
+                .with("f", forfatter)
+                .with("drafts", drafts.atOffset(ZoneOffset.UTC))
+                .with("sent", sent.atOffset(ZoneOffset.UTC));
     }
 
     private static Bekymringsmelding read(ResultSet row, int index) throws SQLException {

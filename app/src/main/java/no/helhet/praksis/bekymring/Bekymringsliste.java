@@ -86,7 +86,7 @@ public class Bekymringsliste implements MenuSource {
                         new MenuItem(
                                 "bekymring.meny",
                                 "/bekymring",
-                                meldinger.countOver(
+                                meldinger.over(
                                         scope.kommunerArray(),
                                         scope.actor().enhetsnr(),
                                         author(),

@@ -1,6 +1,7 @@
 package no.helhet.praksis.henvisning;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
@@ -20,6 +21,11 @@ import java.util.UUID;
 /// SQL on `henvisning.henvisning` and the acts beside it.
 @Repository
 class HenvisningRepository {
+    private static final String OPEN_AT =
+            """
+            select count(*) from henvisning.henvisning
+            where kommunenr = any(:k) and enhetsnr = :e and apen
+            """;
     private static final String SELECT = "select * from henvisning.henvisning";
     private final JdbcClient jdbc;
 
@@ -145,28 +151,19 @@ class HenvisningRepository {
                 .list();
     }
 
-    int countOpen(String[] kommuner, String enhetsnr) {
-        return count("", kommuner, enhetsnr).query(Integer.class).single();
+    Count open(String[] kommuner, String enhetsnr) {
+        return Count.of(OPEN_AT).with("k", kommuner).with("e", enhetsnr);
     }
 
     /// Open referrals at a worker that were due before the day.
     int countOverdue(String[] kommuner, String enhetsnr, UUID hos, LocalDate day) {
-        return count(" and hos = :hos and frist < :dag", kommuner, enhetsnr)
+        return jdbc.sql(OPEN_AT + " and hos = :hos and frist < :dag")
+                .param("k", kommuner)
+                .param("e", enhetsnr)
                 .param("hos", hos)
                 .param("dag", day)
                 .query(Integer.class)
                 .single();
-    }
-
-    private StatementSpec count(String which, String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
-                        """
-                        select count(*) from henvisning.henvisning
-                        where kommunenr = any(:k) and enhetsnr = :e and apen
-                        """
-                                + which)
-                .param("k", kommuner)
-                .param("e", enhetsnr);
     }
 
     void move(HenvisningId id, Henvisningsstatus to, LocalDate frist) {

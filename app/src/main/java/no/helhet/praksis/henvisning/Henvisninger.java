@@ -1,5 +1,6 @@
 package no.helhet.praksis.henvisning;
 
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
@@ -55,8 +56,8 @@ public class Henvisninger {
     }
 
     /// How many are open at the user's office.
-    public int countOpen() {
+    public Count open() {
         var scope = Scopes.current();
-        return henvisninger.countOpen(scope.kommunerArray(), scope.actor().enhetsnr());
+        return henvisninger.open(scope.kommunerArray(), scope.actor().enhetsnr());
     }
 }

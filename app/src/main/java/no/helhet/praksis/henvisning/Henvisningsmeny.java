@@ -24,8 +24,7 @@ class Henvisningsmeny implements MenuSource {
     public List<MenuItem> items() {
         return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.LEDER) && Scopes.find().isPresent()
                 ? List.of(
-                        new MenuItem(
-                                "henvisning.meny", "/henvisning", henvisninger.countOpen(), PLACE))
+                        new MenuItem("henvisning.meny", "/henvisning", henvisninger.open(), PLACE))
                 : List.of();
     }
 }

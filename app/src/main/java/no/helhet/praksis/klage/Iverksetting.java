@@ -1,6 +1,7 @@
 package no.helhet.praksis.klage;
 
 import no.helhet.praksis.klage.Klageutfall.Utfall;
+import no.helhet.praksis.sak.SakId;
 import no.helhet.regelverk.porter.Klagegrunnlag.Utsettelse;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.Map;
 
 /// Lets a decision wait while the appeal is treated, and lets it go on again (fvl § 42). What the
-/// decision pays and has not been sent to the bank is held meanwhile.
+/// decision pays and has not been sent to the bank is held meanwhile; what it takes away goes on.
 @Service
 @Transactional
 class Iverksetting {
@@ -18,6 +19,7 @@ class Iverksetting {
     private final Klageregler regler;
     private final Klagegang gang;
     private final Klagespor spor;
+    private final Klagbare klagbare;
     private final ApplicationEventPublisher events;
 
     Iverksetting(
@@ -25,11 +27,13 @@ class Iverksetting {
             Klageregler regler,
             Klagegang gang,
             Klagespor spor,
+            Klagbare klagbare,
             ApplicationEventPublisher events) {
         this.klager = klager;
         this.regler = regler;
         this.gang = gang;
         this.spor = spor;
+        this.klagbare = klagbare;
         this.events = events;
     }
 
@@ -104,17 +108,17 @@ class Iverksetting {
         publish(klage, false, version);
     }
 
-    /// What a programme decides takes nothing away, and its benefit is of the days that are met:
-    /// there is nothing to hold.
+    /// The kind of decision does its part; payments follow when it says so. Those of a programme
+    /// bear its id where those of a case bear the case's.
     private void publish(Klage klage, boolean utsatt, int version) {
-        if (klage.sakId().isProgram()) {
+        if (!klagbare.letWait(klage, utsatt, version)) {
             return;
         }
         events.publishEvent(
                 new IverksettingEndret(
                         klage.id(),
                         klage.vedtakId(),
-                        klage.sakId().toSak(),
+                        new SakId(klage.sakId().kommunenr(), klage.sakId().id()),
                         klage.personId(),
                         gang.bydel(klage),
                         klage.enhetsnr(),

@@ -58,6 +58,10 @@ class Klagbare {
                 .toList();
     }
 
+    boolean letWait(Klage klage, boolean utsatt, int versjon) {
+        return of(klage.sakId()).letWait(vedtak(klage), klage.id(), utsatt, versjon);
+    }
+
     @Nullable UUID remember(KlagesakId id, Klageoppgaver.Type type, LocalDate frist) {
         return of(id).remember(id, type, frist);
     }

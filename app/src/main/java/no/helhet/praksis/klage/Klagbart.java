@@ -32,6 +32,13 @@ public interface Klagbart {
     /// @param kontor the office, on top of what is printed
     List<Bilag> findBilag(PaklagetVedtak vedtak, String kontor, Instant now, Texts t);
 
+    /// The decision is to wait while an appeal against it is treated, or no longer (fvl § 42). The
+    /// caller holds its case.
+    ///
+    /// @param versjon of the appeal
+    /// @return whether what is planned to be paid, and not sent, is held or let go with it
+    boolean letWait(PaklagetVedtak vedtak, KlageId klage, boolean utsatt, int versjon);
+
     /// Sets a task with its time limit, where the kind has tasks; null where the list of appeals
     /// is what reminds.
     default @Nullable UUID remember(KlagesakId id, Klageoppgaver.Type type, LocalDate frist) {

@@ -68,6 +68,7 @@ class KlageOverVedtak implements Klagbart {
                 sak.saksnr(),
                 sak.bydel(),
                 sak.enhetsnr(),
+                null,
                 "/sak/" + sak.id().path());
     }
 
@@ -98,7 +99,9 @@ class KlageOverVedtak implements Klagbart {
                                 t.get("vedtak.utfall." + v.utfall()),
                                 t.period(v.fom(), v.tom())),
                 "/vedtak/" + v.id().path(),
-                "/vedtak/" + v.id().path() + "/rett");
+                "/vedtak/" + v.id().path() + "/rett",
+                false,
+                PaklagetVedtak.Virkning.HOLDES);
     }
 
     @Override
@@ -160,6 +163,11 @@ class KlageOverVedtak implements Klagbart {
                         t.dateWithYear(Klageregler.day(note.skrevet())),
                         note.forfatter()),
                 note.tekst());
+    }
+
+    @Override
+    public boolean letWait(PaklagetVedtak v, KlageId klage, boolean utsatt, int versjon) {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.helhet.praksis.klage;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.vedtak.VedtakId;
@@ -170,16 +171,30 @@ class KlageRepository {
                 .list();
     }
 
-    int countOpen(String[] kommuner, String enhetsnr) {
+    /// The office's open appeals on programmes that have not been sent on, oldest first.
+    List<Klage> findUnanswered(String[] kommuner, String enhetsnr, int limit) {
         return jdbc.sql(
+                        SELECT
+                                + """
+                                where k.kommunenr = any(:k) and k.enhetsnr = :e and k.apen
+                                  and k.program_id is not null and k.status <> 'OVERSENDT'
+                                order by k.mottatt, k.id limit :n
+                                """)
+                .param("k", kommuner)
+                .param("e", enhetsnr)
+                .param("n", limit)
+                .query(Klagerad::read)
+                .list();
+    }
+
+    Count open(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from klage.klage
                         where kommunenr = any(:k) and enhetsnr = :e and apen
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
     }
 
     /// Moves to the state; what the state holds beside its name is written by its own insert.

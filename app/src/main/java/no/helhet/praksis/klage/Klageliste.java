@@ -1,5 +1,7 @@
 package no.helhet.praksis.klage;
 
+import no.helhet.platform.access.CurrentUser;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Personer;
 import no.helhet.regelverk.frister.Fristtype;
@@ -10,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /// The office's open appeals, the one that has waited longest first.
 @Service
@@ -66,9 +69,41 @@ class Klageliste {
         return forslag == null || !forslag.foreslatt() ? null : forslag.frist();
     }
 
-    int count() {
+    /// What the office is to answer of appeals that no task reminds of.
+    ///
+    /// @param own only those the reader answers for, or nobody does
+    /// @return null when there are none
+    @Nullable Klagelinje findLine(String key, boolean own) {
         var scope = Scopes.current();
-        return klager.countOpen(scope.kommunerArray(), scope.actor().enhetsnr());
+        var me = CurrentUser.id();
+        var due =
+                klager
+                        .findUnanswered(scope.kommunerArray(), scope.actor().enhetsnr(), MOST)
+                        .stream()
+                        .filter(klage -> !own || isFor(klage, me))
+                        .toList();
+        if (due.isEmpty()) {
+            return null;
+        }
+        // Oldest first: the first is the first that is due.
+        var first = due.getFirst();
+        var frist = regler.frist(Fristtype.KLAGE_VURDERING, first.skriv().mottatt());
+        return new Klagelinje(
+                due.size(),
+                key,
+                frist,
+                frist.isBefore(regler.today()),
+                due.size() == 1 ? "/klage/" + first.id().path() : "/klage");
+    }
+
+    private boolean isFor(Klage klage, UUID me) {
+        var responsible = saker.require(klage.sakId()).ansvarlig();
+        return responsible == null || responsible.equals(me);
+    }
+
+    Count open() {
+        var scope = Scopes.current();
+        return klager.open(scope.kommunerArray(), scope.actor().enhetsnr());
     }
 
     private @Nullable LocalDate frist(Klage klage) {

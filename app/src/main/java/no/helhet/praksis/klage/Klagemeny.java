@@ -24,7 +24,7 @@ class Klagemeny implements MenuSource {
     public List<MenuItem> items() {
         return CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER)
                         && Scopes.find().isPresent()
-                ? List.of(new MenuItem("klage.meny", "/klage", liste.count(), PLACE))
+                ? List.of(new MenuItem("klage.meny", "/klage", liste.open(), PLACE))
                 : List.of();
     }
 }

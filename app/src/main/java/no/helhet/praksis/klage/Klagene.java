@@ -7,11 +7,13 @@ import no.helhet.regelverk.frister.Fristtype;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Appeals as others may read them. Callers check access and audit what they show.
@@ -21,16 +23,34 @@ public class Klagene {
     private final KlageRepository klager;
     private final DokumentRepository dokumenter;
     private final Klageregler regler;
+    private final Klagespor spor;
 
-    Klagene(KlageRepository klager, DokumentRepository dokumenter, Klageregler regler) {
+    Klagene(
+            KlageRepository klager,
+            DokumentRepository dokumenter,
+            Klageregler regler,
+            Klagespor spor) {
         this.klager = klager;
         this.dokumenter = dokumenter;
         this.regler = regler;
+        this.spor = spor;
     }
 
     /// A decision's appeals, oldest first.
     public List<Klage> findByVedtak(VedtakId id) {
         return klager.findByVedtak(id);
+    }
+
+    /// The decision has been set aside: there is nothing to wait for any more. In the caller's
+    /// transaction, which holds the case.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endWaiting(VedtakId id) {
+        for (var klage : klager.findByVedtak(id)) {
+            if (klage.utsatt() != null) {
+                klager.setUtsatt(klage.id(), null, null);
+                spor.write(klage, "KLAGE_UTSETTELSE_OPPHEVET", Map.of());
+            }
+        }
     }
 
     /// A case's or a programme's appeals, newest first.

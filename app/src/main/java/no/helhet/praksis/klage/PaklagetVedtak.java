@@ -17,7 +17,10 @@ import java.util.function.Function;
 /// @param korrigerer the decision it was made in place of, null for none
 /// @param tittel what it decides, in the reader's language
 /// @param href where it is read
-/// @param nytt where a new decision in its place is begun, by POST
+/// @param nytt where a new decision in its place is begun, or it is set aside, by POST; null when
+///     it has been set aside
+/// @param oppheves it is set aside, and nothing decided in its place
+/// @param virkning what it means that it waits
 public record PaklagetVedtak(
         VedtakId id,
         KlagesakId sakId,
@@ -29,7 +32,19 @@ public record PaklagetVedtak(
         @Nullable VedtakId korrigerer,
         Function<Texts, String> tittel,
         String href,
-        String nytt) {
+        @Nullable String nytt,
+        boolean oppheves,
+        Virkning virkning) {
+    /// What it means that a decision waits while an appeal is treated (fvl § 42).
+    public enum Virkning {
+        /// What it gives and has not been sent to the bank is held.
+        HOLDES,
+        /// What it takes away goes on.
+        FORTSETTER,
+        /// It gives nothing and takes nothing away.
+        INGEN
+    }
+
     public String title(Texts t) {
         return tittel.apply(t);
     }

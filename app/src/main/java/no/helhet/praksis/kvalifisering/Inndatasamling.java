@@ -19,6 +19,7 @@ class Inndatasamling {
     private final OppholdRepository opphold;
     private final UkeplanRepository planer;
     private final ProgramdagRepository dager;
+    private final ArrangordagRepository arrangordager;
     private final ProgramgrunnlagRepository grunnlag;
 
     Inndatasamling(
@@ -26,11 +27,13 @@ class Inndatasamling {
             OppholdRepository opphold,
             UkeplanRepository planer,
             ProgramdagRepository dager,
+            ArrangordagRepository arrangordager,
             ProgramgrunnlagRepository grunnlag) {
         this.personer = personer;
         this.opphold = opphold;
         this.planer = planer;
         this.dager = dager;
+        this.arrangordager = arrangordager;
         this.grunnlag = grunnlag;
     }
 
@@ -46,6 +49,7 @@ class Inndatasamling {
         var away = by(opphold.findAll(k, ids), Programopphold::programId);
         var plans = by(planer.findAll(k, ids), Ukeplan::programId);
         var days = by(dager.findAll(k, ids, from, to), Programdag::programId);
+        var provided = by(arrangordager.findAll(k, ids, from, to), Arrangordag::programId);
         var children = by(grunnlag.findBarn(k, ids), Programbarn::programId);
         var benefits = by(grunnlag.findYtelser(k, ids), Programytelse::programId);
         var result = new HashMap<UUID, Inndata>();
@@ -65,6 +69,8 @@ class Inndatasamling {
                                     .collect(
                                             Collectors.toMap(
                                                     Programdag::dato, Function.identity())),
+                            provided.getOrDefault(id, List.of()).stream()
+                                    .collect(Collectors.groupingBy(Arrangordag::dato)),
                             children.getOrDefault(id, List.of()),
                             benefits.getOrDefault(id, List.of())));
         }

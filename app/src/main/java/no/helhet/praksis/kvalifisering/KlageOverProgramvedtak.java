@@ -5,6 +5,7 @@ import no.helhet.platform.web.Language;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Bilag;
 import no.helhet.praksis.klage.Klagbart;
+import no.helhet.praksis.klage.KlageId;
 import no.helhet.praksis.klage.Klagedokument;
 import no.helhet.praksis.klage.Klagesak;
 import no.helhet.praksis.klage.KlagesakId;
@@ -18,22 +19,33 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Decisions on a programme (sotjl § 29), which can be appealed against like any other (§ 47). A
-/// programme has no tasks and no journal of a case: the office's list of appeals bears the limits.
+/// programme has no tasks and no journal of a case: the list of appeals bears the limits, and
+/// reminds the programme's worker.
 @Component
 @Transactional
 class KlageOverProgramvedtak implements Klagbart {
     private final ProgramRepository programmer;
     private final ProgramvedtakRepository vedtak;
+    private final ProgramstansRepository stanser;
+    private final Programutsettelse utsettelse;
     private final Personer personer;
 
     KlageOverProgramvedtak(
-            ProgramRepository programmer, ProgramvedtakRepository vedtak, Personer personer) {
+            ProgramRepository programmer,
+            ProgramvedtakRepository vedtak,
+            ProgramstansRepository stanser,
+            Programutsettelse utsettelse,
+            Personer personer) {
         this.programmer = programmer;
         this.vedtak = vedtak;
+        this.stanser = stanser;
+        this.utsettelse = utsettelse;
         this.personer = personer;
     }
 
@@ -73,13 +85,22 @@ class KlageOverProgramvedtak implements Klagbart {
                 p.nummer(),
                 p.bydel(),
                 p.enhetsnr(),
+                p.hos(),
                 "/kvalifisering/" + p.id().path());
     }
 
     @Override
     public Optional<PaklagetVedtak> findVedtak(VedtakId id) {
         return vedtak.find(id.kommunenr(), id.id())
-                .flatMap(v -> programmer.find(v.programId()).map(p -> of(v, p)));
+                .flatMap(v -> programmer.find(v.programId()).map(p -> of(v, p)))
+                .or(
+                        () ->
+                                stanser.find(id.kommunenr(), id.id())
+                                        .flatMap(
+                                                s ->
+                                                        programmer
+                                                                .find(s.programId())
+                                                                .map(p -> of(s, p))));
     }
 
     @Override
@@ -88,13 +109,49 @@ class KlageOverProgramvedtak implements Klagbart {
                 .find(programId(id))
                 .map(
                         p ->
-                                vedtak.findByProgram(p.id()).reversed().stream()
-                                        .map(v -> of(v, p))
+                                Stream.concat(
+                                                vedtak.findByProgram(p.id()).stream()
+                                                        .map(v -> of(v, p)),
+                                                stanser.findByProgram(p.id()).stream()
+                                                        .map(s -> of(s, p)))
+                                        .sorted(
+                                                Comparator.comparing(PaklagetVedtak::vedtatt)
+                                                        .reversed())
                                         .toList())
                 .orElse(List.of());
     }
 
-    private static PaklagetVedtak of(Programvedtak v, Program p) {
+    @Override
+    public boolean letWait(PaklagetVedtak v, KlageId klage, boolean utsatt, int versjon) {
+        var p = programmer.lock(programId(v.sakId())).orElseThrow();
+        return utsettelse.follow(p, v.id().id(), klage, utsatt, versjon);
+    }
+
+    private static PaklagetVedtak of(Programstans s, Program p) {
+        var k = p.id().kommunenr();
+        var base = "/kvalifisering/" + p.id().path();
+        return new PaklagetVedtak(
+                new VedtakId(k, s.id()),
+                id(p.id()),
+                p.personId(),
+                s.vedtatt(),
+                s.vedtattAv(),
+                Language.NB.tag(),
+                new FilId(k, s.brev()),
+                null,
+                t ->
+                        t.get(
+                                "kvalifisering.klage.vedtaket",
+                                t.dateWithYear(
+                                        LocalDate.ofInstant(s.vedtatt(), Programregler.OSLO)),
+                                t.get("kvalifisering.vedtak." + s.slag())),
+                base + "/fil/" + s.brev(),
+                s.isSetAside() ? null : base + "/omgjor/" + s.id(),
+                true,
+                PaklagetVedtak.Virkning.FORTSETTER);
+    }
+
+    private PaklagetVedtak of(Programvedtak v, Program p) {
         var k = p.id().kommunenr();
         var base = "/kvalifisering/" + p.id().path();
         return new PaklagetVedtak(
@@ -108,7 +165,22 @@ class KlageOverProgramvedtak implements Klagbart {
                 v.korrigerer() == null ? null : new VedtakId(k, v.korrigerer()),
                 t -> title(v, t),
                 base + "/fil/" + v.brev(),
-                base + "/omgjor/" + v.id());
+                base + "/omgjor/" + v.id(),
+                false,
+                effect(v));
+    }
+
+    private PaklagetVedtak.Virkning effect(Programvedtak v) {
+        if (v.type() == Programinnhold.Type.AVSLATT) {
+            return PaklagetVedtak.Virkning.INGEN;
+        }
+        var old = v.korrigerer();
+        return old != null
+                        && vedtak.find(v.programId().kommunenr(), old)
+                                .filter(o -> o.fom() != null)
+                                .isPresent()
+                ? PaklagetVedtak.Virkning.FORTSETTER
+                : PaklagetVedtak.Virkning.HOLDES;
     }
 
     private static String title(Programvedtak v, Texts t) {

@@ -95,6 +95,9 @@ class Manedsberegning {
         if (month.isAfter(YearMonth.from(regler.today()))) {
             return Programsvar.Mangler.of("maned", "kvalifisering.feil.maned-fram");
         }
+        if (p.isHeld(month)) {
+            return Programsvar.Mangler.of("maned", "kvalifisering.feil.maned-venter");
+        }
         var made = make(List.of(p), month, id.id());
         if (made.beregnet() == 0 && made.stoppet() > 0) {
             return Programsvar.Mangler.of("maned", "kvalifisering.feil.maned-mangler");

@@ -10,7 +10,7 @@ import java.util.Map;
 /// A resident's own programme.
 ///
 /// @param side null when there is none
-/// @param vedtak its decisions, oldest first
+/// @param vedtak its decisions, newest first
 public record MinProgramside(
         @Nullable Programside side,
         List<MittProgramvedtak> vedtak,

@@ -2,6 +2,7 @@ package no.helhet.praksis.kvalifisering;
 
 import no.helhet.regelverk.kvalifisering.Frammote;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,16 +54,35 @@ class OppholdRepository {
                 .update();
     }
 
+    /// @param fra the first day it has effect, null while it has none
+    void setVirkning(ProgramId id, UUID opphold, @Nullable LocalDate fra) {
+        jdbc.sql(
+                        """
+                        update kvalifisering.opphold
+                        set uten_virkning = :uten, virker_fra = :fra
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("uten", fra == null)
+                .param("fra", fra)
+                .param("k", id.kommunenr())
+                .param("id", opphold)
+                .update();
+    }
+
     List<Programopphold> findByProgram(ProgramId id) {
         return findAll(id.kommunenr(), new UUID[] {id.id()});
     }
 
-    /// Of many programmes, oldest first.
+    /// Of many programmes, oldest first; those in force, with the days they have effect.
     List<Programopphold> findAll(String kommunenr, UUID[] programmer) {
         return jdbc.sql(
                         """
-                        select * from kvalifisering.opphold
-                        where kommunenr = :k and program_id = any(:p) order by fom, id
+                        select id, program_id, grunn, greatest(fom, virker_fra) as fom, tom,
+                          begrunnelse, registrert_navn
+                        from kvalifisering.opphold
+                        where kommunenr = :k and program_id = any(:p) and not uten_virkning
+                          and (tom is null or virker_fra is null or tom >= virker_fra)
+                        order by fom, id
                         """)
                 .param("k", kommunenr)
                 .param("p", programmer)

@@ -20,6 +20,7 @@ import java.util.UUID;
 /// @param egenmeldingTapt from this day the right to self-certify absence is taken away
 /// @param alene alone in caring for the children
 /// @param bevis the certificate's file
+/// @param holdtFra months from this day on wait, since the grant does (fvl § 42); null for none
 /// @param omgjores the decision that is to be made anew after an appeal, null for none
 public record Program(
         ProgramId id,
@@ -43,6 +44,7 @@ public record Program(
         Programstatistikk statistikk,
         @Nullable UUID bevis,
         @Nullable UUID omgjores,
+        @Nullable LocalDate holdtFra,
         int versjon) {
 
     public enum Status {
@@ -69,6 +71,12 @@ public record Program(
         /// After an interruption.
         AVBRUDD;
 
+        /// Whether the municipality decides it because of the participant (§ 34), so that it can be
+        /// appealed against.
+        public boolean isDecided() {
+            return this == UTEBLITT || this == AVBRUDD;
+        }
+
         /// Whether the participant has a certificate.
         public boolean isCompleted() {
             return this == FULLFORT || this == TIL_ARBEID;
@@ -93,6 +101,11 @@ public record Program(
                 && last != null
                 && !fom.isAfter(month.atEndOfMonth())
                 && !last.isBefore(month.atDay(1));
+    }
+
+    /// Whether the month waits while an appeal is treated.
+    boolean isHeld(YearMonth month) {
+        return holdtFra != null && !holdtFra.isAfter(month.atEndOfMonth());
     }
 
     public boolean isGranted() {

@@ -1,6 +1,7 @@
 package no.helhet.praksis.kvalifisering;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.praksis.kvalifisering.Program.Sluttgrunn;
 import no.helhet.praksis.kvalifisering.Program.Status;
 import no.helhet.praksis.person.PersonId;
@@ -137,17 +138,15 @@ class ProgramRepository {
     }
 
     /// How many wait for somebody at the office: applications and what is to be decided.
-    int countWaiting(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
+    Count waiting(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from kvalifisering.program
                         where kommunenr = any(:k) and enhetsnr = :e
                           and status in ('SOKT', 'TIL_BESLUTNING')
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
     }
 
     /// The office's programmes that had days in the month and are not calculated, or that have a
@@ -165,6 +164,7 @@ class ProgramRepository {
                         where p.kommunenr = :k and p.enhetsnr = :e and p.id > :after
                           and get_byte(uuid_send(p.id), 15) % :antall = :nr
                           and p.status in ('I_PROGRAM', 'AVSLUTTET')
+                          and (p.holdt_fra is null or p.holdt_fra > :siste)
                           and ((p.fom <= :siste and (p.slutt is null or p.slutt >= :forste)
                                 and p.tom >= :forste
                                 and not exists (
@@ -220,6 +220,35 @@ class ProgramRepository {
                         where kommunenr = :k and id = :id
                         """)
                 .param("v", vedtak)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .update();
+    }
+
+    /// @param fra null when nothing waits any more
+    void setHoldtFra(ProgramId id, @Nullable LocalDate fra) {
+        jdbc.sql(
+                        """
+                        update kvalifisering.program
+                        set holdt_fra = :fra, versjon = versjon + 1
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("fra", fra)
+                .param("k", id.kommunenr())
+                .param("id", id.id())
+                .update();
+    }
+
+    /// Other days are in force, by other decisions or by one that waits no longer.
+    void setPeriode(ProgramId id, LocalDate fom, LocalDate tom) {
+        jdbc.sql(
+                        """
+                        update kvalifisering.program
+                        set fom = :fom, tom = :tom, versjon = versjon + 1
+                        where kommunenr = :k and id = :id
+                        """)
+                .param("fom", fom)
+                .param("tom", tom)
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .update();
@@ -350,6 +379,7 @@ class ProgramRepository {
                 json.readValue(row.getString("statistikk"), Programstatistikk.class),
                 row.getObject("bevis", UUID.class),
                 row.getObject("omgjores", UUID.class),
+                row.getObject("holdt_fra", LocalDate.class),
                 row.getInt("versjon"));
     }
 }

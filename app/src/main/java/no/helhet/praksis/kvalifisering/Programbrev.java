@@ -14,6 +14,7 @@ import no.helhet.praksis.vedtak.Brev.Avsnitt;
 import no.helhet.praksis.vedtak.Brevtrykk;
 import no.helhet.praksis.vedtak.Klagetekst;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +55,47 @@ class Programbrev {
 
     FilId store(Program program, Person person, Programforslag draft, String signer) {
         return keep(program, "vedtak", write(program, person, draft, signer));
+    }
+
+    /// The letter of a decision to interrupt the programme or to end it (§ 34).
+    ///
+    /// @param fom first day without the programme
+    /// @param tom last day, null while not known
+    FilId storeStop(
+            Program program,
+            Person person,
+            Programstans.Slag slag,
+            LocalDate fom,
+            @Nullable LocalDate tom,
+            String begrunnelse,
+            String signer) {
+        var sender = sender(program, person);
+        var parts = new ArrayList<Avsnitt>();
+        var what = "kvalifisering.brev.stans." + slag;
+        var last = t.dateWithYear(fom.minusDays(1));
+        parts.add(
+                part(
+                        "",
+                        slag == Programstans.Slag.AVSLUTTET
+                                ? t.get(what, last)
+                                : tom == null
+                                        ? t.get(what + ".fra", t.dateWithYear(fom))
+                                        : t.get(what, t.period(fom, tom)),
+                        t.get("kvalifisering.brev.stans.stonad")));
+        parts.add(own(t.get("kvalifisering.brev.hvorfor"), begrunnelse));
+        parts.add(
+                part(t.get("kvalifisering.brev.regler"), t.get("kvalifisering.brev.regler.stans")));
+        parts.addAll(klage.write(t, sender, regler.today()));
+        return keep(
+                program,
+                "vedtak",
+                letter(
+                        program,
+                        person,
+                        sender,
+                        t.get("kvalifisering.brev.tittel." + slag),
+                        parts,
+                        sender.skjult() ? List.of() : List.of(signer)));
     }
 
     /// The letter as it would be now.

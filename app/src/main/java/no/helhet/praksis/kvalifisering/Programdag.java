@@ -1,5 +1,6 @@
 package no.helhet.praksis.kvalifisering;
 
+import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.kvalifisering.Frammote;
 import no.helhet.regelverk.kvalifisering.Frammotedag;
 import no.helhet.regelverk.kvalifisering.Fravarstype;
@@ -46,6 +47,13 @@ public record Programdag(
         public @Nullable Fravarstype fravar() {
             return fravar;
         }
+    }
+
+    /// In words: `Møtt`, `borte 3 timer`.
+    public String sagt(Texts t) {
+        return slag == Slag.UGYLDIG_DEL
+                ? t.get("kvalifisering.sagt.borte", Programtid.hours(minutter, t))
+                : t.get("kvalifisering.slag." + slag);
     }
 
     public boolean isApproved() {

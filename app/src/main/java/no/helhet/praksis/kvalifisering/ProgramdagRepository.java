@@ -52,16 +52,24 @@ class ProgramdagRepository {
                 .update();
     }
 
+    /// @param except days on which the office has still to say what holds
     /// @return how many were not approved before
-    int approve(ProgramId id, LocalDate from, LocalDate to, Instant when, Actor actor) {
+    int approve(
+            ProgramId id,
+            LocalDate from,
+            LocalDate to,
+            List<LocalDate> except,
+            Instant when,
+            Actor actor) {
         return jdbc.sql(
                         """
                         update kvalifisering.oppmote
                         set godkjent = :t, godkjent_av = :b, godkjent_navn = :n,
                             versjon = versjon + 1
                         where kommunenr = :k and program_id = :p and dato between :fra and :til
-                          and godkjent is null
+                          and godkjent is null and dato <> all(cast(:unntatt as date[]))
                         """)
+                .param("unntatt", except.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("t", when.atOffset(ZoneOffset.UTC))
                 .param("b", actor.id())
                 .param("n", actor.navn())

@@ -27,6 +27,7 @@ class Programgang {
     private final Programspor spor;
     private final Programregler regler;
     private final Personer personer;
+    private final Programstanser stanser;
 
     Programgang(
             Programinngang inngang,
@@ -37,7 +38,8 @@ class Programgang {
             Programbrev brev,
             Programspor spor,
             Programregler regler,
-            Personer personer) {
+            Personer personer,
+            Programstanser stanser) {
         this.inngang = inngang;
         this.programmer = programmer;
         this.opphold = opphold;
@@ -47,6 +49,7 @@ class Programgang {
         this.spor = spor;
         this.regler = regler;
         this.personer = personer;
+        this.stanser = stanser;
     }
 
     /// @param key made when the form was drawn: sent twice is one
@@ -92,6 +95,9 @@ class Programgang {
                                     begrunnelse.strip(),
                                     Programregler.actor().navn()),
                             regler.now());
+                    if (grunn == Frammote.Grunn.AVBRUDD) {
+                        stanser.interrupt(p, key, fom, tom, begrunnelse.strip());
+                    }
                     changed(p, "PROGRAM_" + grunn, fom, tom);
                     return inngang.done(id);
                 });
@@ -162,6 +168,9 @@ class Programgang {
                     }
                     programmer.end(id, slutt, grunn, tekst.strip());
                     maneder.calculateAnew(p, slutt.plusDays(1), FOREVER);
+                    if (grunn.isDecided()) {
+                        stanser.end(p, slutt, grunn, tekst.strip());
+                    }
                     var ended = programmer.find(id).orElseThrow();
                     if (grunn.isCompleted()) {
                         certify(ended);
@@ -203,6 +212,7 @@ class Programgang {
                         return Programsvar.Mangler.of("slutt", "kvalifisering.feil.apent");
                     }
                     programmer.reopen(id);
+                    stanser.takeBackEnd(id);
                     maneder.calculateAnew(p, slutt, FOREVER);
                     spor.write(p, "PROGRAM_AVSLUTNING_ANGRET", Map.of());
                     spor.tell(id);

@@ -8,6 +8,7 @@ import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.kvalifisering.Frammote;
 import no.helhet.regelverk.kvalifisering.SamordnetYtelse;
 
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,6 +76,18 @@ class ProgramhandlingController {
             Texts t,
             RedirectAttributes to) {
         return of(id, oppmote.register(id, dager.read(id, form)), "oppmote", form, t, to);
+    }
+
+    @PostMapping("/oppmote/velg")
+    ModelAndView choose(
+            @PathVariable ProgramId id,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dato,
+            @RequestParam boolean arrangor,
+            @RequestParam int sett,
+            @RequestParam Map<String, String> form,
+            Texts t,
+            RedirectAttributes to) {
+        return of(id, oppmote.choose(id, dato, arrangor, sett), "valgt", form, t, to);
     }
 
     @PostMapping("/oppmote/godkjenn")

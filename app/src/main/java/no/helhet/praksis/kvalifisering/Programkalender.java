@@ -30,27 +30,51 @@ public final class Programkalender {
         }
     }
 
+    /// What is known of a programme's days.
+    interface Grunnlag {
+        /// The first day, null until granted.
+        @Nullable LocalDate fom();
+
+        /// Why the participant is out of the programme for a time, null when not.
+        @Nullable Dagtype awayType(LocalDate day);
+
+        /// The schedule in force on a day, null when there is none yet.
+        @Nullable Ukeplan planOn(LocalDate day);
+    }
+
     /// @param siste the last day in the programme, age included
-    static Dagtype type(Inndata inn, LocalDate day, @Nullable LocalDate siste) {
-        var fom = inn.program().fom();
+    static Dagtype type(Grunnlag inn, LocalDate day, @Nullable LocalDate siste) {
+        var fom = inn.fom();
         if (fom == null || siste == null || day.isBefore(fom) || day.isAfter(siste)) {
             return Dagtype.UTENFOR;
         }
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return Dagtype.HELG;
         }
-        var away = inn.awayOn(day);
+        var away = inn.awayType(day);
         if (away != null) {
-            return switch (away.grunn()) {
-                case PERMISJON -> Dagtype.PERMISJON;
-                case AVBRUDD -> Dagtype.AVBRUDD;
-            };
+            return away;
         }
         if (Helligdager.isHelligdag(day)) {
             return Dagtype.HELLIGDAG;
         }
         var plan = inn.planOn(day);
         return plan != null && plan.isFree(day) ? Dagtype.FRI : Dagtype.MOTEDAG;
+    }
+
+    /// Why a day may not be registered, null when it may.
+    ///
+    /// @param been whether it must have come: one is met or not when the day is here
+    static @Nullable Programfeil fault(
+            Grunnlag inn, @Nullable LocalDate siste, LocalDate day, boolean been, LocalDate today) {
+        var type = type(inn, day, siste);
+        var key =
+                type != Dagtype.MOTEDAG
+                        ? "kvalifisering.feil.dag." + type
+                        : been && day.isAfter(today) ? "kvalifisering.feil.dag.fram" : null;
+        return key == null
+                ? null
+                : new Programfeil("dag-" + day, t -> t.get(key, t.dateWithYear(day)));
     }
 
     /// The last day in the programme: by decision or end, and never past the age limit.

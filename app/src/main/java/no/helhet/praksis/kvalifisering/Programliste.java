@@ -132,8 +132,7 @@ public class Programliste implements MenuSource {
                         new MenuItem(
                                 "kvalifisering.meny",
                                 "/kvalifisering",
-                                programmer.countWaiting(
-                                        scope.kommunerArray(), scope.actor().enhetsnr()),
+                                programmer.waiting(scope.kommunerArray(), scope.actor().enhetsnr()),
                                 PLACE));
     }
 }

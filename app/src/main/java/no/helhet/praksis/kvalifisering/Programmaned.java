@@ -18,12 +18,27 @@ public record Programmaned(
     /// A weekday.
     ///
     /// @param dag null when not registered
+    /// @param arrangor what its providers registered
     /// @param merknader what the rules say of an absence
     public record Rute(
-            LocalDate dato, Dagtype type, @Nullable Programdag dag, List<String> merknader) {
+            LocalDate dato,
+            Dagtype type,
+            @Nullable Programdag dag,
+            Arrangordager arrangor,
+            List<String> merknader) {
         public boolean isMeeting() {
             return type == Dagtype.MOTEDAG;
         }
+
+        /// Whether the office has to say what holds.
+        public boolean isDisputed() {
+            return isMeeting() && arrangor.disagrees(dag);
+        }
+    }
+
+    /// The days registered differently, or as absent by a provider alone.
+    public List<Rute> disputed() {
+        return dager.stream().filter(Rute::isDisputed).toList();
     }
 
     public boolean isReady() {

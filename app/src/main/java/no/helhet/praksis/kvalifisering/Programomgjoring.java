@@ -2,6 +2,7 @@ package no.helhet.praksis.kvalifisering;
 
 import no.helhet.praksis.klage.Klage;
 import no.helhet.praksis.klage.Klagene;
+import no.helhet.praksis.vedtak.VedtakId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ class Programomgjoring {
     private final ProgramRepository programmer;
     private final ProgramvedtakRepository vedtak;
     private final ProgramforslagRepository forslag;
+    private final ProgramstansRepository stanser;
+    private final Programutsettelse utsettelse;
     private final Klagene klagene;
     private final Programspor spor;
 
@@ -26,11 +29,15 @@ class Programomgjoring {
             ProgramRepository programmer,
             ProgramvedtakRepository vedtak,
             ProgramforslagRepository forslag,
+            ProgramstansRepository stanser,
+            Programutsettelse utsettelse,
             Klagene klagene,
             Programspor spor) {
         this.programmer = programmer;
         this.vedtak = vedtak;
         this.forslag = forslag;
+        this.stanser = stanser;
+        this.utsettelse = utsettelse;
         this.klagene = klagene;
         this.spor = spor;
     }
@@ -41,6 +48,10 @@ class Programomgjoring {
             return new Programsvar.Lukket();
         }
         var p = programmer.lock(id).orElseThrow();
+        var stans = stanser.find(id.kommunenr(), vedtakId).orElse(null);
+        if (stans != null) {
+            return setAside(p, stans);
+        }
         var all = vedtak.findByProgram(id);
         if (vedtakId.equals(p.omgjores())
                 || all.stream().anyMatch(v -> vedtakId.equals(v.korrigerer()))) {
@@ -56,6 +67,21 @@ class Programomgjoring {
         }
         spor.write(p, "PROGRAM_OMGJORES", Map.of("vedtak", vedtakId));
         return new Programsvar.Gjort(programmer.find(id).orElseThrow());
+    }
+
+    /// A decision to interrupt or to end is set aside, and nothing decided in its place.
+    private Programsvar setAside(Program p, Programstans stans) {
+        var k = p.id().kommunenr();
+        if (!stans.programId().equals(p.id())
+                || klagene.findByVedtak(new VedtakId(k, stans.id())).stream()
+                        .noneMatch(Klage::leadsToNewDecision)) {
+            return Programsvar.Mangler.of("program", "kvalifisering.feil.omgjor.klage");
+        }
+        if (!stans.isSetAside()) {
+            klagene.endWaiting(new VedtakId(k, stans.id()));
+            utsettelse.setAside(p, stans);
+        }
+        return new Programsvar.Gjort(programmer.find(p.id()).orElseThrow());
     }
 
     /// The last word of the key of what stands in the way, null for nothing.

@@ -1,6 +1,6 @@
 package no.helhet.praksis.kvalifisering;
 
-import no.helhet.praksis.kvalifisering.Programkalender.Dagtype;
+import no.helhet.platform.database.Actor;
 import no.helhet.praksis.person.PersonId;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +19,7 @@ import java.util.Map;
 class Programoppmote {
     private final Programinngang inngang;
     private final ProgramdagRepository dager;
+    private final ArrangordagRepository arrangordager;
     private final ManedRepository maneder;
     private final Inndatasamling inndata;
     private final Programspor spor;
@@ -27,12 +28,14 @@ class Programoppmote {
     Programoppmote(
             Programinngang inngang,
             ProgramdagRepository dager,
+            ArrangordagRepository arrangordager,
             ManedRepository maneder,
             Inndatasamling inndata,
             Programspor spor,
             Programregler regler) {
         this.inngang = inngang;
         this.dager = dager;
+        this.arrangordager = arrangordager;
         this.maneder = maneder;
         this.inndata = inndata;
         this.spor = spor;
@@ -73,7 +76,7 @@ class Programoppmote {
             return new Programsvar.Mangler(faults);
         }
         var actor = Programregler.actor();
-        var news = 0;
+        var news = new ArrayList<LocalDate>();
         for (var day : sent) {
             var before = inn.dager().get(day.dato());
             if (before != null && isSame(before, day)) {
@@ -95,13 +98,20 @@ class Programoppmote {
                     regler.now(),
                     actor);
             maneder.calculateAnew(p, day.dato(), day.dato());
-            news++;
+            news.add(day.dato());
         }
-        if (news > 0) {
+        if (!news.isEmpty()) {
+            // Changed by the office, the office has said what holds; by the participant, it is
+            // asked.
+            if (own) {
+                arrangordager.reopen(p.id(), news);
+            } else {
+                arrangordager.settle(p.id(), news, regler.now(), actor);
+            }
             spor.write(
                     p,
                     own ? "OPPMOTE_AV_DELTAKER" : "OPPMOTE_REGISTRERT",
-                    Map.of("fra", from.toString(), "til", to.toString(), "dager", news));
+                    Map.of("fra", from.toString(), "til", to.toString(), "dager", news.size()));
         }
         return inngang.done(p.id());
     }
@@ -115,16 +125,10 @@ class Programoppmote {
     private @Nullable Programfeil fault(
             Inndata inn, @Nullable LocalDate last, Dag day, boolean own) {
         var field = "dag-" + day.dato();
-        var type = Programkalender.type(inn, day.dato(), last);
-        if (type != Dagtype.MOTEDAG) {
-            return new Programfeil(
-                    field,
-                    t -> t.get("kvalifisering.feil.dag." + type, t.dateWithYear(day.dato())));
-        }
         var present = day.slag().fravar() == null;
-        if (present && day.dato().isAfter(regler.today())) {
-            return new Programfeil(
-                    field, t -> t.get("kvalifisering.feil.dag.fram", t.dateWithYear(day.dato())));
+        var wrongDay = Programkalender.fault(inn, last, day.dato(), present, regler.today());
+        if (wrongDay != null) {
+            return wrongDay;
         }
         var before = inn.dager().get(day.dato());
         if (own && before != null && before.isApproved() && !isSame(before, day)) {
@@ -149,15 +153,83 @@ class Programoppmote {
         return null;
     }
 
-    /// Approves what is registered in the month, to and with today.
+    /// Says what holds on a day that a provider and the participant tell differently, or that only
+    /// the provider tells.
+    ///
+    /// @param arrangor true for the provider's word, false for what is registered
+    /// @param sett the version of what was shown: another word that came since is not chosen
+    Programsvar choose(ProgramId id, LocalDate day, boolean arrangor, int sett) {
+        return inngang.granted(
+                id,
+                p -> {
+                    var inn = inndata.read(p, day, day);
+                    var told = inn.arrangorOn(day);
+                    if (!told.disagrees(inn.dager().get(day)) || told.versjon() != sett) {
+                        return new Programsvar.Endret();
+                    }
+                    if (arrangor) {
+                        var whole = (int) regler.value("kvp-timer-per-uke", day) / 5;
+                        var saved = save(p, List.of(told.taken(day, whole)), false);
+                        if (!(saved instanceof Programsvar.Gjort)) {
+                            return saved;
+                        }
+                    } else if (!inn.dager().containsKey(day)) {
+                        return new Programsvar.Endret();
+                    }
+                    arrangordager.settle(id, List.of(day), regler.now(), Programregler.actor());
+                    spor.write(
+                            p,
+                            "OPPMOTE_VALGT",
+                            Map.of("dato", day.toString(), "arrangor", arrangor));
+                    return inngang.done(id);
+                });
+    }
+
+    /// Days that nobody has registered but the providers, as met: theirs is the word approved.
+    private void take(Program p, Inndata inn, LocalDate from, LocalDate to) {
+        var last = Programkalender.last(inn, regler);
+        for (var day : Programkalender.weekdays(from, to)) {
+            var told = inn.arrangorOn(day);
+            if (!inn.dager().containsKey(day)
+                    && told.isMet()
+                    && Programkalender.type(inn, day, last) == Programkalender.Dagtype.MOTEDAG) {
+                var by = told.dager().getFirst();
+                dager.save(
+                        p,
+                        new Programdag(
+                                p.id().id(),
+                                day,
+                                Programdag.Slag.TIL_STEDE,
+                                0,
+                                0,
+                                by.hvem(),
+                                false,
+                                null,
+                                null,
+                                1),
+                        regler.now(),
+                        new Actor(by.registrertAv(), by.hvem(), "PARTNER", ""));
+            }
+        }
+    }
+
+    /// Approves what is registered in the month, to and with today, but for the days on which the
+    /// office has to say what holds.
     Programsvar approve(ProgramId id, YearMonth month) {
         return inngang.granted(
                 id,
                 p -> {
                     var to = Programkalender.earlier(month.atEndOfMonth(), regler.today());
+                    var from = month.atDay(1);
+                    var inn = inndata.read(p, from, to);
+                    take(p, inn, from, to);
+                    var disputed = inn.disagreements(from, to);
                     var n =
                             dager.approve(
-                                    id, month.atDay(1), to, regler.now(), Programregler.actor());
+                                    id, from, to, disputed, regler.now(), Programregler.actor());
+                    if (n == 0 && !disputed.isEmpty()) {
+                        return Programsvar.Mangler.of("ulike", "kvalifisering.feil.ulike");
+                    }
                     if (n == 0) {
                         return Programsvar.Mangler.of("godkjenn", "kvalifisering.feil.ingen-dager");
                     }

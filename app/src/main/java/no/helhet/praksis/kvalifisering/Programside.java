@@ -1,7 +1,10 @@
 package no.helhet.praksis.kvalifisering;
 
+import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Problem;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Programklager;
+import no.helhet.praksis.partner.Partner;
 import no.helhet.praksis.person.Person;
 
 import org.jspecify.annotations.Nullable;
@@ -9,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A programme's page.
 ///
+/// @param stanser decisions to interrupt it or to end it, oldest first
 /// @param klager the appeals against its decisions
 /// @param plan the schedule in force, or the one to come; null when there is none
+/// @param partnere who may be chosen as provider of an activity
 /// @param maned null until granted
 /// @param mayWrite whether the reader works with programmes
 /// @param maySign whether the reader may sign what waits
@@ -23,9 +29,11 @@ public record Programside(
         Person person,
         @Nullable Programforslag forslag,
         List<Programvedtak> vedtak,
+        List<Programstans> stanser,
         Programklager klager,
         List<Programopphold> opphold,
         @Nullable Ukeplan plan,
+        List<Partner> partnere,
         @Nullable Programmaned maned,
         List<Stonadsmaned> stonad,
         List<Programbarn> barn,
@@ -47,6 +55,17 @@ public record Programside(
 
     public @Nullable String feil(String field) {
         return Problem.of(feil, field);
+    }
+
+    /// Who may give an activity; empty when the office works with nobody.
+    public List<Choice> arrangorer(Texts t) {
+        return partnere.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Choice("", t.get("kvalifisering.plan.kommunen"))),
+                                partnere.stream()
+                                        .map(p -> new Choice(p.id().id().toString(), p.navn())))
+                        .toList();
     }
 
     /// What the draft form begins with.

@@ -9,8 +9,10 @@ import no.helhet.platform.web.Texts;
 import no.helhet.praksis.klage.Klagene;
 import no.helhet.praksis.klage.MinKlage;
 import no.helhet.praksis.klage.Programklager;
+import no.helhet.praksis.partner.Partnere;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.vedtak.VedtakId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +45,8 @@ class Programsider {
     private final Personer personer;
     private final Places places;
     private final Klagene klagene;
+    private final Partnere partners;
+    private final ProgramstansRepository stanser;
 
     Programsider(
             ProgramRepository programmer,
@@ -53,7 +60,9 @@ class Programsider {
             Programregler regler,
             Personer personer,
             Places places,
-            Klagene klagene) {
+            Klagene klagene,
+            Partnere partners,
+            ProgramstansRepository stanser) {
         this.programmer = programmer;
         this.forslag = forslag;
         this.vedtak = vedtak;
@@ -66,6 +75,8 @@ class Programsider {
         this.personer = personer;
         this.places = places;
         this.klagene = klagene;
+        this.partners = partners;
+        this.stanser = stanser;
     }
 
     /// @param month the attendance shown, null for the one that is due
@@ -103,9 +114,13 @@ class Programsider {
                 personer.find(p.personId()).orElseThrow(),
                 draft,
                 decisions,
+                stanser.findByProgram(p.id()),
                 klager(p, decisions),
                 inn.opphold(),
                 plan(inn),
+                CurrentUser.has(Rolle.VEILEDER)
+                        ? partners.findActive(p.id().kommunenr())
+                        : List.of(),
                 p.isGranted() ? visning.month(inn, chosen(inn, month), t) : null,
                 visning.benefit(maneder.findByProgram(p.id()), t),
                 inn.barn(),
@@ -123,22 +138,50 @@ class Programsider {
                 klagene.findBySak(KlageOverProgramvedtak.id(p.id())),
                 decisions.isEmpty() || !CurrentUser.has(Rolle.VEILEDER)
                         ? null
-                        : "/klage/mot/" + KlageOverProgramvedtak.id(decisions.getLast()).path());
+                        : "/klage/mot/" + latest(p, decisions).path());
     }
 
-    private List<MittProgramvedtak> mine(List<Programvedtak> decisions) {
-        return decisions.stream()
-                .map(
-                        v ->
-                                new MittProgramvedtak(
-                                        v,
-                                        klagene.findFrist(v.vedtatt()),
-                                        decisions.stream()
-                                                .anyMatch(o -> v.id().equals(o.korrigerer())),
-                                        klagene.findByVedtak(KlageOverProgramvedtak.id(v)).stream()
-                                                .map(k -> new MinKlage(k, klagene.findLetters(k)))
-                                                .toList()))
-                .toList();
+    private VedtakId latest(Program p, List<Programvedtak> decisions) {
+        var last = decisions.getLast();
+        return stanser.findByProgram(p.id()).reversed().stream()
+                .findFirst()
+                .filter(s -> s.vedtatt().isAfter(last.vedtatt()))
+                .map(s -> new VedtakId(p.id().kommunenr(), s.id()))
+                .orElseGet(() -> KlageOverProgramvedtak.id(last));
+    }
+
+    private List<MittProgramvedtak> mine(Program p) {
+        var decisions = vedtak.findByProgram(p.id());
+        var all = new ArrayList<MittProgramvedtak>();
+        for (var v : decisions) {
+            all.add(
+                    mine(
+                            KlageOverProgramvedtak.id(v),
+                            v.type().name(),
+                            v.vedtatt(),
+                            v.brev(),
+                            decisions.stream().anyMatch(o -> v.id().equals(o.korrigerer()))));
+        }
+        for (var s : stanser.findByProgram(p.id())) {
+            var id = new VedtakId(p.id().kommunenr(), s.id());
+            all.add(mine(id, s.slag().name(), s.vedtatt(), s.brev(), s.isSetAside()));
+        }
+        all.sort(Comparator.comparing(MittProgramvedtak::vedtatt).reversed());
+        return all;
+    }
+
+    private MittProgramvedtak mine(
+            VedtakId id, String slag, Instant made, UUID letter, boolean replaced) {
+        return new MittProgramvedtak(
+                id,
+                slag,
+                made,
+                letter,
+                klagene.findFrist(made),
+                replaced,
+                klagene.findByVedtak(id).stream()
+                        .map(k -> new MinKlage(k, klagene.findLetters(k)))
+                        .toList());
     }
 
     private boolean maySign(Program p, Programforslag draft) {
@@ -205,7 +248,7 @@ class Programsider {
         var side =
                 new MinProgramside(
                         latest.map(p -> page(p, month, felter, said(feil, t), t)).orElse(null),
-                        latest.map(p -> mine(vedtak.findByProgram(p.id()))).orElse(List.of()),
+                        latest.map(this::mine).orElse(List.of()),
                         felter.getOrDefault("nokkel", Ids.next().toString()),
                         said(feil, t),
                         felter);
@@ -221,7 +264,9 @@ class Programsider {
                         p ->
                                 file.equals(p.bevis())
                                         || vedtak.findByProgram(id).stream()
-                                                .anyMatch(v -> v.brev().equals(file)));
+                                                .anyMatch(v -> v.brev().equals(file))
+                                        || stanser.findByProgram(id).stream()
+                                                .anyMatch(s -> s.brev().equals(file)));
     }
 
     static List<Problem> said(List<Programfeil> feil, Texts t) {

@@ -30,6 +30,7 @@ class Programsignering {
     private final Programbrev brev;
     private final Programspor spor;
     private final Programregler regler;
+    private final Programutsettelse utsettelse;
     private final JsonMapper json;
     private final Tekster tekster = Tekster.load();
 
@@ -40,6 +41,7 @@ class Programsignering {
             Programbrev brev,
             Programspor spor,
             Programregler regler,
+            Programutsettelse utsettelse,
             JsonMapper json) {
         this.programmer = programmer;
         this.vedtak = vedtak;
@@ -47,6 +49,7 @@ class Programsignering {
         this.brev = brev;
         this.spor = spor;
         this.regler = regler;
+        this.utsettelse = utsettelse;
         this.json = json;
     }
 
@@ -101,6 +104,7 @@ class Programsignering {
             maneder.calculateAnew(program, began.isBefore(first) ? began : first, FOREVER);
         }
         programmer.grant(program.id(), first, tom);
+        utsettelse.replace(program);
     }
 
     private Map<String, Object> trace(

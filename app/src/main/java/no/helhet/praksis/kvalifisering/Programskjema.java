@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -88,9 +89,20 @@ final class Programskjema {
                             form.getOrDefault(at + "fra", "").strip(),
                             minutes == null ? -1 : minutes,
                             what,
-                            form.getOrDefault(at + "hvor", "").strip()));
+                            form.getOrDefault(at + "hvor", "").strip(),
+                            partner(form.get(at + "partner")),
+                            null));
         }
         return lines;
+    }
+
+    /// What is no id becomes one that is nobody's, which the service refuses.
+    private static @Nullable UUID partner(@Nullable String id) {
+        try {
+            return id == null || id.isBlank() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
     }
 
     /// The days chosen in a month, and with `alle` those left blank up to today as met.
@@ -113,6 +125,7 @@ final class Programskjema {
         if (all) {
             meetings.stream()
                     .filter(r -> r.isMeeting() && r.dag() == null && !r.dato().isAfter(today))
+                    .filter(r -> !r.isDisputed())
                     .map(Programmaned.Rute::dato)
                     .filter(d -> days.stream().noneMatch(x -> x.dato().equals(d)))
                     .forEach(

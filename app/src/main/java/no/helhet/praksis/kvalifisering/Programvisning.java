@@ -61,6 +61,7 @@ class Programvisning {
                 day,
                 Programkalender.type(inn, day, last),
                 registered,
+                inn.arrangorOn(day),
                 registered == null ? List.of() : remarks(inn, registered, t));
     }
 

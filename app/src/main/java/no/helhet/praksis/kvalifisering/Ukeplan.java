@@ -1,5 +1,7 @@
 package no.helhet.praksis.kvalifisering;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,20 @@ public record Ukeplan(
     ///
     /// @param dag 1 is Monday, 5 Friday
     /// @param fra the clock, `09:00`, or blank
-    public record Linje(int dag, String fra, int minutter, String hva, String hvor) {}
+    /// @param partner the organisation that gives it and may register who met, null for none
+    /// @param partnerNavn its name when the schedule was saved, empty for none
+    public record Linje(
+            int dag,
+            String fra,
+            int minutter,
+            String hva,
+            String hvor,
+            @Nullable UUID partner,
+            @Nullable String partnerNavn) {
+        public Linje(int dag, String fra, int minutter, String hva, String hvor) {
+            this(dag, fra, minutter, hva, hvor, null, null);
+        }
+    }
 
     public int minutter() {
         return linjer.stream().mapToInt(Linje::minutter).sum();
@@ -32,6 +47,10 @@ public record Ukeplan(
 
     public List<Linje> on(int dag) {
         return linjer.stream().filter(l -> l.dag() == dag).toList();
+    }
+
+    int minutesOn(LocalDate day) {
+        return on(day.getDayOfWeek().getValue()).stream().mapToInt(Linje::minutter).sum();
     }
 
     boolean isFree(LocalDate day) {

@@ -66,12 +66,17 @@ class UkeplanRepository {
                 .list();
     }
 
+    /// Lines as they are kept.
+    List<Ukeplan.Linje> lines(String kept) {
+        return json.readValue(kept, LINES);
+    }
+
     private Ukeplan read(ResultSet row, int index) throws SQLException {
         return new Ukeplan(
                 row.getObject("id", UUID.class),
                 row.getObject("program_id", UUID.class),
                 row.getObject("fra", LocalDate.class),
-                json.readValue(row.getString("linjer"), LINES),
+                lines(row.getString("linjer")),
                 row.getString("tilpasning"),
                 row.getObject("lagret", OffsetDateTime.class).toInstant(),
                 row.getString("lagret_navn"));

@@ -1,5 +1,8 @@
 package no.helhet.praksis.kvalifisering;
 
+import no.helhet.praksis.partner.Partner;
+import no.helhet.praksis.partner.Partnere;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,18 +22,21 @@ class Ukeplaner {
     private final ManedRepository maneder;
     private final Programspor spor;
     private final Programregler regler;
+    private final Partnere partners;
 
     Ukeplaner(
             Programinngang inngang,
             UkeplanRepository planer,
             ManedRepository maneder,
             Programspor spor,
-            Programregler regler) {
+            Programregler regler,
+            Partnere partners) {
         this.inngang = inngang;
         this.planer = planer;
         this.maneder = maneder;
         this.spor = spor;
         this.regler = regler;
+        this.partners = partners;
     }
 
     /// @param key made when the form was drawn: sent twice is one schedule
@@ -48,7 +54,9 @@ class Ukeplaner {
                     if (fra == null || last == null || !p.covers(fra)) {
                         return Programsvar.Mangler.of("planfra", "kvalifisering.feil.planfra");
                     }
+                    var own = partners.findActive(id.kommunenr());
                     var faults = check(linjer, fra, tilpasning);
+                    faults.addAll(checkPartners(linjer, own));
                     if (!faults.isEmpty()) {
                         return new Programsvar.Mangler(faults);
                     }
@@ -58,7 +66,7 @@ class Ukeplaner {
                                     key,
                                     id.id(),
                                     fra,
-                                    linjer,
+                                    named(linjer, own),
                                     tilpasning.strip(),
                                     regler.now(),
                                     actor.navn());
@@ -71,6 +79,40 @@ class Ukeplaner {
                     }
                     return inngang.done(id);
                 });
+    }
+
+    private static List<Programfeil> checkPartners(List<Ukeplan.Linje> linjer, List<Partner> own) {
+        return linjer.stream()
+                .filter(l -> l.partner() != null && name(l, own) == null)
+                .map(
+                        l ->
+                                Programfeil.of(
+                                        "linje-" + l.dag() + "-partner",
+                                        "kvalifisering.feil.plan.partner"))
+                .toList();
+    }
+
+    private static @Nullable String name(Ukeplan.Linje l, List<Partner> own) {
+        return own.stream()
+                .filter(p -> p.id().id().equals(l.partner()))
+                .map(Partner::navn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Ukeplan.Linje> named(List<Ukeplan.Linje> linjer, List<Partner> own) {
+        return linjer.stream()
+                .map(
+                        l ->
+                                new Ukeplan.Linje(
+                                        l.dag(),
+                                        l.fra(),
+                                        l.minutter(),
+                                        l.hva(),
+                                        l.hvor(),
+                                        l.partner(),
+                                        name(l, own)))
+                .toList();
     }
 
     private List<Programfeil> check(List<Ukeplan.Linje> linjer, LocalDate fra, String tilpasning) {

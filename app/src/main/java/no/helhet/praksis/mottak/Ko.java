@@ -1,5 +1,6 @@
 package no.helhet.praksis.mottak;
 
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.Places;
 import no.helhet.praksis.mottak.Henvendelse.Status;
@@ -147,15 +148,14 @@ class Ko {
         return billetter.peek(scope.kommuner().getFirst(), scope.actor().enhetsnr(), tid.today());
     }
 
-    int countWaiting() {
+    Count waiting() {
         var scope = Scopes.current();
-        return kolister.countWaiting(scope.kommunerArray(), scope.actor().enhetsnr());
+        return kolister.waiting(scope.kommunerArray(), scope.actor().enhetsnr());
     }
 
-    int countUnanswered() {
+    Count unanswered() {
         var scope = Scopes.current();
-        return kolister.countUnanswered(
-                scope.kommunerArray(), scope.actor().enhetsnr(), tid.today());
+        return kolister.unanswered(scope.kommunerArray(), scope.actor().enhetsnr(), tid.today());
     }
 
     private Map<UUID, Person> names(List<Henvendelse> shown) {

@@ -1,5 +1,7 @@
 package no.helhet.praksis.mottak;
 
+import no.helhet.platform.database.Count;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,32 +75,28 @@ class KoRepository {
                 .list();
     }
 
-    int countUnanswered(String[] kommuner, String enhetsnr, LocalDate today) {
-        return jdbc.sql(
+    Count unanswered(String[] kommuner, String enhetsnr, LocalDate today) {
+        return Count.of(
                         """
                         select count(*) from mottak.henvendelse
                         where kommunenr = any(:k) and enhetsnr = :e and status <> 'FERDIG'
                           and hast <> 'NEI' and dag < :d
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("d", today)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr)
+                .with("d", today);
     }
 
     /// How many wait.
-    int countWaiting(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
+    Count waiting(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from mottak.henvendelse
                         where kommunenr = any(:k) and enhetsnr = :e and status = 'VENTER'
                           and status <> 'FERDIG'
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
     }
 
     /// Those finished of the day's, the latest first. One municipality at a time: the index

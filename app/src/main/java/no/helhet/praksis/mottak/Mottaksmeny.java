@@ -26,17 +26,16 @@ class Mottaksmeny implements MenuSource {
             return List.of();
         }
         if (CurrentUser.has(Rolle.VEILEDER)) {
-            return List.of(new MenuItem("mottak.meny", "/mottak", ko.countWaiting(), PLACE));
+            return List.of(new MenuItem("mottak.meny", "/mottak", ko.waiting(), PLACE));
         }
-        if (!CurrentUser.has(Rolle.LEDER)) {
-            return List.of();
-        }
-        var unanswered = ko.countUnanswered();
-        return List.of(
-                new MenuItem(
-                        "mottak.meny",
-                        "/mottak/oversikt",
-                        unanswered == 0 ? null : unanswered,
-                        PLACE));
+        return CurrentUser.has(Rolle.LEDER)
+                ? List.of(
+                        new MenuItem(
+                                "mottak.meny",
+                                "/mottak/oversikt",
+                                ko.unanswered(),
+                                MenuItem.None.NO_FIGURE,
+                                PLACE))
+                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package no.helhet.praksis.opplysning;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.praksis.opplysning.Innsigelse.Svaret;
 import no.helhet.praksis.person.PersonId;
 
@@ -85,8 +86,8 @@ class InnsigelseRepository {
     }
 
     /// Open notes and unseen deliveries together, for the menu.
-    int countWaiting(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
+    Count waiting(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select (select count(*) from opplysning.innsigelse
                             where kommunenr = any(:k) and enhetsnr = :e and svar is null)
@@ -94,10 +95,12 @@ class InnsigelseRepository {
                             where kommunenr = any(:k) and enhetsnr = :e and mate = 'LEVERT'
                               and sett is null and erstattet is null and trukket is null)
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
+    }
+
+    int countWaiting(String[] kommuner, String enhetsnr) {
+        return waiting(kommuner, enhetsnr).read(jdbc);
     }
 
     /// @return false when it was answered before

@@ -39,7 +39,7 @@ class OpplysningDelbar implements Delbar {
                 t ->
                         t.get(
                                 "opplysning.del.en",
-                                t.get("opplysning.slag." + i.slag()),
+                                t.get("opplysning.del." + i.slag()),
                                 i.kilde(),
                                 t.dateWithYear(i.datert())));
     }

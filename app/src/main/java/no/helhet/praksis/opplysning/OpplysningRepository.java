@@ -1,6 +1,7 @@
 package no.helhet.praksis.opplysning;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.opplysning.Opplysning.Trekk;
 import no.helhet.praksis.opplysning.Opplysningsinnhold.Grunn;
@@ -138,6 +139,10 @@ class OpplysningRepository {
 
     /// All versions about a person, the newest by the source's date first.
     List<Opplysning> findByPerson(PersonId id) {
+        return ReadOnce.get("opplysninger", id, () -> readByPerson(id));
+    }
+
+    private List<Opplysning> readByPerson(PersonId id) {
         return jdbc.sql(
                         """
                         select * from opplysning.opplysning where kommunenr = :k and person_id = any ((select platform.ids_of(:k, :p))::uuid[])

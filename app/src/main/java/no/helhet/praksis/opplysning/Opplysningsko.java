@@ -75,10 +75,13 @@ public class Opplysningsko implements MenuSource {
         if (scope == null || !CurrentUser.hasAny(Rolle.VEILEDER, Rolle.LEDER)) {
             return List.of();
         }
-        var waiting = innsigelser.countWaiting(scope.kommunerArray(), scope.actor().enhetsnr());
-        return waiting == 0
-                ? List.of()
-                : List.of(new MenuItem("opplysning.meny", "/opplysninger", waiting, PLACE));
+        return List.of(
+                new MenuItem(
+                        "opplysning.meny",
+                        "/opplysninger",
+                        innsigelser.waiting(scope.kommunerArray(), scope.actor().enhetsnr()),
+                        MenuItem.None.NO_LINE,
+                        PLACE));
     }
 
     /// What waits for an answer, or to be seen, at the office.

@@ -33,6 +33,9 @@ class Opplysningsrader {
     /// Every version about a person, the newest by the source's date first.
     List<Opplysningsrad> findByPerson(PersonId person) {
         var all = opplysninger.findByPerson(person);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, UUID> rekker =
                 all.stream().collect(Collectors.toMap(o -> o.id().id(), Opplysning::rekke));
         Map<UUID, List<Innsigelse>> said =

@@ -1,5 +1,6 @@
 package no.helhet.praksis.partner;
 
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.platform.database.Scopes;
 
 import org.springframework.stereotype.Service;
@@ -25,12 +26,14 @@ public class Partnere {
 
     /// All, by name, those that have ended last.
     public List<Partner> findAll() {
-        return partners.findAll(Scopes.current().kommunerArray());
+        var kommuner = Scopes.current().kommunerArray();
+        return ReadOnce.get("partnere", List.of(kommuner), () -> partners.findAll(kommuner));
     }
 
     /// Those the office works with in the municipality now, by name.
     public List<Partner> findActive(String kommunenr) {
-        return partners.findAll(new String[] {kommunenr}).stream()
+        return findAll().stream()
+                .filter(p -> p.id().kommunenr().equals(kommunenr))
                 .filter(Partner::isActive)
                 .toList();
     }

@@ -27,7 +27,7 @@ class DobbeltMenu implements MenuSource {
                         new MenuItem(
                                 "person.dobbelt.meny",
                                 "/dobbeltforinger",
-                                pages.countAnswerable(),
+                                pages.answerable(),
                                 PLACE))
                 : List.of();
     }

@@ -1,6 +1,7 @@
 package no.helhet.praksis.person;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.praksis.person.Dobbeltforing.Beskyttelser;
 import no.helhet.praksis.person.Dobbeltforing.Handling;
 import no.helhet.praksis.person.Dobbeltforing.Status;
@@ -147,16 +148,14 @@ class DobbeltforingRepository {
                 .list();
     }
 
-    int countAnswerable(String[] kommuner, UUID brukerId) {
-        return jdbc.sql(
+    Count answerable(String[] kommuner, UUID brukerId) {
+        return Count.of(
                         """
                         select count(*) from person.dobbeltforing
                         where kommunenr = any(:k) and status = 'FORESLATT' and foreslatt_av <> :b
                         """)
-                .param("k", kommuner)
-                .param("b", brukerId)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("b", brukerId);
     }
 
     void answer(

@@ -1,6 +1,7 @@
 package no.helhet.praksis.person;
 
 import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Dobbeltbilde.Forslag;
@@ -83,9 +84,9 @@ class Dobbeltsider {
     }
 
     /// How many wait for the present user to answer.
-    int countAnswerable() {
+    Count answerable() {
         var scope = Scopes.current();
-        return proposals.countAnswerable(scope.kommunerArray(), scope.actor().id());
+        return proposals.answerable(scope.kommunerArray(), scope.actor().id());
     }
 
     sealed interface Side {}

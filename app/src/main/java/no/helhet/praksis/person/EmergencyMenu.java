@@ -22,12 +22,14 @@ class EmergencyMenu implements MenuSource {
 
     @Override
     public List<MenuItem> items() {
-        if (!CurrentUser.has(Rolle.LEDER)) {
-            return List.of();
-        }
-        var open = accesses.countUnacknowledged();
-        return open == 0
-                ? List.of()
-                : List.of(new MenuItem("person.nodtilganger.meny", "/nodtilganger", open, PLACE));
+        return CurrentUser.has(Rolle.LEDER)
+                ? List.of(
+                        new MenuItem(
+                                "person.nodtilganger.meny",
+                                "/nodtilganger",
+                                accesses.unacknowledged(),
+                                MenuItem.None.NO_LINE,
+                                PLACE))
+                : List.of();
     }
 }

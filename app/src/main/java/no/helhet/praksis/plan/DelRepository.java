@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,12 +25,9 @@ class DelRepository {
         this.jdbc = jdbc;
     }
 
-    private record Row(UUID id, Delslag slag, @Nullable UUID mal, Map<String, Tekst> felt) {}
-
     /// All that is written, without what was removed; the steps of a removed goal neither.
     Planinnhold read(PlanId id) {
-        var parts = new LinkedHashMap<UUID, Row>();
-        var removed = new ArrayList<UUID>();
+        var written = new Delsamling();
         jdbc.sql(
                         """
                         select id, slag, mal_id, fjernet from plan.del
@@ -42,18 +37,12 @@ class DelRepository {
                 .param("p", id.id())
                 .query(
                         row -> {
-                            var part = row.getObject(1, UUID.class);
-                            if (row.getBoolean(4)) {
-                                removed.add(part);
-                            } else {
-                                parts.put(
-                                        part,
-                                        new Row(
-                                                part,
-                                                Delslag.valueOf(row.getString(2)),
-                                                row.getObject(3, UUID.class),
-                                                new HashMap<>()));
-                            }
+                            written.add(
+                                    new Delsamling.Del(
+                                            row.getObject(1, UUID.class),
+                                            Delslag.valueOf(row.getString(2)),
+                                            row.getObject(3, UUID.class),
+                                            row.getBoolean(4)));
                         });
         jdbc.sql(
                         """
@@ -64,31 +53,12 @@ class DelRepository {
                 .param("p", id.id())
                 .query(
                         row -> {
-                            var part = row.getObject(1, UUID.class);
-                            var single = Delslag.single(part);
-                            var at =
-                                    single == null
-                                            ? parts.get(part)
-                                            : parts.computeIfAbsent(
-                                                    part,
-                                                    key ->
-                                                            new Row(
-                                                                    key,
-                                                                    single,
-                                                                    null,
-                                                                    new HashMap<>()));
-                            if (at != null) {
-                                at.felt().put(row.getString(2), text(row));
-                            }
+                            written.add(row.getObject(1, UUID.class), row.getString(2), text(row));
                         });
-        return new Planinnhold(
-                parts.values().stream()
-                        .filter(r -> r.mal() == null || !removed.contains(r.mal()))
-                        .map(r -> new Plandel(r.id(), r.slag(), r.mal(), Map.copyOf(r.felt())))
-                        .toList());
+        return written.innhold();
     }
 
-    private static Tekst text(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Tekst text(ResultSet row) throws SQLException {
         return new Tekst(
                 row.getString("tekst"),
                 row.getObject("endret", OffsetDateTime.class).toInstant(),

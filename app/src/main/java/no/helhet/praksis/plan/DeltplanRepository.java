@@ -56,7 +56,7 @@ class DeltplanRepository {
                         """)
                 .param("k", kommunenr)
                 .param("m", goals.stream().map(Goal::id).toArray(UUID[]::new))
-                .query(VersjonRepository::readStep)
+                .query(KraftRepository::readStep)
                 .list();
     }
 
@@ -95,7 +95,7 @@ class DeltplanRepository {
 
     private static Step read(ResultSet row, int index) throws SQLException {
         return new Step(
-                VersjonRepository.readStep(row, index),
+                KraftRepository.readStep(row, index),
                 new PersonId(row.getString("kommunenr"), row.getObject("person_id", UUID.class)));
     }
 }

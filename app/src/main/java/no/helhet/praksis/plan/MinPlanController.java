@@ -28,6 +28,7 @@ class MinPlanController {
     private final Planinngang inngang;
     private final Delhandlinger deler;
     private final Plangang gang;
+    private final Steghandlinger steghandlinger;
     private final Plangodkjenning godkjenning;
     private final Plansider sider;
 
@@ -35,11 +36,13 @@ class MinPlanController {
             Planinngang inngang,
             Delhandlinger deler,
             Plangang gang,
+            Steghandlinger steghandlinger,
             Plangodkjenning godkjenning,
             Plansider sider) {
         this.inngang = inngang;
         this.deler = deler;
         this.gang = gang;
+        this.steghandlinger = steghandlinger;
         this.godkjenning = godkjenning;
         this.sider = sider;
     }
@@ -129,7 +132,7 @@ class MinPlanController {
         var plan = own();
         return sider.answer(
                 plan,
-                gang.mark(plan.id(), steg, gjort),
+                steghandlinger.mark(plan.id(), steg, gjort),
                 "#del-" + steg,
                 gjort
                         ? new Flash(

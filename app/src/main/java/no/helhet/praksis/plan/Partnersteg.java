@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 class Partnersteg {
     private static final String ORGANISATION = "ORGANISASJON";
     private final DeltplanRepository shared;
-    private final VersjonRepository versjoner;
+    private final KraftRepository kraft;
     private final PlannotatRepository notater;
     private final Partnere partners;
     private final Samtykkene consents;
@@ -35,7 +35,7 @@ class Partnersteg {
 
     Partnersteg(
             DeltplanRepository shared,
-            VersjonRepository versjoner,
+            KraftRepository kraft,
             PlannotatRepository notater,
             Partnere partners,
             Samtykkene consents,
@@ -43,7 +43,7 @@ class Partnersteg {
             Audit audit,
             Planregler regler) {
         this.shared = shared;
-        this.versjoner = versjoner;
+        this.kraft = kraft;
         this.notater = notater;
         this.partners = partners;
         this.consents = consents;
@@ -106,7 +106,7 @@ class Partnersteg {
         return act(
                 steg,
                 step -> {
-                    if (versjoner.markDone(
+                    if (kraft.markDone(
                             steg.kommunenr(),
                             step.steg().id(),
                             done ? regler.now() : null,

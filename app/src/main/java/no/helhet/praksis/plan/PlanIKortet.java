@@ -16,17 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanIKortet implements Place {
     private static final int ORDER = 22;
     private final PlanRepository planer;
-    private final VersjonRepository versjoner;
+    private final KraftRepository kraft;
     private final Personer personer;
     private final Planregler regler;
 
     PlanIKortet(
-            PlanRepository planer,
-            VersjonRepository versjoner,
-            Personer personer,
-            Planregler regler) {
+            PlanRepository planer, KraftRepository kraft, Personer personer, Planregler regler) {
         this.planer = planer;
-        this.versjoner = versjoner;
+        this.kraft = kraft;
         this.personer = personer;
         this.regler = regler;
     }
@@ -56,7 +53,7 @@ public class PlanIKortet implements Place {
         var plan = planer.findByPerson(person).stream().filter(Plan::isOpen).findFirst();
         var late =
                 plan.filter(p -> p.versjon() > 0).stream()
-                        .flatMap(p -> versjoner.findSteps(p.id()).stream())
+                        .flatMap(p -> kraft.findSteps(p.id()).stream())
                         .filter(s -> s.isLate(regler.today()))
                         .count();
         return new Content(

@@ -26,13 +26,17 @@ import java.util.function.Function;
 class PlandelController {
     private final Planinngang inngang;
     private final Delhandlinger deler;
-    private final Plangang gang;
+    private final Steghandlinger steghandlinger;
     private final Plansider sider;
 
-    PlandelController(Planinngang inngang, Delhandlinger deler, Plangang gang, Plansider sider) {
+    PlandelController(
+            Planinngang inngang,
+            Delhandlinger deler,
+            Steghandlinger steghandlinger,
+            Plansider sider) {
         this.inngang = inngang;
         this.deler = deler;
-        this.gang = gang;
+        this.steghandlinger = steghandlinger;
         this.sider = sider;
     }
 
@@ -112,7 +116,7 @@ class PlandelController {
                 plan ->
                         sider.answer(
                                 plan,
-                                gang.mark(id, steg, gjort),
+                                steghandlinger.mark(id, steg, gjort),
                                 "#del-" + steg,
                                 gjort
                                         ? new Flash(
@@ -142,7 +146,7 @@ class PlandelController {
                 plan ->
                         sider.answer(
                                 plan,
-                                gang.tell(id, nokkel, steg, melding),
+                                steghandlinger.tell(id, nokkel, steg, melding),
                                 "#del-" + steg,
                                 Flash.said(t.get("plan.gjort.melding")),
                                 form,

@@ -14,11 +14,11 @@ import java.util.Optional;
 @Transactional
 public class Planer {
     private final PlanRepository planer;
-    private final VersjonRepository versjoner;
+    private final KraftRepository kraft;
 
-    Planer(PlanRepository planer, VersjonRepository versjoner) {
+    Planer(PlanRepository planer, KraftRepository kraft) {
         this.planer = planer;
-        this.versjoner = versjoner;
+        this.kraft = kraft;
     }
 
     /// Empty when the person has no plan that runs.
@@ -32,7 +32,7 @@ public class Planer {
                                         ? new PlanIKraft(p.id(), List.of(), List.of())
                                         : new PlanIKraft(
                                                 p.id(),
-                                                versjoner.findGoals(p.id()),
-                                                versjoner.findSteps(p.id())));
+                                                kraft.findGoals(p.id()),
+                                                kraft.findSteps(p.id())));
     }
 }

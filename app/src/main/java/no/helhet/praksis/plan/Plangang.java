@@ -4,7 +4,6 @@ import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
-import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 
@@ -14,14 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
-/// What happens to a plan: begun, coordinated, written anew, looked at, ended; and its steps done.
+/// What happens to a plan: begun, coordinated, written anew, looked at, ended.
 @Service
 @Transactional
 class Plangang {
     private final PlanRepository planer;
-    private final VersjonRepository versjoner;
     private final PlannotatRepository notater;
     private final Planinngang inngang;
     private final Personer personer;
@@ -31,7 +28,6 @@ class Plangang {
 
     Plangang(
             PlanRepository planer,
-            VersjonRepository versjoner,
             PlannotatRepository notater,
             Planinngang inngang,
             Personer personer,
@@ -39,7 +35,6 @@ class Plangang {
             Planspor spor,
             Planregler regler) {
         this.planer = planer;
-        this.versjoner = versjoner;
         this.notater = notater;
         this.inngang = inngang;
         this.personer = personer;
@@ -69,7 +64,7 @@ class Plangang {
     /// Another worker of the office takes over. The present coordinator hands over, or the leader
     /// decides; nobody else takes it.
     Plansvar coordinate(PlanId id, UUID bruker) {
-        return act(
+        return inngang.act(
                 id,
                 plan -> {
                     if (plan.koordinator().equals(bruker)) {
@@ -98,7 +93,7 @@ class Plangang {
 
     /// The person and the office write a new version.
     Plansvar draft(PlanId id) {
-        return act(
+        return inngang.act(
                 id,
                 plan -> {
                     if (!plan.utkast()) {
@@ -112,7 +107,7 @@ class Plangang {
     /// @param key made when the form was drawn: sent twice is one evaluation
     /// @param tekst what we looked at and what came of it
     Plansvar evaluate(PlanId id, UUID key, String tekst, LocalDate neste) {
-        return act(
+        return inngang.act(
                 id,
                 plan -> {
                     var today = regler.today();
@@ -138,69 +133,9 @@ class Plangang {
                 });
     }
 
-    /// A step of the version in force is done.
-    ///
-    /// @param done false takes it back
-    Plansvar mark(PlanId id, UUID steg, boolean done) {
-        return act(
-                id,
-                plan -> {
-                    var step = versjoner.findStep(id.kommunenr(), steg).orElse(null);
-                    if (step == null || !step.planId().equals(id)) {
-                        return new Plansvar.Nektet();
-                    }
-                    if (versjoner.markDone(
-                            id.kommunenr(), steg, done ? regler.now() : null, doer(plan))) {
-                        spor.write(
-                                plan,
-                                done ? "PLANSTEG_GJORT" : "PLANSTEG_IKKE_GJORT",
-                                Map.of("steg", steg));
-                    }
-                    return done(id);
-                });
-    }
-
-    /// A resident's login bears no name that we know.
-    private String doer(Plan plan) {
-        return Planregler.isInnbygger()
-                ? personer.find(plan.personId())
-                        .map(Person::navn)
-                        .map(Person.Navn::fornavn)
-                        .orElse("")
-                : Planregler.actor().navn();
-    }
-
-    /// A line about a step of the version in force.
-    ///
-    /// @param key made when the form was drawn: sent twice is one line
-    Plansvar tell(PlanId id, UUID key, UUID steg, String tekst) {
-        return act(
-                id,
-                plan -> {
-                    var step = versjoner.findStep(id.kommunenr(), steg).orElse(null);
-                    if (step == null || !step.planId().equals(id)) {
-                        return new Plansvar.Nektet();
-                    }
-                    if (tekst.isBlank() || tekst.length() > Planskriving.LONGEST) {
-                        return Plansvar.Mangler.of("melding-" + steg, "plan.feil.melding");
-                    }
-                    if (notater.tell(
-                            plan.personId(),
-                            key,
-                            step,
-                            tekst.strip(),
-                            "",
-                            Planregler.actor(),
-                            regler.now())) {
-                        spor.write(plan, "PLANSTEG_MELDING", Map.of("steg", steg));
-                    }
-                    return done(id);
-                });
-    }
-
     /// @param grunn why; required
     Plansvar end(PlanId id, String grunn) {
-        return act(
+        return inngang.act(
                 id,
                 plan -> {
                     if (grunn.isBlank() || grunn.length() > Planskriving.LONGEST) {
@@ -230,14 +165,6 @@ class Plangang {
         planer.end(id, null);
         spor.write(plan, "PLAN_APNET", Map.of());
         return done(id);
-    }
-
-    private Plansvar act(PlanId id, Function<Plan, Plansvar> act) {
-        var plan = planer.lock(id).filter(inngang::mayWrite).orElse(null);
-        if (plan == null) {
-            return new Plansvar.Nektet();
-        }
-        return plan.isOpen() ? act.apply(plan) : new Plansvar.Lukket();
     }
 
     private Plansvar done(PlanId id) {

@@ -24,6 +24,7 @@ class Plangodkjenning {
     private final PlanRepository planer;
     private final DelRepository deler;
     private final VersjonRepository versjoner;
+    private final KraftRepository kraft;
     private final Planskriving skriving;
     private final Planinngang inngang;
     private final Personer personer;
@@ -36,6 +37,7 @@ class Plangodkjenning {
             PlanRepository planer,
             DelRepository deler,
             VersjonRepository versjoner,
+            KraftRepository kraft,
             Planskriving skriving,
             Planinngang inngang,
             Personer personer,
@@ -46,6 +48,7 @@ class Plangodkjenning {
         this.planer = planer;
         this.deler = deler;
         this.versjoner = versjoner;
+        this.kraft = kraft;
         this.skriving = skriving;
         this.inngang = inngang;
         this.personer = personer;
@@ -149,7 +152,7 @@ class Plangodkjenning {
         }
         var nr = plan.versjon() + 1;
         versjoner.insert(plan, nr, innhold, mate, Planregler.actor(), regler.now());
-        versjoner.putInForce(plan, innhold);
+        kraft.putInForce(plan, innhold);
         planer.approve(id, nr, innhold.one(Delslag.PERIODE).day("evaluering"));
         spor.write(plan, "PLAN_GODKJENT", Map.of("versjon", nr, "mate", mate.mate()));
         if (!Planregler.isInnbygger()) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The way in to a plan: for a worker held against impartiality and address protection, for a
 /// resident only to one's own. A refusal is logged; who shows or writes something logs that.
@@ -51,6 +52,15 @@ class Planinngang {
         return Planregler.isInnbygger()
                 ? personer.isAmong(own(), plan.personId())
                 : personer.checkAccess(plan.personId()).erTillatt();
+    }
+
+    /// Does something to a plan that runs, which is held until the transaction ends.
+    Plansvar act(PlanId id, Function<Plan, Plansvar> act) {
+        var plan = planer.lock(id).filter(this::mayWrite).orElse(null);
+        if (plan == null) {
+            return new Plansvar.Nektet();
+        }
+        return plan.isOpen() ? act.apply(plan) : new Plansvar.Lukket();
     }
 
     private static List<PersonId> own() {

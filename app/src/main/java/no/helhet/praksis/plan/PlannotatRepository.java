@@ -9,16 +9,15 @@ import org.springframework.stereotype.Repository;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 /// SQL on what is told about a plan: evaluations, lines about steps, and who is there just now.
+/// [Planlesing] reads it.
 @Repository
 class PlannotatRepository {
-    private static final Duration PRESENT = Duration.ofSeconds(15);
+    /// Who has said nothing for so long is not there.
+    static final Duration PRESENT = Duration.ofSeconds(15);
     private final JdbcClient jdbc;
 
     PlannotatRepository(JdbcClient jdbc) {
@@ -46,24 +45,6 @@ class PlannotatRepository {
                         .param("n", actor.navn())
                         .update()
                 == 1;
-    }
-
-    List<Planevaluering> findEvaluations(PlanId id) {
-        return jdbc.sql(
-                        """
-                        select dag, tekst, neste, registrert_navn from plan.evaluering
-                        where kommunenr = :k and plan_id = :p order by dag desc, registrert desc
-                        """)
-                .param("k", id.kommunenr())
-                .param("p", id.id())
-                .query(
-                        (row, i) ->
-                                new Planevaluering(
-                                        row.getObject(1, LocalDate.class),
-                                        row.getString(2),
-                                        row.getObject(3, LocalDate.class),
-                                        row.getString(4)))
-                .list();
     }
 
     /// @return false when the form was sent before
@@ -97,26 +78,6 @@ class PlannotatRepository {
                 == 1;
     }
 
-    /// Oldest first.
-    List<Stegmelding> findLines(PlanId id) {
-        return jdbc.sql(
-                        """
-                        select steg_id, tekst, fra, skrevet, skrevet_navn from plan.stegmelding
-                        where kommunenr = :k and plan_id = :p order by skrevet
-                        """)
-                .param("k", id.kommunenr())
-                .param("p", id.id())
-                .query(
-                        (row, i) ->
-                                new Stegmelding(
-                                        row.getObject(1, UUID.class),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                                        row.getString(5)))
-                .list();
-    }
-
     void see(Plan plan, Actor actor, boolean innbygger, @Nullable UUID del, Instant now) {
         jdbc.sql(
                         """
@@ -144,26 +105,5 @@ class PlannotatRepository {
                 .param("p", plan.id().id())
                 .param("t", now.minus(PRESENT).atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /// Others who are there.
-    List<Tilstede> findOthers(PlanId id, UUID bruker, Instant now) {
-        return jdbc.sql(
-                        """
-                        select bruker_navn, innbygger, del_id from plan.narvar
-                        where kommunenr = :k and plan_id = :p and bruker_id <> :b and sett >= :t
-                        order by bruker_navn
-                        """)
-                .param("k", id.kommunenr())
-                .param("p", id.id())
-                .param("b", bruker)
-                .param("t", now.minus(PRESENT).atOffset(ZoneOffset.UTC))
-                .query(
-                        (row, i) ->
-                                new Tilstede(
-                                        row.getString(1),
-                                        row.getBoolean(2),
-                                        row.getObject(3, UUID.class)))
-                .list();
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A plan, as the worker and the person see it.
@@ -40,7 +41,6 @@ public record Planside(
         List<Point> punkter,
         int mangler,
         List<Planendring> endringer,
-        List<Planversjon> versjoner,
         List<Planevaluering> evalueringer,
         List<String> andre,
         List<Tilstede> tilstede,
@@ -116,7 +116,8 @@ public record Planside(
         return alder >= 0 && alder < 18;
     }
 
-    public @Nullable Planversjon gjeldende() {
-        return versjoner.isEmpty() ? null : versjoner.getFirst();
+    /// The numbers of those that were approved, newest first.
+    public List<Integer> versjoner() {
+        return IntStream.iterate(plan.versjon(), nr -> nr > 0, nr -> nr - 1).boxed().toList();
     }
 }

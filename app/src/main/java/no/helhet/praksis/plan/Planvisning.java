@@ -9,8 +9,6 @@ import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
-import no.helhet.praksis.plan.Malvisning.Stand;
-import no.helhet.praksis.plan.Malvisning.Steget;
 import no.helhet.praksis.plan.Planside.Konflikt;
 import no.helhet.praksis.samtykke.Samtykkene;
 import no.helhet.tiltak.Tiltakskatalog;
@@ -19,22 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Makes the page of a plan.
 @Service
 @Transactional
 class Planvisning {
-    private final DelRepository deler;
-    private final VersjonRepository versjoner;
+    private final Planlesing lesing;
     private final PlannotatRepository notater;
     private final Personer personer;
     private final Tiltakskatalog tiltak;
@@ -45,8 +37,7 @@ class Planvisning {
     private final Planregler regler;
 
     Planvisning(
-            DelRepository deler,
-            VersjonRepository versjoner,
+            Planlesing lesing,
             PlannotatRepository notater,
             Personer personer,
             Tiltakskatalog tiltak,
@@ -55,8 +46,7 @@ class Planvisning {
             Plansamtykke deling,
             Samtykkene consents,
             Planregler regler) {
-        this.deler = deler;
-        this.versjoner = versjoner;
+        this.lesing = lesing;
         this.notater = notater;
         this.personer = personer;
         this.tiltak = tiltak;
@@ -80,31 +70,6 @@ class Planvisning {
         }
     }
 
-    /// All that the page is drawn from.
-    private record Lest(
-            Plan plan,
-            Planinnhold innhold,
-            List<Planversjon> versjoner,
-            Map<UUID, Plansteg> steg,
-            List<Stegmelding> meldinger,
-            List<Planevaluering> evalueringer,
-            List<Tilstede> andre) {
-        String print() {
-            return Integer.toHexString(
-                    Objects.hash(
-                            plan,
-                            innhold.stand(),
-                            steg.values(),
-                            meldinger.size(),
-                            evalueringer.size(),
-                            andre));
-        }
-
-        @Nullable Planinnhold inForce() {
-            return versjoner.isEmpty() ? null : versjoner.getFirst().innhold();
-        }
-    }
-
     Planside show(Plan plan, Onsket onsket, Texts t) {
         spor.read("plan.side", plan);
         return draw(read(plan), onsket, t);
@@ -121,22 +86,11 @@ class Planvisning {
         return Optional.of(draw(now, Onsket.at(apen), t));
     }
 
-    private Lest read(Plan plan) {
-        var id = plan.id();
-        return new Lest(
-                plan,
-                deler.read(id),
-                versjoner.findAll(id),
-                plan.versjon() == 0
-                        ? Map.of()
-                        : versjoner.findSteps(id).stream()
-                                .collect(Collectors.toMap(Plansteg::id, Function.identity())),
-                plan.versjon() == 0 ? List.of() : notater.findLines(id),
-                plan.versjon() == 0 ? List.of() : notater.findEvaluations(id),
-                notater.findOthers(id, Planregler.actor().id(), regler.now()));
+    private Planlest read(Plan plan) {
+        return lesing.read(plan, Planregler.actor().id(), regler.now());
     }
 
-    private Planside draw(Lest l, Onsket onsket, Texts t) {
+    private Planside draw(Planlest l, Onsket onsket, Texts t) {
         var plan = l.plan();
         var person = personer.find(plan.personId()).orElseThrow();
         var name = firstName(person, t);
@@ -147,7 +101,8 @@ class Planvisning {
                         ? null
                         : l.innhold().findPart(onsket.apen()).orElse(null);
         var points = regler.points(l.innhold(), person.alder(regler.today())).all();
-        var force = l.inForce();
+        var force = l.gjelder();
+        var who = new Tilstedelinjer(l, name, t);
         var seen = own ? List.<Point.Line>of() : deling.find(plan, l.innhold(), name, t);
         var items = new Punktvisning(plan, own, seen, t);
         return new Planside(
@@ -157,16 +112,15 @@ class Planvisning {
                 own ? null : personer.findHusstand(plan.personId()),
                 name,
                 l.innhold(),
-                goals(l, name, t),
+                new Mallinjer(l, who, regler.today(), t).show(),
                 open,
                 points.stream().map(items::show).toList(),
                 (int) points.stream().filter(Planpunkt::isMissing).count(),
                 force == null || !plan.utkast()
                         ? List.of()
                         : new Planforskjell(force, l.innhold(), name, t).changed(),
-                l.versjoner(),
                 l.evalueringer(),
-                l.andre().stream().map(a -> presence(a, l.innhold(), name, t)).toList(),
+                who.show(),
                 l.andre(),
                 l.print(),
                 Ids.next().toString(),
@@ -192,97 +146,5 @@ class Planvisning {
     static String firstName(Person person, Texts t) {
         var navn = person.navn();
         return navn == null ? t.get("plan.personen") : navn.fornavn();
-    }
-
-    private List<Malvisning> goals(Lest l, String name, Texts t) {
-        var goals = new ArrayList<Malvisning>();
-        var force = l.inForce();
-        for (var mal : l.innhold().mal()) {
-            goals.add(
-                    new Malvisning(
-                            mal,
-                            goals.size() + 1,
-                            force != null && force.find(mal.id()).isEmpty(),
-                            said(mal, name, t),
-                            writer(l, mal, name),
-                            l.innhold().steg(mal.id()).stream()
-                                    .map(s -> step(l, s, name, t))
-                                    .toList()));
-        }
-        return goals;
-    }
-
-    private String said(Plandel mal, String name, Texts t) {
-        var last = mal.felt().get("ord");
-        if (last == null || last.tekst().isBlank()) {
-            return "";
-        }
-        var whose = mal.isBlank("hvis") ? name : mal.text("hvis");
-        return t.get(
-                "plan.sagt",
-                whose,
-                last.innbygger() ? name : last.navn(),
-                t.relative(last.endret().atZone(Planregler.OSLO).toLocalDate(), regler.today()));
-    }
-
-    private static @Nullable String writer(Lest l, Plandel del, String name) {
-        return l.andre().stream()
-                .filter(a -> del.id().equals(a.del()))
-                .map(a -> a.innbygger() ? name : a.navn())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Steget step(Lest l, Plandel steg, String name, Texts t) {
-        var force = l.inForce();
-        var before = force == null ? null : force.find(steg.id()).orElse(null);
-        var run = l.steg().get(steg.id());
-        var due = steg.day("frist");
-        var dueBefore = before == null ? null : before.day("frist");
-        var changed =
-                force != null
-                        && (before == null
-                                || Delslag.STEG.felter().stream()
-                                        .anyMatch(f -> !before.text(f).equals(steg.text(f))));
-        var late = run != null && run.isLate(regler.today());
-        var stand =
-                run == null
-                        ? Stand.NY
-                        : run.gjort() != null ? Stand.GJORT : late ? Stand.OVER : Stand.I_GANG;
-        return new Steget(
-                steg,
-                stand,
-                changed,
-                run != null,
-                Planord.who(steg, name, t),
-                due,
-                Objects.equals(due, dueBefore) ? null : dueBefore,
-                late ? ChronoUnit.DAYS.between(run.frist(), regler.today()) : 0,
-                run == null || run.gjort() == null
-                        ? ""
-                        : t.get(
-                                "plan.gjort.av",
-                                Objects.requireNonNullElse(run.gjortNavn(), ""),
-                                t.relative(run.gjort(), regler.today())),
-                writer(l, steg, name),
-                l.meldinger().stream().filter(m -> m.steg().equals(steg.id())).toList());
-    }
-
-    private static String presence(Tilstede a, Planinnhold innhold, String name, Texts t) {
-        var who = a.innbygger() ? name : a.navn();
-        var at = a.del() == null ? null : innhold.findPart(a.del()).orElse(null);
-        return at == null
-                ? t.get("plan.erher", who)
-                : t.get("plan.skriveri", who, label(at, innhold, t));
-    }
-
-    /// What a part is called.
-    static String label(Plandel del, Planinnhold innhold, Texts t) {
-        return switch (del.slag()) {
-            case MAL -> t.get("plan.mal.nr", innhold.mal().indexOf(del) + 1);
-            case STEG -> del.isBlank("hva") ? t.get("plan.steg") : del.text("hva");
-            case DELTAKER -> del.isBlank("navn") ? t.get("plan.deltaker") : del.text("navn");
-            default -> t.get("plan.del." + del.slag());
-        };
     }
 }

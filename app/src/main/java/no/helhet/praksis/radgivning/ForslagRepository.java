@@ -1,6 +1,7 @@
 package no.helhet.praksis.radgivning;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Ids;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.radgivning.Tjenesteforslag.Svaret;
@@ -96,16 +97,14 @@ class ForslagRepository {
                 .list();
     }
 
-    int countOpen(String[] kommuner, String enhetsnr) {
-        return jdbc.sql(
+    Count open(String[] kommuner, String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from radgivning.forslag
                         where kommunenr = any(:k) and enhetsnr = :e and svar is null
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr);
     }
 
     /// @param vedtaksdag null when no decision is made

@@ -76,7 +76,7 @@ public class Radgivningsliste implements MenuSource {
                         new MenuItem(
                                 "radgivning.meny",
                                 "/radgivning",
-                                forslag.countOpen(scope.kommunerArray(), scope.actor().enhetsnr()),
+                                forslag.open(scope.kommunerArray(), scope.actor().enhetsnr()),
                                 PLACE));
     }
 }

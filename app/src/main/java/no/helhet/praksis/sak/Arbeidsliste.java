@@ -1,5 +1,6 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.sak.ArbeidslisteRepository.Etter;
@@ -51,9 +52,9 @@ class Arbeidsliste {
                 lister.countUnassigned(kommuner, enhetsnr));
     }
 
-    int countMine() {
+    Count mine() {
         var scope = Scopes.current();
-        return lister.countMine(scope.kommunerArray(), scope.actor().id());
+        return lister.mine(scope.kommunerArray(), scope.actor().id());
     }
 
     private Listedel list(String hva, List<Sak> found, int count) {

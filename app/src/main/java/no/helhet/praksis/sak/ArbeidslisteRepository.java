@@ -1,5 +1,7 @@
 package no.helhet.praksis.sak;
 
+import no.helhet.platform.database.Count;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,12 +75,12 @@ class ArbeidslisteRepository {
                 .list();
     }
 
+    Count mine(String[] kommuner, UUID bruker) {
+        return Count.of(count(MINE)).with("kommuner", kommuner).with("bruker", bruker);
+    }
+
     int countMine(String[] kommuner, UUID bruker) {
-        return jdbc.sql(count(MINE))
-                .param("kommuner", kommuner)
-                .param("bruker", bruker)
-                .query(Integer.class)
-                .single();
+        return mine(kommuner, bruker).read(jdbc);
     }
 
     int countUnassigned(String[] kommuner, String enhetsnr) {

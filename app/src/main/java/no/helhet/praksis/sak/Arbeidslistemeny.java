@@ -25,7 +25,6 @@ class Arbeidslistemeny implements MenuSource {
         if (!CurrentUser.has(Rolle.VEILEDER) || Scopes.find().isEmpty()) {
             return List.of();
         }
-        return List.of(
-                new MenuItem("sak.meny.mine", "/arbeidsliste", arbeidsliste.countMine(), PLACE));
+        return List.of(new MenuItem("sak.meny.mine", "/arbeidsliste", arbeidsliste.mine(), PLACE));
     }
 }

@@ -1,6 +1,7 @@
 package no.helhet.praksis.samtykke;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.files.FilId;
 import no.helhet.praksis.partner.PartnerId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.regelverk.samtykke.Samtykkegrunnlag.Mate;
@@ -34,16 +35,23 @@ class GittRepository {
         this.jdbc = jdbc;
     }
 
+    /// The same form sent twice at once is one: the second waits for the first.
+    void hold(SamtykkeId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('samtykke' || :id, 0))")
+                .param("id", id.path())
+                .query(row -> {});
+    }
+
     /// @return false when it is given already
     boolean insert(Samtykke s, @Nullable RepresentantId representant, Actor actor) {
         return jdbc.sql(
                                 """
                                 insert into samtykke.samtykke (kommunenr, id, person_id,
                                   organisasjon_id, deler, deltekster, formal, til, mate, gitt_som,
-                                  gitt_av, representant_id, vitne, gitt, registrert_av,
-                                  registrert_navn)
+                                  gitt_av, representant_id, vitne, fil_id, arkivsted,
+                                  gitt, registrert_av, registrert_navn)
                                 values (:k, :id, :p, :o, :deler, :tekster, :formal, :til, :mate,
-                                  :som, :gav, :rep, :vitne, :t, :av, :navn)
+                                  :som, :gav, :rep, :vitne, :fil, :sted, :t, :av, :navn)
                                 on conflict do nothing
                                 """)
                         .param("k", s.id().kommunenr())
@@ -59,6 +67,8 @@ class GittRepository {
                         .param("gav", s.gittAv())
                         .param("rep", representant == null ? null : representant.id())
                         .param("vitne", s.vitne())
+                        .param("fil", s.papir() == null ? null : s.papir().id())
+                        .param("sted", s.arkivsted())
                         .param("t", s.gitt().atOffset(ZoneOffset.UTC))
                         .param("av", actor.id())
                         .param("navn", s.registrertNavn())
@@ -131,6 +141,7 @@ class GittRepository {
 
     private static Samtykke read(ResultSet row, int index) throws SQLException {
         var k = row.getString("kommunenr");
+        var paper = row.getObject("fil_id", UUID.class);
         return new Samtykke(
                 new SamtykkeId(k, row.getObject("id", UUID.class)),
                 new PersonId(k, row.getObject("person_id", UUID.class)),
@@ -142,6 +153,8 @@ class GittRepository {
                 row.getString("gitt_som"),
                 row.getString("gitt_av"),
                 row.getString("vitne"),
+                paper == null ? null : new FilId(k, paper),
+                row.getString("arkivsted"),
                 row.getObject("gitt", OffsetDateTime.class).toInstant(),
                 row.getString("registrert_navn"),
                 moment(row, "trukket"),

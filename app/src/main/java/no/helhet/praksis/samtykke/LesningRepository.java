@@ -76,9 +76,7 @@ class LesningRepository {
                                                 row.getObject("organisasjon_id", UUID.class)),
                                         row.getString("organisasjon_navn"),
                                         row.getString("medlem_navn"),
-                                        String.join(
-                                                ", ",
-                                                (String[]) row.getArray("deltekster").getArray()),
+                                        GittRepository.parts(row),
                                         row.getObject("tidspunkt", OffsetDateTime.class)
                                                 .toInstant()))
                 .list();

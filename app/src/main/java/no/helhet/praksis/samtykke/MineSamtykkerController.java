@@ -1,8 +1,11 @@
 package no.helhet.praksis.samtykke;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import no.helhet.platform.access.AccessPolicy;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.FileAnswer;
 import no.helhet.platform.web.Flash;
 import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.PersonId;
@@ -14,9 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,14 +31,23 @@ import java.util.UUID;
 @RequestMapping("/minside/samtykker")
 @AccessPolicy(Rolle.INNBYGGER)
 class MineSamtykkerController {
+    private final Samtykkesporring sporring;
     private final Samtykkegang gang;
     private final Samtykkesider sider;
     private final Samtykkeregler regler;
+    private final FileAnswer files;
 
-    MineSamtykkerController(Samtykkegang gang, Samtykkesider sider, Samtykkeregler regler) {
+    MineSamtykkerController(
+            Samtykkesporring sporring,
+            Samtykkegang gang,
+            Samtykkesider sider,
+            Samtykkeregler regler,
+            FileAnswer files) {
+        this.sporring = sporring;
         this.gang = gang;
         this.sider = sider;
         this.regler = regler;
+        this.files = files;
     }
 
     static List<PersonId> own() {
@@ -52,11 +66,20 @@ class MineSamtykkerController {
                 "samtykke/mine", Map.of("side", sider.own(own()), "feil", feil), status);
     }
 
+    /// The paper the person signed.
+    @GetMapping("/{id}/papir")
+    void paper(@PathVariable SamtykkeId id, HttpServletResponse response) throws IOException {
+        files.show(
+                sider.ownPaper(own(), id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                response);
+    }
+
     @PostMapping("/{id}/svar")
     ModelAndView answer(
             @PathVariable SamtykkeId id, @RequestParam boolean ja, Texts t, RedirectAttributes to) {
         return of(
-                gang.answer(own(), id, ja),
+                sporring.answer(own(), id, ja),
                 ja ? "samtykke.min.gjort.ja" : "samtykke.min.gjort.nei",
                 t,
                 to);

@@ -11,13 +11,18 @@ import java.util.List;
 /// @param tidligere past, or taken back, and not given again
 /// @param lesninger who read what, newest first
 /// @param nokkel id for what is given again
+/// @param alene they answer without anybody else
+/// @param alder from which age, in years, a person gives a consent
 public record Minesamtykker(
         List<Sporsmal> sporsmal,
         List<Samtykke> gjelder,
         List<Samtykke> tidligere,
         List<Lesning> lesninger,
         Delere delere,
+        Delord ord,
         String nokkel,
+        boolean alene,
+        int alder,
         LocalDate today) {
 
     public boolean isEmpty() {

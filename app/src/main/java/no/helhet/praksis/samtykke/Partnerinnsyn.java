@@ -82,7 +82,7 @@ public class Partnerinnsyn {
     }
 
     /// Opens one; empty when nothing is shared with the partner now. That it is read is written.
-    Optional<Delende> open(PersonId asked) {
+    public Optional<Delende> open(PersonId asked) {
         var person = readings.findShared(asked).orElse(null);
         var partner = partners.findOwn().orElse(null);
         if (person == null || partner == null) {
@@ -104,5 +104,20 @@ public class Partnerinnsyn {
         }
         spor.read("samtykke.partner", List.of(person));
         return Optional.of(shown);
+    }
+
+    /// What the partner has written about the person stands where the person sees who has read. To
+    /// be called in the transaction that writes.
+    ///
+    /// @param written the part it belongs to, and what was written, in words
+    public void tellWritten(PersonId person, Delt written) {
+        var actor = Scopes.current().actor();
+        readings.insert(
+                person,
+                partners.findOwn().orElseThrow(),
+                actor.id(),
+                actor.navn(),
+                List.of(written),
+                regler.now());
     }
 }

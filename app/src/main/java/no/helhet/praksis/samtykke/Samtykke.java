@@ -1,5 +1,6 @@
 package no.helhet.praksis.samtykke;
 
+import no.helhet.platform.files.FilId;
 import no.helhet.praksis.partner.PartnerId;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.regelverk.samtykke.Samtykkegrunnlag.Mate;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /// @param til the last day it holds
 /// @param gittSom `SELV`, `FORELDER`, `VERGE` or `FULLMEKTIG`
 /// @param vitne who heard it, empty unless it was spoken
+/// @param papir the signed paper, scanned, or null
+/// @param arkivsted where the signed paper lies, empty when nobody has said it
 /// @param trukket when it was taken back, or null
 /// @param gjelder it is in force now, by the rule of the database
 public record Samtykke(
@@ -30,6 +33,8 @@ public record Samtykke(
         String gittSom,
         String gittAv,
         String vitne,
+        @Nullable FilId papir,
+        String arkivsted,
         Instant gitt,
         String registrertNavn,
         @Nullable Instant trukket,

@@ -1,5 +1,6 @@
 package no.helhet.praksis.samtykke;
 
+import no.helhet.platform.database.ReadOnce;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
@@ -19,7 +20,7 @@ import java.util.Set;
 public class Samtykkene {
     private final GittRepository given;
     private final SamtykkesporsmalRepository questions;
-    private final Samtykkegang gang;
+    private final Samtykkesporring sporring;
     private final Representanter representatives;
     private final Personer personer;
     private final Samtykkeregler regler;
@@ -28,14 +29,14 @@ public class Samtykkene {
     Samtykkene(
             GittRepository given,
             SamtykkesporsmalRepository questions,
-            Samtykkegang gang,
+            Samtykkesporring sporring,
             Representanter representatives,
             Personer personer,
             Samtykkeregler regler,
             JdbcClient jdbc) {
         this.given = given;
         this.questions = questions;
-        this.gang = gang;
+        this.sporring = sporring;
         this.representatives = representatives;
         this.personer = personer;
         this.regler = regler;
@@ -45,17 +46,18 @@ public class Samtykkene {
     /// A person's consents that hold now, newest first. In a partner's transaction: those to their
     /// own organisation.
     public List<Samtykke> findInForce(PersonId person) {
-        return given.findByPerson(person).stream().filter(Samtykke::gjelder).toList();
+        return findAll(person).stream().filter(Samtykke::gjelder).toList();
     }
 
     /// All of a person's, newest first.
     public List<Samtykke> findAll(PersonId person) {
-        return given.findByPerson(person);
+        return ReadOnce.get("samtykke.gitt", person, () -> given.findByPerson(person));
     }
 
     /// A person's questions that wait for an answer, newest first.
     public List<Sporsmal> findOpen(PersonId person) {
-        return questions.findByPerson(person).stream()
+        return ReadOnce.get("samtykke.sporsmal", person, () -> questions.findByPerson(person))
+                .stream()
                 .filter(q -> q.isOpen(regler.today()))
                 .toList();
     }
@@ -78,7 +80,7 @@ public class Samtykkene {
 
     /// Puts a question to the person.
     public Samtykkesvar ask(PersonId person, Onske onske) {
-        return gang.ask(person, onske);
+        return sporring.ask(person, onske);
     }
 
     /// In a partner's transaction: whether the part is shared with their organisation, by the rule

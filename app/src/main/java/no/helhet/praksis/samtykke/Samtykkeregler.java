@@ -49,6 +49,11 @@ class Samtykkeregler {
         return Samtykkekontroll.latest(today(), parametre);
     }
 
+    /// From which age, in years, a person gives a consent today.
+    int age() {
+        return Samtykkekontroll.age(today(), parametre);
+    }
+
     List<Utfall> check(Samtykkegrunnlag grunnlag) {
         return Samtykkekontroll.check(grunnlag, parametre);
     }

@@ -15,6 +15,8 @@ import java.util.Map;
 /// @param sporsmal those that wait for an answer
 /// @param tidligere past, or taken back
 /// @param partnere those who may be asked for
+/// @param alene the person answers without anybody else, and so on Min side
+/// @param alder from which age, in years, a person gives a consent
 /// @param latest the last day a consent given today may hold
 /// @param valgt the parts that were ticked
 /// @param feil what was wrong with what was sent in
@@ -31,6 +33,8 @@ public record Samtykkeside(
         List<Delbar.Del> deler,
         String nokkel,
         boolean mayWrite,
+        boolean alene,
+        int alder,
         LocalDate today,
         LocalDate latest,
         List<String> valgt,
@@ -43,6 +47,10 @@ public record Samtykkeside(
 
     public @Nullable String feil(String field) {
         return Problem.of(feil, field);
+    }
+
+    public Delord ord() {
+        return Delord.of(deler);
     }
 
     public String base() {

@@ -3,6 +3,7 @@ package no.helhet.praksis.samtykke;
 import no.helhet.platform.access.CurrentUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.files.FilId;
 import no.helhet.platform.web.Problem;
 import no.helhet.praksis.partner.Partnere;
 import no.helhet.praksis.person.PersonId;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes the pages of consent, for workers and for residents.
 @Service
@@ -23,6 +25,7 @@ class Samtykkesider {
     private static final int SHOWN = 100;
     private final GittRepository given;
     private final SamtykkesporsmalRepository questions;
+    private final Samtykkegiving giving;
     private final Representanter representatives;
     private final LesningRepository readings;
     private final Delbare parts;
@@ -34,6 +37,7 @@ class Samtykkesider {
     Samtykkesider(
             GittRepository given,
             SamtykkesporsmalRepository questions,
+            Samtykkegiving giving,
             Representanter representatives,
             LesningRepository readings,
             Delbare parts,
@@ -43,6 +47,7 @@ class Samtykkesider {
             Samtykkeregler regler) {
         this.given = given;
         this.questions = questions;
+        this.giving = giving;
         this.representatives = representatives;
         this.readings = readings;
         this.parts = parts;
@@ -81,6 +86,8 @@ class Samtykkesider {
                                 parts.find(id),
                                 felter.getOrDefault("nokkel", Ids.next().toString()),
                                 CurrentUser.has(Rolle.VEILEDER),
+                                giving.mayGiveAlone(id),
+                                regler.age(),
                                 regler.today(),
                                 regler.latest(),
                                 valgt,
@@ -94,11 +101,17 @@ class Samtykkesider {
         spor.read("samtykke.min", own);
         var consents = own.stream().flatMap(p -> given.findByPerson(p).stream()).toList();
         var inForce = consents.stream().filter(Samtykke::gjelder).toList();
-        return new Minesamtykker(
+        var asked =
                 own.stream()
                         .flatMap(p -> questions.findByPerson(p).stream())
                         .filter(q -> q.isOpen(regler.today()))
-                        .toList(),
+                        .toList();
+        var named =
+                asked.isEmpty() && consents.isEmpty()
+                        ? List.<Delbar.Del>of()
+                        : own.stream().flatMap(p -> parts.find(p).stream()).toList();
+        return new Minesamtykker(
+                asked,
                 inForce,
                 // The last of each partner and part that is no longer shared.
                 consents.stream()
@@ -114,8 +127,26 @@ class Samtykkesider {
                         .toList(),
                 own.stream().flatMap(p -> readings.findByPerson(p, SHOWN).stream()).toList(),
                 Delere.of(partners.findAll()),
+                Delord.of(named),
                 Ids.next().toString(),
+                own.stream().allMatch(giving::mayGiveAlone),
+                regler.age(),
                 regler.today());
+    }
+
+    /// The signed paper of a consent the reader may open.
+    Optional<FilId> paper(PersonId person, SamtykkeId id) {
+        return given.find(id)
+                .filter(s -> personer.isSame(person, s.personId()))
+                .filter(s -> spor.enter(person, "samtykke.papir"))
+                .map(Samtykke::papir);
+    }
+
+    /// The paper the resident signed.
+    Optional<FilId> ownPaper(List<PersonId> own, SamtykkeId id) {
+        var found = given.find(id).filter(s -> personer.isAmong(own, s.personId()));
+        found.ifPresent(s -> spor.read("samtykke.min.papir", List.of(s.personId())));
+        return found.map(Samtykke::papir);
     }
 
     private static boolean isSame(Samtykke one, Samtykke other) {

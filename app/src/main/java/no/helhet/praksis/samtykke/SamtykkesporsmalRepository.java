@@ -32,9 +32,9 @@ class SamtykkesporsmalRepository {
                                 """
                                 insert into samtykke.sporsmal (kommunenr, id, person_id,
                                   organisasjon_id, deler, deltekster, formal, til, stilt, stilt_av,
-                                  stilt_navn)
+                                  stilt_navn, varslet)
                                 values (:k, :id, :p, :o, :deler, :tekster, :formal, :til, :t, :av,
-                                  :navn)
+                                  :navn, :varslet)
                                 on conflict do nothing
                                 """)
                         .param("k", s.id().kommunenr())
@@ -48,6 +48,7 @@ class SamtykkesporsmalRepository {
                         .param("t", s.stilt().atOffset(ZoneOffset.UTC))
                         .param("av", actor.id())
                         .param("navn", actor.navn())
+                        .param("varslet", s.varslet())
                         .update()
                 == 1;
     }
@@ -103,6 +104,7 @@ class SamtykkesporsmalRepository {
                 row.getObject("til", LocalDate.class),
                 row.getObject("stilt", OffsetDateTime.class).toInstant(),
                 row.getString("stilt_navn"),
+                row.getBoolean("varslet"),
                 row.getString("svar"),
                 GittRepository.moment(row, "besvart"));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 ///
 /// @param formal what for, in the person's language
 /// @param til the last day a yes would hold
+/// @param varslet an SMS to the person was laid in the outbox
 /// @param svar `JA`, `NEI`, `TRUKKET` when the worker took it back, or null while it is open
 public record Sporsmal(
         SamtykkeId id,
@@ -24,6 +25,7 @@ public record Sporsmal(
         LocalDate til,
         Instant stilt,
         String stiltNavn,
+        boolean varslet,
         @Nullable String svar,
         @Nullable Instant besvart) {
 

@@ -1,5 +1,6 @@
 package no.helhet.praksis.satser;
 
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 
 import org.jspecify.annotations.Nullable;
@@ -149,18 +150,16 @@ class SatsRepository {
     }
 
     /// How many wait in the office's municipalities that somebody else has proposed.
-    int countOpen(UUID brukerId) {
-        return jdbc.sql(
+    Count open(UUID brukerId) {
+        return Count.of(
                         """
                         select count(*) from satser.forslag f
                         where kommunenr = any(:kommuner) and foreslatt_av <> :b
                           and not exists (select from satser.avgjorelse a
                             where a.kommunenr = f.kommunenr and a.forslag_id = f.id)
                         """)
-                .param("kommuner", Scopes.current().kommunerArray())
-                .param("b", brukerId)
-                .query(Integer.class)
-                .single();
+                .with("kommuner", Scopes.current().kommunerArray())
+                .with("b", brukerId);
     }
 
     void approve(Forslag f, Avgjorelse a) {

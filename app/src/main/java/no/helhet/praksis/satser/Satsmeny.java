@@ -31,8 +31,8 @@ class Satsmeny implements MenuSource {
                                 "satser.meny",
                                 "/satser",
                                 Satsrett.maySet()
-                                        ? satser.countOpen(Scopes.current().actor().id())
-                                        : 0,
+                                        ? satser.open(Scopes.current().actor().id())
+                                        : null,
                                 PLACE))
                 : List.of();
     }

@@ -26,8 +26,7 @@ class Avklaringsmeny implements MenuSource {
         var items = new ArrayList<MenuItem>();
         var clarifies = CurrentUser.hasAny(Rolle.VEILEDER, Rolle.BESLUTTER, Rolle.LEDER);
         if (clarifies && Scopes.find().isPresent()) {
-            items.add(
-                    new MenuItem("soknad.meny.avklares", "/avklares", visning.countOpen(), PLACE));
+            items.add(new MenuItem("soknad.meny.avklares", "/avklares", visning.open(), PLACE));
         }
         if (CurrentUser.has(Rolle.KARANTENE)) {
             items.add(new MenuItem("soknad.meny.karantene", "/karantene", null, PLACE + 1));

@@ -3,6 +3,7 @@ package no.helhet.praksis.soknad;
 import no.helhet.platform.access.Ansatt;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FileStore;
 import no.helhet.praksis.person.Person;
@@ -72,8 +73,8 @@ class Avklaringsvisning {
                 .toList();
     }
 
-    int countOpen() {
-        return meldinger.countOpen();
+    Count open() {
+        return meldinger.open();
     }
 
     /// @param problem key of why the last act was refused, or null

@@ -1,5 +1,6 @@
 package no.helhet.praksis.soknad;
 
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.files.FilId;
 import no.helhet.praksis.person.PersonId;
@@ -121,15 +122,13 @@ class MeldingRepository {
                 .list();
     }
 
-    int countOpen() {
-        return jdbc.sql(
+    Count open() {
+        return Count.of(
                         """
                         select count(*) from soknad.melding
                         where kommunenr = any(:kommuner) and status in ('MA_AVKLARES', 'AVVISNING_FORESLATT')
                         """)
-                .param("kommuner", Scopes.current().kommunerArray())
-                .query(Integer.class)
-                .single();
+                .with("kommuner", Scopes.current().kommunerArray());
     }
 
     List<Original> findOriginals(MeldingId id) {

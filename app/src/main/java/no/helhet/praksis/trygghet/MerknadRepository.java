@@ -1,6 +1,7 @@
 package no.helhet.praksis.trygghet;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Ids;
 import no.helhet.praksis.person.PersonId;
 
@@ -122,19 +123,17 @@ class MerknadRepository {
     }
 
     /// How many of the office's open notes are past their day, or unconfirmed for too long.
-    int countOverdue(String[] kommuner, String enhetsnr, LocalDate today, Instant writtenBefore) {
-        return jdbc.sql(
+    Count overdue(String[] kommuner, String enhetsnr, LocalDate today, Instant writtenBefore) {
+        return Count.of(
                         """
                         select count(*) from trygghet.merknad
                         where kommunenr = any(:k) and enhetsnr = :e and slutt is null
                           and (gjennomgas < :d or bekreftet is null and skrevet < :t)
                         """)
-                .param("k", kommuner)
-                .param("e", enhetsnr)
-                .param("d", today)
-                .param("t", writtenBefore.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single();
+                .with("k", kommuner)
+                .with("e", enhetsnr)
+                .with("d", today)
+                .with("t", writtenBefore.atOffset(ZoneOffset.UTC));
     }
 
     /// The measures in force of those of the persons that have any, by the id asked for.

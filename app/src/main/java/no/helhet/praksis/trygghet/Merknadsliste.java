@@ -92,7 +92,7 @@ public class Merknadsliste implements MenuSource {
                         new MenuItem(
                                 "trygghet.meny",
                                 "/trygghet",
-                                merknader.countOverdue(
+                                merknader.overdue(
                                         scope.kommunerArray(),
                                         scope.actor().enhetsnr(),
                                         regler.today(),

@@ -28,7 +28,7 @@ class Betalingsmeny implements MenuSource {
         if (!allowed || Scopes.find().isEmpty()) {
             return List.of();
         }
-        var open = kjoringer.countOpen(Scopes.current().actor().enhetsnr());
+        var open = kjoringer.open(Scopes.current().actor().enhetsnr());
         return List.of(new MenuItem("utbetaling.meny", "/utbetaling", open, PLACE));
     }
 }

@@ -60,15 +60,26 @@ class Iverksettingsstans {
     void follow(IverksettingEndret endret) {
         // No run is gathered meanwhile: what is gathered later sees what is written here.
         rader.lockGathering(endret.klageId().kommunenr());
-        saker.hold(endret.sakId()).orElseThrow();
+        var sak = saker.hold(endret.sakId());
         if (!utsettelser.record(endret)) {
             return;
         }
-        if (endret.utsatt()) {
-            holdInRuns(endret.vedtakId());
-            spor.write("UTBETALING_HOLDT_TILBAKE", utsettelser.hold(endret.vedtakId()));
+        if (sak.isPresent()) {
+            change(endret.vedtakId(), endret.utsatt());
         } else {
-            spor.write("UTBETALING_PLANLAGT_PA_NYTT", utsettelser.release(endret.vedtakId()));
+            // A course without a case, whose payments are each by a month of their own.
+            utsettelser
+                    .findByForlop(endret.sakId())
+                    .forEach(month -> change(month, endret.utsatt()));
+        }
+    }
+
+    private void change(VedtakId id, boolean utsatt) {
+        if (utsatt) {
+            holdInRuns(id);
+            spor.write("UTBETALING_HOLDT_TILBAKE", utsettelser.hold(id));
+        } else {
+            spor.write("UTBETALING_PLANLAGT_PA_NYTT", utsettelser.release(id));
         }
     }
 

@@ -1,6 +1,7 @@
 package no.helhet.praksis.utbetaling;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 
 import org.jspecify.annotations.Nullable;
@@ -97,17 +98,15 @@ class KjoringRepository {
     }
 
     /// How many runs wait for a signature at the office.
-    int countOpen(String enhetsnr) {
-        return jdbc.sql(
+    Count open(String enhetsnr) {
+        return Count.of(
                         """
                         select count(*) from utbetaling.kjoring
                         where kommunenr = any(:kommuner) and enhetsnr = :e
                           and status in ('SAMLET', 'KONTROLLERT')
                         """)
-                .param("kommuner", Scopes.current().kommunerArray())
-                .param("e", enhetsnr)
-                .query(Integer.class)
-                .single();
+                .with("kommuner", Scopes.current().kommunerArray())
+                .with("e", enhetsnr);
     }
 
     /// The payments of the run are as these figures say; what was signed before no longer holds.

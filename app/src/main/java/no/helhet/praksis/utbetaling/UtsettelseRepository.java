@@ -1,6 +1,7 @@
 package no.helhet.praksis.utbetaling;
 
 import no.helhet.praksis.klage.IverksettingEndret;
+import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.vedtak.VedtakId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
 /// SQL on `utbetaling.utsettelse`, and on the payments of a decision that waits.
 @Repository
@@ -42,6 +44,21 @@ class UtsettelseRepository {
                         .param("t", e.tidspunkt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /// What each payment of the course that is not sent is paid by.
+    List<VedtakId> findByForlop(SakId id) {
+        return jdbc.sql(
+                        """
+                        select distinct vedtak_id from utbetaling.utbetaling
+                        where kommunenr = :k and sak_id = :s
+                          and status in ('PLANLAGT', 'HOLDT_TILBAKE', 'I_KJORING')
+                        order by vedtak_id
+                        """)
+                .param("k", id.kommunenr())
+                .param("s", id.id())
+                .query((row, i) -> new VedtakId(id.kommunenr(), row.getObject(1, UUID.class)))
+                .list();
     }
 
     /// Holds what the decision pays and no run has.

@@ -2,6 +2,7 @@ package no.helhet.praksis.vedtak;
 
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.audit.Audit;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.EventLog;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
@@ -65,8 +66,8 @@ public class Godkjenning {
     }
 
     /// How many wait.
-    public int countWaiting() {
-        return utkast.countSent();
+    Count waiting() {
+        return utkast.sent();
     }
 
     /// The gates as they stand for the present user as signer.

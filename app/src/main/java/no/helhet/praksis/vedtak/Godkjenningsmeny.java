@@ -23,9 +23,7 @@ class Godkjenningsmeny implements MenuSource {
     @Override
     public List<MenuItem> items() {
         return CurrentUser.hasAny(Rolle.BESLUTTER, Rolle.LEDER) && Scopes.find().isPresent()
-                ? List.of(
-                        new MenuItem(
-                                "vedtak.meny", "/godkjenning", godkjenning.countWaiting(), PLACE))
+                ? List.of(new MenuItem("vedtak.meny", "/godkjenning", godkjenning.waiting(), PLACE))
                 : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package no.helhet.praksis.vedtak;
 
 import no.helhet.platform.database.Actor;
+import no.helhet.platform.database.Count;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakId;
@@ -77,15 +78,13 @@ class UtkastRepository {
                 .list();
     }
 
-    int countSent() {
-        return jdbc.sql(
+    Count sent() {
+        return Count.of(
                         """
                         select count(*) from vedtak.utkast
                         where kommunenr = any(:kommuner) and status = 'SENDT'
                         """)
-                .param("kommuner", Scopes.current().kommunerArray())
-                .query(Integer.class)
-                .single();
+                .with("kommuner", Scopes.current().kommunerArray());
     }
 
     /// @return false when the case has an open draft already

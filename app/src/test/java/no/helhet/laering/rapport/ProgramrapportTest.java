@@ -65,8 +65,29 @@ class ProgramrapportTest {
         assertThat(page(PAGE + "?ar=2026"))
                 .contains("1 av 2 linjer er klare")
                 .contains("2026-00002", "Om deltakeren kom fra program i en annen kommune")
-                .contains("siden til programmet")
-                .contains("Se på, kontroll 029: KVP_STONAD");
+                .contains("href=\"/kvalifisering/" + k + "-", "#statistikk")
+                .contains("Se på: Ingen stønad er betalt i året (kontroll 029)");
+    }
+
+    @Test
+    void twoProgrammesOfOneParticipantAreOneLineAndThePageSaysSo() throws Exception {
+        program("2026-00001", "\"fraAnnenKommune\": false,");
+        TestData.execute(
+                """
+                insert into register.program (kommunenr, bydel, program_id, pseudonym, versjon, begynt,
+                  avsluttet, data)
+                select kommunenr, '', ?, pseudonym, 1, date '2026-09-01', null,
+                  data || '{"nummer": "2026-00009"}'
+                from register.program where kommunenr = ?
+                """,
+                Ids.next(),
+                k);
+
+        assertThat(page(PAGE + "?ar=2026"))
+                .contains("1 av 1 linjer er klare")
+                .contains("2026-00009", "Var i 2 program i året. Linjen gjelder det siste.")
+                .doesNotContain("2026-00001");
+        assertThat(call(file(2026, k)).getContentAsByteArray()).hasSize(154);
     }
 
     @Test

@@ -23,7 +23,23 @@ class ScaleTest {
         "7, 7, 3, '0 5 10 15'"
     })
     void ticksStandAtRoundNumbers(double min, double max, int about, String ticks) {
-        var scale = Scale.nice(min, max, about, 0, 100);
+        var scale = Scale.nice(min, max, about, 6, 0, 100);
+        var figures = new Figures(scale.decimals());
+
+        assertThat(scale.ticks().stream().map(figures::text).collect(Collectors.joining(" ")))
+                .isEqualTo(ticks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 5, '0 1'",
+        "0, 2, 8, '0 1 2'",
+        "0, 0, 5, '0 1'",
+        "1, 1, 5, '0 1 2'",
+        "0, 7, 5, '0 2 4 6 8'"
+    })
+    void countsHaveWholeNumbers(double min, double max, int about, String ticks) {
+        var scale = Scale.nice(min, max, about, 0, 0, 100);
         var figures = new Figures(scale.decimals());
 
         assertThat(scale.ticks().stream().map(figures::text).collect(Collectors.joining(" ")))
@@ -38,7 +54,7 @@ class ScaleTest {
             var min = random.nextDouble(-size, size);
             var max = min + random.nextDouble(size);
             var about = random.nextInt(1, 9);
-            var scale = Scale.nice(min, max, about, 0, 100);
+            var scale = Scale.nice(min, max, about, 6, 0, 100);
 
             assertThat(scale.position(min)).isBetween(-1e-6, 100 + 1e-6);
             assertThat(scale.position(max)).isBetween(-1e-6, 100 + 1e-6);

@@ -47,8 +47,8 @@ final class Gallery {
                 user,
                 () ->
                         List.of(
-                                new MenuItem("web.person", "/person", 7, 1),
-                                new MenuItem("web.resident", "/sak", 12, 2)),
+                                new Menu.Line("web.person", "/person", 7),
+                                new Menu.Line("web.resident", "/sak", 12)),
                 Assets.built(),
                 flash,
                 href -> true);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /// Serves the gallery and the assets under the policy of production, and plays the server that a
@@ -28,6 +29,7 @@ final class GalleryServer implements AutoCloseable {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile int saveStatus = 200;
+    private volatile CountDownLatch line = new CountDownLatch(0);
 
     GalleryServer(Map<String, String> pages) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,7 +63,17 @@ final class GalleryServer implements AutoCloseable {
         saveStatus = status;
     }
 
+    /// Holds the answers to what is saved until the latch is released.
+    void hold(CountDownLatch latch) {
+        line = latch;
+    }
+
     private void save(HttpExchange exchange) throws IOException {
+        try {
+            line.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         received.add(
                 exchange.getRequestHeaders().getFirst("X-CSRF-TOKEN")
                         + " "

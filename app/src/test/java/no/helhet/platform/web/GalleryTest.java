@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Opens every layout and component in a real browser, under the strict content security policy.
@@ -165,6 +167,41 @@ class GalleryTest {
         PlaywrightAssertions.assertThat(tab.locator("[data-saved] [data-state=saved]"))
                 .containsText("Lagret kl. 10.43");
         assertThat(tab.evaluate("localStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void aFormIsNotSentAheadOfItsOwnSaving() {
+        open("sak", 1280);
+        var line = new CountDownLatch(1);
+        server.hold(line);
+        tab.locator("#hensyn").fill("Rask tekst");
+        PlaywrightAssertions.assertThat(tab.locator("[data-saved] [data-state=saving]"))
+                .isVisible();
+
+        tab.evaluate("document.querySelector('form[data-autosave]').requestSubmit()");
+        tab.evaluate("document.querySelector('form[data-autosave]').requestSubmit()");
+        PlaywrightAssertions.assertThat(tab).hasURL(server.address("sak"));
+
+        line.countDown();
+        PlaywrightAssertions.assertThat(tab).hasURL(Pattern.compile("versjon=4&.*Rask\\+tekst"));
+    }
+
+    @Test
+    void withNoLineAFormStaysAndItsTextIsKept() {
+        open("sak", 1280);
+        tab.context().setOffline(true);
+        try {
+            tab.locator("#hensyn").fill("Tekst uten nett");
+            tab.evaluate("document.querySelector('form[data-autosave]').requestSubmit()");
+            PlaywrightAssertions.assertThat(tab.locator("[data-saved] [data-state=offline]"))
+                    .isVisible();
+        } finally {
+            tab.context().setOffline(false);
+        }
+        PlaywrightAssertions.assertThat(tab.locator("[data-saved] [data-state=saved]"))
+                .containsText("Lagret kl. 10.43");
+        assertThat(server.received())
+                .anySatisfy(body -> assertThat(body).contains("Tekst+uten+nett"));
     }
 
     @Test

@@ -13,12 +13,18 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 
+import no.helhet.platform.database.Count;
+import no.helhet.platform.web.MenuItem.None;
+
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -99,10 +105,25 @@ class PagesTest {
     @Test
     void theMenuStandsInOrderOfPlaceAndIsAskedForOnlyWhenDrawn() {
         var page = pages.page(new MockHttpServletRequest("GET", "/mottak/nummer/44"), Map.of());
-        assertThat(page.menu().items()).extracting(MenuItem::href).containsExactly("/a", "/b");
+        assertThat(page.menu().lines()).extracting(Menu.Line::href).containsExactly("/a", "/b");
         assertThat(page.at("/mottak")).isTrue();
         assertThat(page.at("/mot")).isFalse();
         assertThat(page.user()).isEqualTo(Gallery.INGRID);
+    }
+
+    @Test
+    void aCountOfNoughtStandsOrIsLeftOutAsItsModuleSays() {
+        assertThat(line(None.NOUGHT, 0)).isEqualTo(new Menu.Line("web.person", "/a", 0));
+        assertThat(line(None.NO_FIGURE, 0)).isEqualTo(new Menu.Line("web.person", "/a", null));
+        assertThat(line(None.NO_LINE, 0)).isNull();
+        for (var none : None.values()) {
+            assertThat(line(none, 7)).isEqualTo(new Menu.Line("web.person", "/a", 7));
+        }
+    }
+
+    private static Menu.@Nullable Line line(None none, int open) {
+        var count = Count.of("select count(*) from sak.sak");
+        return PageAssembler.line(new MenuItem("web.person", "/a", count, none, 1), open);
     }
 
     @Test
@@ -114,7 +135,7 @@ class PagesTest {
 
     private static PageAssembler assembler() {
         var beans = new StaticListableBeanFactory();
-        MenuSource late = () -> List.of(new MenuItem("web.search", "/b", 3, 20));
+        MenuSource late = () -> List.of(new MenuItem("web.search", "/b", null, 20));
         MenuSource early = () -> List.of(new MenuItem("web.person", "/a", null, 10));
         PageUserSource user = request -> Optional.of(Gallery.INGRID);
         beans.addBean("late", late);
@@ -125,6 +146,7 @@ class PagesTest {
                 beans.getBeanProvider(PageUserSource.class),
                 beans.getBeanProvider(MenuSource.class),
                 TransactionOperations.withoutTransaction(),
+                JdbcClient.create(new DriverManagerDataSource()),
                 href -> true);
     }
 

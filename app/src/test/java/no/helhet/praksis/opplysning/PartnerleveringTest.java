@@ -112,7 +112,7 @@ class PartnerleveringTest {
                 insert into samtykke.samtykke (kommunenr, id, person_id, organisasjon_id, deler,
                   deltekster, formal, til, mate, gitt_som, gitt_av, gitt, registrert_av,
                   registrert_navn)
-                values (?, ?, ?, ?, array[?], array['x'], 'Jobb', date '2099-01-01', 'PAPIR', 'SELV',
+                values (?, ?, ?, ?, array[?], array['x'], 'Jobb', date '2099-01-01', 'MINSIDE', 'SELV',
                   'Sara', now(), ?, 'Test')
                 """,
                 s.kommune.kommunenr(),

@@ -159,12 +159,12 @@ class EmergencyAccessTest {
                 .singleElement()
                 .satisfies(access -> assertThat(access.path()).isEqualTo(path))
                 .satisfies(access -> assertThat(access.grunn()).isEqualTo(REASON));
-        assertThat(as(elsewhere, accesses::countUnacknowledged)).isZero();
+        assertThat(data.count(elsewhere, accesses::unacknowledged)).isZero();
         assertThat(acknowledge(worker, path)).as("one's own").isFalse();
         assertThat(acknowledge(elsewhere, path)).as("another office's").isFalse();
         assertThat(acknowledge(leader, path)).isTrue();
         assertThat(acknowledge(leader, path)).as("again").isFalse();
-        assertThat(as(leader, accesses::countUnacknowledged)).isZero();
+        assertThat(data.count(leader, accesses::unacknowledged)).isZero();
     }
 
     private boolean acknowledge(HelhetUser user, String path) {

@@ -47,9 +47,11 @@ class PlanTest {
     @Autowired Godkjenning godkjenning;
     @Autowired Planskriving skriving;
     @Autowired Plangang gang;
+    @Autowired Steghandlinger steghandlinger;
     @Autowired Plangodkjenning plangodkjenning;
     @Autowired DelRepository deler;
     @Autowired VersjonRepository versjoner;
+    @Autowired KraftRepository kraft;
     @Autowired PlanRepository planer;
     @Autowired Partnersteg partnersteg;
     @Autowired PlanDelbar delbar;
@@ -289,14 +291,14 @@ class PlanTest {
     @Test
     void theApprovedVersionHoldsUntilTheNextAndItsStepsKeepThatTheyAreDone() {
         var plan = approved();
-        var steg = p.as(p.veileder, () -> versjoner.findSteps(plan.id())).getFirst();
-        p.as(p.sara, () -> gang.mark(plan.id(), steg.id(), true));
+        var steg = p.as(p.veileder, () -> kraft.findSteps(plan.id())).getFirst();
+        p.as(p.sara, () -> steghandlinger.mark(plan.id(), steg.id(), true));
         assertThat(p.write(p.sara, plan, Delslag.SAMARBEID.id(), Map.of("samarbeid", "x")))
                 .isInstanceOf(Lagring.Avvist.class);
 
         p.as(p.sara, () -> gang.draft(plan.id()));
         p.write(p.sara, plan, steg.id(), Map.of("hva", "Jobbspor hver dag"));
-        assertThat(p.as(p.veileder, () -> versjoner.findSteps(plan.id())).getFirst().hva())
+        assertThat(p.as(p.veileder, () -> kraft.findSteps(plan.id())).getFirst().hva())
                 .isEqualTo("Jobbspor");
         var t = texts.in(Language.NB);
         var changed =
@@ -317,7 +319,7 @@ class PlanTest {
                         });
         p.as(p.veileder, () -> plangodkjenning.ask(plan.id()));
         approve(p.sara, plan);
-        assertThat(p.as(p.veileder, () -> versjoner.findSteps(plan.id())))
+        assertThat(p.as(p.veileder, () -> kraft.findSteps(plan.id())))
                 .singleElement()
                 .satisfies(
                         s -> {
@@ -342,7 +344,7 @@ class PlanTest {
                                         }))
                 .hasMessage("killed");
         assertThat(find(plan).versjon()).isZero();
-        assertThat(p.as(p.veileder, () -> versjoner.findSteps(plan.id()))).isEmpty();
+        assertThat(p.as(p.veileder, () -> kraft.findSteps(plan.id()))).isEmpty();
         assertThat(p.as(p.veileder, () -> versjoner.findAll(plan.id()))).isEmpty();
         assertThat(approve(p.sara, plan)).isInstanceOf(Plansvar.Gjort.class);
     }
@@ -451,8 +453,8 @@ class PlanTest {
                 .containsExactly(3L, 2L);
         assertThat(p.as(p.kollega, () -> oppfolging.find(false, 0)).rader()).isEmpty();
         assertThat(p.as(p.leder, () -> oppfolging.countSteps(true))).isEqualTo(1);
-        var steg = p.as(p.veileder, () -> versjoner.findSteps(plan.id())).getFirst();
-        p.as(p.veileder, () -> gang.mark(plan.id(), steg.id(), true));
+        var steg = p.as(p.veileder, () -> kraft.findSteps(plan.id())).getFirst();
+        p.as(p.veileder, () -> steghandlinger.mark(plan.id(), steg.id(), true));
         p.as(
                 p.veileder,
                 () ->
@@ -513,7 +515,7 @@ class PlanTest {
                                                 new MalId(p.person.kommunenr(), step), true)))
                 .isEmpty();
         assertThat(p.as(bente, () -> partnersteg.mark(shared, false))).isEmpty();
-        assertThat(p.as(p.sara, () -> versjoner.findStep(p.person.kommunenr(), shared.id())))
+        assertThat(p.as(p.sara, () -> kraft.findStep(p.person.kommunenr(), shared.id())))
                 .hasValueSatisfying(s -> assertThat(s.gjortNavn()).contains("Jobbspor"));
 
         Sakene.change(
@@ -527,7 +529,7 @@ class PlanTest {
     }
 
     private UUID steps(Plan plan, UUID mal) {
-        return p.as(p.veileder, () -> versjoner.findSteps(plan.id())).stream()
+        return p.as(p.veileder, () -> kraft.findSteps(plan.id())).stream()
                 .filter(s -> s.malId().id().equals(mal))
                 .findFirst()
                 .orElseThrow()

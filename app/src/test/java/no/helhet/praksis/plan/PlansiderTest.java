@@ -44,6 +44,9 @@ class PlansiderTest {
     @Autowired Godkjenning godkjenning;
     @Autowired Planskriving skriving;
     @Autowired Plangang gang;
+    @Autowired Plangodkjenning plangodkjenning;
+    @Autowired Steghandlinger steghandlinger;
+    @Autowired KraftRepository kraft;
     @Autowired DelRepository deler;
     @Autowired Planregler regler;
     @Autowired TransactionTemplate transaction;
@@ -195,6 +198,36 @@ class PlansiderTest {
         assertThat(seen.getStatus()).isEqualTo(200);
         assertThat(seen.getContentAsString())
                 .contains("Jeg vil &lt;ta fagbrev&gt;", "Sara skriver", "h-draft--other");
+    }
+
+    @Test
+    void aPlanInForceIsNotSentAgainUntilOneOfItsStepsIsDone() throws Exception {
+        var plan = p.begin();
+        p.fill(plan, regler.today());
+        p.as(p.veileder, () -> plangodkjenning.ask(plan.id()));
+        p.as(p.sara, () -> plangodkjenning.approve(plan.id(), deler.read(plan.id()).stand()));
+        var html = page(p.veileder, base(plan));
+        assertThat(html).contains("/plan.pdf?versjon=1", "Ingenting er endret.");
+        var print = html.replaceAll("(?s).*name=\"print\" value=\"([^\"]*)\".*", "$1");
+        assertThat(call(p.veileder, post(base(plan) + "/narvar").param("print", print)).getStatus())
+                .isEqualTo(204);
+
+        var steg = p.as(p.veileder, () -> kraft.findSteps(plan.id())).getFirst();
+        p.as(p.sara, () -> steghandlinger.mark(plan.id(), steg.id(), true));
+        assertThat(call(p.veileder, post(base(plan) + "/narvar").param("print", print)).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDraftIsHeldAgainstTheVersionInForce() throws Exception {
+        var plan = p.begin();
+        var mal = p.fill(plan, regler.today());
+        p.as(p.veileder, () -> plangodkjenning.ask(plan.id()));
+        p.as(p.sara, () -> plangodkjenning.approve(plan.id(), deler.read(plan.id()).stand()));
+        p.as(p.veileder, () -> gang.draft(plan.id()));
+        p.write(p.sara, plan, mal, Map.of("ord", "Jeg vil jobbe halvt."));
+        assertThat(page(p.veileder, base(plan)))
+                .contains("Jeg vil jobbe fullt.", "Jeg vil jobbe halvt.");
     }
 
     @Test

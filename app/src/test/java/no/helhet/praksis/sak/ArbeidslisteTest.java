@@ -58,7 +58,7 @@ class ArbeidslisteTest {
         assertThat(TestData.as(kari, () -> arbeidsliste.findMine(null)).rows())
                 .extracting(row -> row.sak().id())
                 .containsExactly(sak.id());
-        assertThat(TestData.as(kari, () -> arbeidsliste.countMine())).isEqualTo(1);
+        assertThat(data.count(kari, arbeidsliste::mine)).isEqualTo(1);
     }
 
     @Test

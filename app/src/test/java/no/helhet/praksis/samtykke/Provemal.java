@@ -1,5 +1,7 @@
 package no.helhet.praksis.samtykke;
 
+import no.helhet.platform.web.Language;
+import no.helhet.platform.web.Texts;
 import no.helhet.praksis.person.PersonId;
 
 import org.springframework.boot.test.context.TestConfiguration;
@@ -11,6 +13,10 @@ import java.util.UUID;
 /// A module that offers goals to be shared, for tests.
 @TestConfiguration(proxyBeanMethods = false)
 class Provemal {
+    private static String goal(Texts t) {
+        return t.language() == Language.EN ? "goal 1" : "Mål 1";
+    }
+
     @Bean
     Delbar testGoals(JdbcClient jdbc) {
         return (PersonId person) ->
@@ -25,7 +31,7 @@ class Provemal {
                         .query(UUID.class)
                         .list()
                         .stream()
-                        .map(id -> new Delbar.Del("prove.mal:" + id, t -> "Mål 1"))
+                        .map(id -> new Delbar.Del("prove.mal:" + id, Provemal::goal))
                         .toList();
     }
 }

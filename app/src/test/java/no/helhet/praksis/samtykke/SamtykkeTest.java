@@ -40,6 +40,7 @@ import java.util.function.Supplier;
 class SamtykkeTest {
     private final TestData data;
     private final TestClock clock;
+    private final Samtykkesporring sporring;
     private final Samtykkegang gang;
     private final Representanter representatives;
     private final Samtykkene samtykkene;
@@ -55,6 +56,7 @@ class SamtykkeTest {
     SamtykkeTest(
             TestData data,
             TestClock clock,
+            Samtykkesporring sporring,
             Samtykkegang gang,
             Representanter representatives,
             Samtykkene samtykkene,
@@ -67,6 +69,7 @@ class SamtykkeTest {
             TransactionTemplate transaction) {
         this.data = data;
         this.clock = clock;
+        this.sporring = sporring;
         this.gang = gang;
         this.representatives = representatives;
         this.samtykkene = samtykkene;
@@ -95,10 +98,10 @@ class SamtykkeTest {
     /// Gives a consent as the resident does: the worker asks, the resident says yes.
     private SamtykkeId share(Delingen d) {
         var onske = d.onske(inThreeMonths());
-        assertThat(as(d.worker(), () -> gang.ask(d.person(), onske)))
+        assertThat(as(d.worker(), () -> sporring.ask(d.person(), onske)))
                 .isInstanceOf(Samtykkesvar.Gjort.class);
         var id = new SamtykkeId(d.kommune().kommunenr(), onske.key());
-        assertThat(as(d.resident(), () -> gang.answer(List.of(d.person()), id, true)))
+        assertThat(as(d.resident(), () -> sporring.answer(List.of(d.person()), id, true)))
                 .isInstanceOf(Samtykkesvar.Gjort.class);
         return id;
     }
@@ -132,12 +135,12 @@ class SamtykkeTest {
     void aNoSharesNothingAndCanNotBecomeAYesByAnOldPage() {
         var d = Delingen.in(data, "Sara");
         var onske = d.onske(inThreeMonths());
-        as(d.worker(), () -> gang.ask(d.person(), onske));
+        as(d.worker(), () -> sporring.ask(d.person(), onske));
         var id = new SamtykkeId(d.kommune().kommunenr(), onske.key());
 
-        as(d.resident(), () -> gang.answer(List.of(d.person()), id, false));
+        as(d.resident(), () -> sporring.answer(List.of(d.person()), id, false));
 
-        assertThat(as(d.resident(), () -> gang.answer(List.of(d.person()), id, true)))
+        assertThat(as(d.resident(), () -> sporring.answer(List.of(d.person()), id, true)))
                 .isInstanceOf(Samtykkesvar.Mangler.class);
         assertThat(goalsSeenBy(d.partner(partners))).isEmpty();
     }
@@ -147,7 +150,7 @@ class SamtykkeTest {
         var d = Delingen.in(data, "Sara");
         var id = share(d);
 
-        as(d.resident(), () -> gang.answer(List.of(d.person()), id, true));
+        as(d.resident(), () -> sporring.answer(List.of(d.person()), id, true));
 
         assertThat(as(d.worker(), () -> samtykkene.findAll(d.person()))).hasSize(1);
     }
@@ -408,10 +411,10 @@ class SamtykkeTest {
         var d = Delingen.in(data, "Sara");
         var guardian = representative(d, Slag.VERGE, true);
         var onske = d.onske(inThreeMonths());
-        as(d.worker(), () -> gang.ask(d.person(), onske));
+        as(d.worker(), () -> sporring.ask(d.person(), onske));
         var id = new SamtykkeId(d.kommune().kommunenr(), onske.key());
 
-        assertThat(keys(as(d.resident(), () -> gang.answer(List.of(d.person()), id, true))))
+        assertThat(keys(as(d.resident(), () -> sporring.answer(List.of(d.person()), id, true))))
                 .containsExactly("samtykke.har-verge");
         assertThat(goalsSeenBy(d.partner(partners))).isEmpty();
         assertThat(register(d, onske, guardian)).isEmpty();
@@ -441,7 +444,8 @@ class SamtykkeTest {
                                                         onske,
                                                         Mate.MUNTLIG,
                                                         "SELV",
-                                                        " "))))
+                                                        " ",
+                                                        Samtykkepapir.NONE))))
                 .containsExactly("samtykke.vitne");
     }
 
@@ -479,6 +483,119 @@ class SamtykkeTest {
         assertThat(goalsSeenBy(petter)).hasSize(1);
     }
 
+    private List<String> messages(Delingen d) {
+        return as(
+                d.worker(),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select concat_ws(' ', status, til, tekst) from outbox.melding
+                                        where kommunenr = :k order by id
+                                        """)
+                                .param("k", d.kommune().kommunenr())
+                                .query(String.class)
+                                .list());
+    }
+
+    private static void reachable(Delingen d, String language) {
+        Delingen.owner(
+                """
+                update person.person set telefon = '90000101', sprak = '%s'
+                where id = '%s'
+                """
+                        .formatted(language, d.person().id()));
+    }
+
+    @Test
+    void thePersonIsToldOnceThatAQuestionWaitsAndNeverWhatItIsAbout() {
+        var d = Delingen.in(data, "Sara");
+        reachable(d, "nn");
+        var onske = d.onske(inThreeMonths());
+
+        as(d.worker(), () -> sporring.ask(d.person(), onske));
+        as(d.worker(), () -> sporring.ask(d.person(), onske));
+
+        assertThat(messages(d))
+                .singleElement()
+                .satisfies(
+                        m ->
+                                assertThat(m)
+                                        .startsWith("VENTER 90000101")
+                                        .contains("har eit spørsmål til deg")
+                                        .doesNotContain("Sara", "Jobb", "Mål"));
+        assertThat(as(d.worker(), () -> samtykkene.findOpen(d.person())))
+                .singleElement()
+                .satisfies(q -> assertThat(q.varslet()).isTrue());
+    }
+
+    @Test
+    void nobodyIsToldOfAQuestionThatIsAnsweredOrTakenBack() {
+        for (var answer : List.of("JA", "NEI", "TRUKKET", "PAPIR")) {
+            var d = Delingen.in(data, "Sara");
+            reachable(d, "nb");
+            var onske = d.onske(inThreeMonths());
+            as(d.worker(), () -> sporring.ask(d.person(), onske));
+            var id = new SamtykkeId(d.kommune().kommunenr(), onske.key());
+            switch (answer) {
+                case "TRUKKET" -> as(d.worker(), () -> sporring.takeBack(d.person(), id));
+                case "PAPIR" -> register(d, onske, "SELV");
+                default ->
+                        as(
+                                d.resident(),
+                                () ->
+                                        sporring.answer(
+                                                List.of(d.person()), id, answer.equals("JA")));
+            }
+            assertThat(messages(d))
+                    .as(answer)
+                    .singleElement()
+                    .satisfies(m -> assertThat(m).startsWith("TRUKKET"));
+        }
+    }
+
+    @Test
+    void whoCanNotAnswerAloneGetsNoMessage() {
+        var ward = Delingen.in(data, "Tor");
+        reachable(ward, "nb");
+        representative(ward, Slag.VERGE, true);
+        var child = Delingen.in(data, data.kommune(), "Noah", LocalDate.of(2015, 2, 1));
+        reachable(child, "nb");
+        for (var d : List.of(ward, child)) {
+            as(d.worker(), () -> sporring.ask(d.person(), d.onske(inThreeMonths())));
+            assertThat(messages(d)).isEmpty();
+        }
+        assertThat(as(ward.worker(), () -> samtykkene.findOpen(ward.person())))
+                .singleElement()
+                .satisfies(q -> assertThat(q.varslet()).isFalse());
+    }
+
+    @Test
+    void aConsentOnPaperIsNothingWithoutThePaper() {
+        var d = Delingen.in(data, "Sara");
+        var onske = d.onske(inThreeMonths());
+
+        var answer =
+                as(
+                        d.worker(),
+                        () ->
+                                gang.register(
+                                        d.person(),
+                                        onske,
+                                        Mate.PAPIR,
+                                        "SELV",
+                                        "",
+                                        new Samtykkepapir(null, " ")));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Samtykkesvar.Mangler.class,
+                        m ->
+                                assertThat(m.feil())
+                                        .extracting(p -> p.text())
+                                        .containsExactly("samtykke.feil.papir"));
+        assertThat(goalsSeenBy(d.partner(partners))).isEmpty();
+    }
+
     private String representative(Delingen d, Slag slag, boolean omfatter) {
         var id = new RepresentantId(d.kommune().kommunenr(), Ids.next());
         as(
@@ -500,7 +617,11 @@ class SamtykkeTest {
     }
 
     private List<String> register(Delingen d, Onske onske, String giver) {
-        return keys(as(d.worker(), () -> gang.register(d.person(), onske, Mate.PAPIR, giver, "")));
+        var paper = new Samtykkepapir(null, "Mappe 4 i arkivet");
+        return keys(
+                as(
+                        d.worker(),
+                        () -> gang.register(d.person(), onske, Mate.PAPIR, giver, "", paper)));
     }
 
     private static List<String> keys(Samtykkesvar answer) {

@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
 
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.PartnerDirectory;
@@ -13,18 +16,22 @@ import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,8 +54,8 @@ class SamtykkesiderTest {
         d = Delingen.in(data, "Sara");
     }
 
-    private MockHttpServletResponse call(HelhetUser user, MockHttpServletRequestBuilder request)
-            throws Exception {
+    private MockHttpServletResponse call(
+            HelhetUser user, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         var token = new TestingAuthenticationToken(user, null, List.of());
         var answer =
                 mvc.perform(request.with(authentication(token)).with(csrf()))
@@ -69,7 +76,11 @@ class SamtykkesiderTest {
     }
 
     private MockHttpServletRequestBuilder ask() {
-        return post("/samtykker/" + d.person().path())
+        return ask("");
+    }
+
+    private MockHttpServletRequestBuilder ask(String at) {
+        return post("/samtykker/" + d.person().path() + at)
                 .param("nokkel", Ids.next().toString())
                 .param("partner", d.partner().path())
                 .param("deler", d.key())
@@ -108,6 +119,17 @@ class SamtykkesiderTest {
     }
 
     @Test
+    void whatIsSharedIsCalledByItsNameInTheReadersLanguage() throws Exception {
+        call(d.worker(), ask());
+        var english = get("/minside/samtykker").cookie(new Cookie("sprak", "en"));
+
+        assertThat(call(d.resident(), english).getContentAsString())
+                .contains("see goal 1?")
+                .doesNotContain("Mål 1");
+        assertThat(page(d.resident(), "/minside/samtykker")).contains("få se Mål 1?");
+    }
+
+    @Test
     void whatWasTypedStaysWhenTheRulesSayNo() throws Exception {
         var response =
                 call(
@@ -135,7 +157,8 @@ class SamtykkesiderTest {
                         .param("til", tomorrow())
                         .param("mate", "MUNTLIG")
                         .param("giver", "SELV")
-                        .param("vitne", "Amir Rahimi");
+                        .param("vitne", "Amir Rahimi")
+                        .param("registrer", "true");
         assertThat(call(d.worker(), register).getStatus()).isEqualTo(302);
 
         assertThat(page(d.worker(), "/samtykker/" + d.person().path()))
@@ -218,6 +241,100 @@ class SamtykkesiderTest {
                 .isEqualTo(403);
         assertThat(call(stranger, get("/partnere/" + d.partner().path())).getStatus())
                 .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse paper(String key, String mate, String name, byte[] content)
+            throws Exception {
+        var request = multipart("/samtykker/" + d.person().path() + "/registrer");
+        request.file(new MockMultipartFile("fil", name, "text/plain", content))
+                .param("nokkel", key)
+                .param("partner", d.partner().path())
+                .param("deler", d.key())
+                .param("formal", "For å hjelpe")
+                .param("til", tomorrow())
+                .param("mate", mate)
+                .param("giver", "SELV")
+                .param("vitne", "Amir Rahimi")
+                .param("registrer", "true");
+        return call(d.worker(), request);
+    }
+
+    @Test
+    void theSignedPaperIsOpenedByTheWorkerAndTheResidentAndNobodyElse() throws Exception {
+        var pdf = "%PDF-1.7 signert".getBytes(StandardCharsets.US_ASCII);
+        var key = Ids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(paper(key, "PAPIR", "samtykke.pdf", pdf).getStatus()).isEqualTo(302);
+        }
+        var id = d.kommune().kommunenr() + "-" + key;
+        var at = "/samtykker/" + d.person().path() + "/" + id + "/papir";
+        var own = "/minside/samtykker/" + id + "/papir";
+
+        assertThat(page(d.worker(), "/samtykker/" + d.person().path())).contains(at);
+        assertThat(page(d.resident(), "/minside/samtykker")).contains(own);
+        assertThat(call(d.worker(), get(at)).getContentAsByteArray()).isEqualTo(pdf);
+        assertThat(call(d.resident(), get(own)).getContentAsByteArray()).isEqualTo(pdf);
+
+        var petter = d.partner(partners);
+        assertThat(page(petter, "/partner/personer/" + d.person().path())).doesNotContain("papir");
+        assertThat(call(petter, get(at)).getStatus()).isEqualTo(403);
+        assertThat(call(petter, get(own)).getStatus()).isEqualTo(403);
+        var neighbour = Delingen.in(data, d.kommune(), "Tor", Delingen.BORN);
+        assertThat(call(neighbour.resident(), get(own)).getStatus()).isEqualTo(404);
+        var stranger = data.ansatt(data.kommune(), "Fremmed", Rolle.VEILEDER, Rolle.LEDER);
+        assertThat(call(stranger, get(at)).getStatus()).isEqualTo(404);
+        try (var connection = TestDatabase.connect("helhet_owner");
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select count(*) from files.fil where person_id = '"
+                                        + d.person().id()
+                                        + "'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).as("files of a form sent twice").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aConsentOnPaperWithoutItsPaperIsSentBackWithWhatWasTyped() throws Exception {
+        var none = paper(Ids.next().toString(), "PAPIR", "", new byte[0]);
+        assertThat(none.getStatus()).isEqualTo(422);
+        assertThat(none.getContentAsString())
+                .contains("Legg ved papiret, eller skriv hvor det ligger.", "For å hjelpe");
+
+        var text = "hei".getBytes(StandardCharsets.US_ASCII);
+        assertThat(paper(Ids.next().toString(), "PAPIR", "papir.pdf", text).getContentAsString())
+                .contains("Filen er ikke PDF, PNG eller JPEG", "må du velge den på nytt");
+        var pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        assertThat(paper(Ids.next().toString(), "MUNTLIG", "p.pdf", pdf).getContentAsString())
+                .contains("Et muntlig samtykke har ikke noe papir");
+        assertThat(page(d.partner(partners), "/partner")).doesNotContain("Sara Haugen");
+    }
+
+    @Test
+    void aPaperInTheArchiveIsFoundByItsPlace() throws Exception {
+        var register =
+                ask("/registrer")
+                        .param("mate", "PAPIR")
+                        .param("giver", "SELV")
+                        .param("arkivsted", "Mappe 4, skap <2>");
+        assertThat(call(d.worker(), register).getStatus()).isEqualTo(302);
+
+        assertThat(page(d.worker(), "/samtykker/" + d.person().path()))
+                .contains("Papiret ligger: Mappe 4, skap &lt;2&gt;");
+        assertThat(page(d.partner(partners), "/partner")).doesNotContain("Mappe 4");
+    }
+
+    @Test
+    void aChildIsToldWhoAnswersAndTheWorkerWhatToDo() throws Exception {
+        d = Delingen.in(data, d.kommune(), "Noah", LocalDate.of(2015, 2, 1));
+        assertThat(call(d.worker(), ask()).getStatus()).isEqualTo(302);
+
+        assertThat(page(d.worker(), "/samtykker/" + d.person().path()))
+                .contains("kan ikke svare ja alene på Min side", "Personen får ingen SMS om det");
+        assertThat(page(d.resident(), "/minside/samtykker"))
+                .contains("Er du under 16 år, svarer en forelder eller vergen din", "Nei")
+                .doesNotContain("Ja, til");
     }
 
     private static String find(String pattern, String text) {

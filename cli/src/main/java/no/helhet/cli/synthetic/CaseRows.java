@@ -4,6 +4,7 @@ import no.helhet.cli.synthetic.PlannedCase.Stage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -36,7 +37,8 @@ final class CaseRows {
         this.appeals = new AppealRows(rows, offices, deadlines);
     }
 
-    void write(Household household, SplittableRandom random) {
+    /// @param benefits what the head was paid of a programme
+    void write(Household household, List<Programmes.Benefit> benefits, SplittableRandom random) {
         var worker =
                 staff.veileder(
                         household.area().enhetsnr, household.skjermet(), random.nextInt(1000));
@@ -48,6 +50,7 @@ final class CaseRows {
                 open.write(household, sak, worker, facts, random);
             }
         }
+        benefits.forEach(facts::paid);
         facts.finish(random);
     }
 

@@ -22,12 +22,16 @@ import java.util.UUID;
 /// Rows of the register for a household: what it would have counted of the events, and the months
 /// that follow from it. All under the pseudonym.
 final class FactRows {
+    static final String BENEFIT = "KVALIFISERINGSSTONAD";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int GRANT = 0;
+    private static final int LOAN = 1;
+    private static final int PROGRAMME = 2;
 
     private final Rows rows;
     private final Household household;
     private final Area area;
-    // By the first day of the month paid in: grants and loans.
+    // By the first day of the month paid in: grants, loans and the programme's benefit.
     private final TreeMap<LocalDate, long[]> months = new TreeMap<>();
 
     FactRows(Rows rows, Household household) {
@@ -70,9 +74,21 @@ final class FactRows {
                 "UTBETALING_UTBETALT",
                 Workdays.answered(payment.forfall()),
                 new Faktum.Betaling(form, payment.belopOre(), payment.forfall()));
-        months.computeIfAbsent(payment.forfall().withDayOfMonth(1), m -> new long[2])[
-                        sak.lan ? 1 : 0] +=
-                payment.belopOre();
+        sum(payment.forfall(), sak.lan ? LOAN : GRANT, payment.belopOre());
+    }
+
+    void paid(Programmes.Benefit benefit) {
+        var day = benefit.due();
+        add(
+                benefit.paymentId(),
+                "UTBETALING_UTBETALT",
+                Workdays.answered(day),
+                new Faktum.Betaling(BENEFIT, benefit.ore(), day));
+        sum(day, PROGRAMME, benefit.ore());
+    }
+
+    private void sum(LocalDate day, int form, long ore) {
+        months.computeIfAbsent(day.withDayOfMonth(1), m -> new long[3])[form] += ore;
     }
 
     /// The months, and for each year the situation as it was stated in its first.
@@ -85,11 +101,15 @@ final class FactRows {
                                 area.bydel,
                                 household.head().pseudonym(),
                                 month,
-                                sums[0],
-                                sums[1]));
+                                sums[GRANT],
+                                sums[LOAN],
+                                sums[PROGRAMME]));
         int year = 0;
-        for (var month : months.keySet()) {
-            if (month.getYear() != year) {
+        for (var entry : months.entrySet()) {
+            var month = entry.getKey();
+            var sums = entry.getValue();
+            // The situation is asked of those who receive sosialhjelp.
+            if (month.getYear() != year && sums[GRANT] + sums[LOAN] > 0) {
                 year = month.getYear();
                 var when = month.atStartOfDay(Workdays.OSLO).toInstant();
                 add(Seed.id(when, random), "SITUASJON", when, situation(month, random));

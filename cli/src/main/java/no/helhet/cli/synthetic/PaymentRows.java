@@ -13,6 +13,8 @@ final class PaymentRows {
     private static final String LANDLORD_ACCOUNT = "99999900018";
     private static final String GRANT_CODE = "14700";
     private static final String LOAN_CODE = "15200";
+    private static final String BENEFIT_CODE = "10890";
+    private static final String BENEFIT_PURPOSE = "kvalifiseringsstonad";
 
     private final Rows rows;
     private final Staff staff;
@@ -164,5 +166,53 @@ final class PaymentRows {
                 facts.paid(id, sak, payment);
             }
         }
+    }
+
+    /// The payment of a programme's month, as the benefit's own planning makes it.
+    void writeBenefit(
+            Household household, UUID programId, Programmes.Benefit made, SplittableRandom random) {
+        var area = household.area();
+        var month = made.maned();
+        rows.add(
+                Table.UTBETALING,
+                area.kommunenr,
+                area.bydel,
+                made.paymentId(),
+                made.id(),
+                programId,
+                household.head().id(),
+                area.enhetsnr,
+                1,
+                month.atDay(1),
+                month.atDay(1),
+                month.atEndOfMonth(),
+                BENEFIT_PURPOSE,
+                FactRows.BENEFIT,
+                made.ore(),
+                "SOKER",
+                null,
+                household.head().kontonummer(),
+                made.due(),
+                BENEFIT_CODE,
+                "UTBETALT",
+                plan.run(area, made.due()).id,
+                made.due());
+        new Events(rows, area, household.head().id(), random)
+                .add(
+                        Table.UTBETALINGHENDELSE,
+                        made.calculated().plusMillis(1),
+                        programId,
+                        null,
+                        "UTBETALING_PLANLAGT",
+                        """
+                        {"utbetalingId": "%s", "vedtakId": "%s", "belopOre": %d, "maned": "%s",\
+                         "formal": "%s", "status": "PLANLAGT"}\
+                        """
+                                .formatted(
+                                        made.paymentId(),
+                                        made.id(),
+                                        made.ore(),
+                                        month,
+                                        BENEFIT_PURPOSE));
     }
 }

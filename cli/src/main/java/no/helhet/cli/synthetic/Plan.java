@@ -41,15 +41,24 @@ final class Plan {
     private final Map<Area, Map<LocalDate, Run>> runs = new TreeMap<>();
     private final Map<Year, Integer> numbers = new TreeMap<>();
 
-    Plan(List<Household> households, LocalDate today, SplittableRandom random) {
+    Plan(
+            List<Household> households,
+            Programmes programmes,
+            LocalDate today,
+            SplittableRandom random) {
         number(households);
         for (var household : households) {
             for (var sak : household.cases()) {
                 for (var payment : sak.payments()) {
                     if (payment.isPaid(today)) {
-                        count(household.area(), payment, random);
+                        count(household.area(), payment.forfall(), payment.belopOre(), random);
                     }
                 }
+            }
+        }
+        for (var one : programmes.all()) {
+            for (var benefit : one.benefits()) {
+                count(one.household().area(), benefit.due(), benefit.ore(), random);
             }
         }
     }
@@ -70,18 +79,18 @@ final class Plan {
         }
     }
 
-    private void count(Area area, PlannedCase.Payment payment, SplittableRandom random) {
+    private void count(Area area, LocalDate due, long ore, SplittableRandom random) {
         var run =
                 runs.computeIfAbsent(area, a -> new TreeMap<>())
                         .computeIfAbsent(
-                                payment.forfall(),
+                                due,
                                 day ->
                                         new Run(
                                                 Seed.id(Workdays.during(day, random), random),
                                                 area,
                                                 day));
         run.antall++;
-        run.sumOre += payment.belopOre();
+        run.sumOre += ore;
     }
 
     Run run(Area area, LocalDate day) {

@@ -1,11 +1,10 @@
 package no.helhet.cli.synthetic;
 
-import no.helhet.cli.synthetic.PlannedProgramme.State;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,13 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Rows of qualification programmes in Havnvik: one at least in each state, and one that the
-/// resident Oksana is in. What is calculated was paid by the office's earlier system.
+/// Rows of qualification programmes: application, decision, week, leave, days, months with their
+/// payments, end, and the register's row of each.
 final class ProgrammeRows {
-    private static final int OKSANA = -4;
-    private static final int ONE_IN = 120;
-    private static final int YOUNGEST = 20;
-    private static final int OLDEST = 60;
     private static final String REASON = "Hun eller han trenger tett hjelp for å komme i arbeid.";
     private static final String ANSWERS =
             List.of("ARBEIDSEVNEVURDERT", "NEDSATT_EVNE", "BEGRENSEDE_YTELSER", "HENSIKTSMESSIG")
@@ -42,47 +37,36 @@ final class ProgrammeRows {
 
     private final Rows rows;
     private final Staff staff;
+    private final PaymentRows payments;
     private final LocalDate today;
     private final SplittableRandom random;
     private final Map<Integer, Integer> numbers = new TreeMap<>();
 
-    ProgrammeRows(Rows rows, Staff staff, LocalDate today, SplittableRandom random) {
+    ProgrammeRows(
+            Rows rows,
+            Staff staff,
+            PaymentRows payments,
+            LocalDate today,
+            SplittableRandom random) {
+        this.payments = payments;
         this.rows = rows;
         this.staff = staff;
         this.today = today;
         this.random = random;
     }
 
-    void write(List<Household> households) {
-        households.stream()
-                .filter(h -> h.index() == OKSANA)
-                .forEach(h -> new One(h, State.UNREGISTERED).write());
-        var others = households.stream().filter(this::mayTakePart).toList();
-        var states = List.of(State.values()).subList(0, State.values().length - 1);
-        int count = Math.min(others.size(), Math.max(states.size(), others.size() / ONE_IN));
-        for (int i = 0; i < count; i++) {
-            // Spread over all, so that they are not those who were drawn first.
-            var household = others.get((int) ((long) i * others.size() / count));
-            new One(household, states.get(i % states.size())).write();
-        }
+    void write(List<Programmes.One> all) {
+        all.forEach(one -> new Row(one).write());
         numbers.forEach(
                 (year, last) ->
                         rows.add(
                                 Table.PROGRAMNUMMER, Area.HAVNVIK.kommunenr, "", (int) year, last));
     }
 
-    private boolean mayTakePart(Household household) {
-        var born = household.head().fodt();
-        return household.index() > 0
-                && household.area() == Area.HAVNVIK
-                && !household.skjermet()
-                && household.head().fnr() != null
-                && born.isBefore(today.minusYears(YOUNGEST))
-                && born.isAfter(today.minusYears(OLDEST));
-    }
-
     /// One programme.
-    private final class One {
+    private final class Row {
+        private final Programmes.One one;
+        private final ProgrammeFacts facts;
         private final Area area = Area.HAVNVIK;
         private final Resident person;
         private final PlannedProgramme planned;
@@ -94,13 +78,14 @@ final class ProgrammeRows {
         private final UUID id;
         private final String number;
 
-        One(Household household, State state) {
-            person = household.head();
-            planned = PlannedProgramme.of(state, today);
-            var known = planned.fom().isAfter(today) ? today : planned.fom();
-            applied = Workdays.onOrBefore(known.minusDays(state == State.APPLIED ? 3 : 28));
+        Row(Programmes.One one) {
+            this.one = one;
+            facts = new ProgrammeFacts(one, today);
+            person = one.household().head();
+            planned = one.planned();
+            applied = planned.applied(today);
             received = Workdays.during(applied, random);
-            decided = Workdays.during(Workdays.onOrBefore(known.minusDays(6)), random);
+            decided = Workdays.during(planned.decided(today), random);
             id = Seed.id(received, random);
             int year = applied.getYear();
             number = "%d-%05d".formatted(year, numbers.merge(year, 1, Integer::sum));
@@ -108,7 +93,8 @@ final class ProgrammeRows {
 
         void write() {
             var granted = planned.isGranted();
-            var certificate = planned.slutt() == null ? null : certificate();
+            var ending = planned.ending();
+            var certificate = ending != null && ending.isCompleted() ? certificate() : null;
             rows.add(
                     Table.PROGRAM,
                     area.kommunenr,
@@ -126,9 +112,10 @@ final class ProgrammeRows {
                     granted ? planned.fom() : null,
                     granted ? planned.tom() : null,
                     planned.slutt(),
-                    planned.slutt() == null ? null : "TIL_ARBEID",
-                    planned.slutt() == null ? null : "Fast jobb i butikk, fire dager i uka.",
+                    ending == null ? null : ending.name(),
+                    ending == null ? null : ending.text,
                     certificate,
+                    facts.answers(),
                     received);
             event(received, null, "PROGRAM_SOKT");
             if (granted) {
@@ -137,6 +124,8 @@ final class ProgrammeRows {
                 leave();
                 days();
                 months();
+                answered();
+                facts.write(rows, id, number);
             }
         }
 
@@ -192,8 +181,9 @@ final class ProgrammeRows {
         }
 
         private void leave() {
-            if (planned.away() != null) {
-                var when = Workdays.during(Workdays.onOrBefore(planned.away()), random);
+            var away = planned.away();
+            if (away != null) {
+                var when = Workdays.during(Workdays.onOrBefore(away.fom()), random);
                 rows.add(
                         Table.PROGRAMOPPHOLD,
                         area.kommunenr,
@@ -201,20 +191,50 @@ final class ProgrammeRows {
                         Seed.id(when, random),
                         id,
                         person.id(),
-                        "PERMISJON",
-                        planned.away(),
-                        null,
-                        "Omsorg for et sykt familiemedlem.",
+                        away.grunn(),
+                        away.fom(),
+                        away.tom(),
+                        away.grunn().equals("PERMISJON")
+                                ? "Omsorg for et sykt familiemedlem."
+                                : "Sykdom som varer.",
                         when,
                         worker.navn());
-                event(when, worker, "PROGRAM_PERMISJON");
+                event(when, worker, "PROGRAM_" + away.grunn());
+                var back = away.tom();
+                if (back != null && !back.equals(planned.slutt())) {
+                    event(
+                            Workdays.during(Workdays.onOrAfter(back.plusDays(1)), random),
+                            worker,
+                            "PROGRAM_TILBAKE");
+                }
+            }
+        }
+
+        /// The statistics are answered when it has ended, or on the way.
+        private void answered() {
+            var end = planned.slutt();
+            var day = end == null ? planned.decided(today) : end.plusDays(2);
+            if (facts.isAnswered()) {
+                event(
+                        Workdays.during(Workdays.onOrAfter(day), random),
+                        worker,
+                        "PROGRAM_STATISTIKK");
+            }
+            if (end != null) {
+                event(
+                        Workdays.during(Workdays.onOrAfter(end.plusDays(1)), random),
+                        worker,
+                        "PROGRAM_AVSLUTTET");
             }
         }
 
         private void days() {
             for (var day : planned.attended()) {
                 var when = day.atTime(16, 10).atZone(Workdays.OSLO).toInstant();
-                var approved = day.isAfter(planned.approvedTo()) ? null : closed(day);
+                var approved =
+                        day.isAfter(planned.approvedTo())
+                                ? null
+                                : Programmes.closed(YearMonth.from(day));
                 rows.add(
                         Table.OPPMOTE,
                         area.kommunenr,
@@ -233,46 +253,36 @@ final class ProgrammeRows {
             }
         }
 
-        /// The office takes a month when it is over.
-        private static Instant closed(LocalDate day) {
-            var next = day.withDayOfMonth(1).plusMonths(1);
-            return Workdays.onOrAfter(next).atTime(9, 0).atZone(Workdays.OSLO).toInstant();
-        }
-
         private void months() {
-            for (var month : planned.calculated()) {
-                var made = ProgrammeBenefit.calculate(planned, person.fodt(), month);
-                var when = closed(month.atDay(1)).plusSeconds(3600);
-                var row = Seed.id(when, random);
+            for (var made : one.benefits()) {
                 rows.add(
                         Table.MANEDSSTONAD,
                         area.kommunenr,
                         area.bydel,
-                        row,
+                        made.id(),
                         id,
                         person.id(),
                         area.enhetsnr,
-                        month.atDay(1),
+                        made.maned().atDay(1),
                         1,
-                        month.atDay(1),
+                        made.maned().atDay(1),
                         made.ore(),
                         made.ore(),
-                        made.dager(),
+                        made.month().dager(),
                         made.ore(),
-                        row,
-                        made.spor(),
-                        when);
-                event(when, worker, "MANED_BEREGNET");
+                        made.id(),
+                        made.month().spor(),
+                        made.calculated());
+                event(made.calculated(), worker, "MANED_BEREGNET");
+                payments.writeBenefit(one.household(), id, made, random);
             }
         }
 
         private UUID certificate() {
             var last = planned.slutt() == null ? today : planned.slutt();
-            var when = Workdays.during(Workdays.onOrAfter(last.plusDays(1)), random);
-            event(when, worker, "PROGRAM_AVSLUTTET");
             return file(
                     "programbevis.pdf",
-                    when,
+                    Workdays.during(Workdays.onOrAfter(last.plusDays(1)), random),
                     "Programbevis",
                     person.fullName() + " har gjennomført kvalifiseringsprogram",
                     planned.fom() + " til " + last,

@@ -29,5 +29,6 @@ enum Purpose {
     OTHER_SOURCES,
     PLANS,
     GROUPS,
-    PROGRAMMES
+    PROGRAMMES,
+    PROGRAMMES_PLANNED
 }

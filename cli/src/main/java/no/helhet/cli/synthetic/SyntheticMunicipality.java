@@ -99,7 +99,9 @@ public final class SyntheticMunicipality {
         int already = households.stream().mapToInt(h -> h.members().size()).sum();
         households.addAll(population.draw(0, Math.max(0, persons - already)));
         households.addAll(new RegisteredTwice(seed, today, names, numbers).among(households));
-        var plan = new Plan(households, today, seed.stream(Purpose.PLAN, 0));
+        var programmes =
+                new Programmes(households, today, seed.stream(Purpose.PROGRAMMES_PLANNED, 0));
+        var plan = new Plan(households, programmes, today, seed.stream(Purpose.PLAN, 0));
         var appeals = PlannedAppeals.of(households, today, seed.stream(Purpose.APPEALS, 0));
         var reception = new Reception(households, persons, staff, names, now, seed);
         var people = new Rows();
@@ -110,11 +112,19 @@ public final class SyntheticMunicipality {
         var bare = BareTables.strip(database);
         send(database, common(plan, reception, offices));
         send(database, appointments(households, now));
-        send(database, programmes(households));
+        send(database, programmes(programmes, plan));
         Together.run(
                 Collections.nCopies(
                         AT_ONCE,
-                        work(database, households, plan, appeals, reception, offices, progress)));
+                        work(
+                                database,
+                                households,
+                                programmes,
+                                plan,
+                                appeals,
+                                reception,
+                                offices,
+                                progress)));
         bare.restore(progress);
         send(database, people);
     }
@@ -144,9 +154,11 @@ public final class SyntheticMunicipality {
         return rows;
     }
 
-    private Rows programmes(List<Household> households) {
+    private Rows programmes(Programmes programmes, Plan plan) {
         var rows = new Rows();
-        new ProgrammeRows(rows, staff, today, seed.stream(Purpose.PROGRAMMES, 0)).write(households);
+        var payments = new PaymentRows(rows, staff, plan, today);
+        new ProgrammeRows(rows, staff, payments, today, seed.stream(Purpose.PROGRAMMES, 0))
+                .write(programmes.all());
         return rows;
     }
 
@@ -162,6 +174,7 @@ public final class SyntheticMunicipality {
     private Together.Piece work(
             Connections database,
             List<Household> households,
+            Programmes programmes,
             Plan plan,
             PlannedAppeals appeals,
             Reception reception,
@@ -181,7 +194,15 @@ public final class SyntheticMunicipality {
                     int to = Math.min(from + BATCH, households.size());
                     var rows = new Rows();
                     for (var household : households.subList(from, to)) {
-                        write(rows, household, plan, appeals, offices, deadlines, unclear);
+                        write(
+                                rows,
+                                household,
+                                programmes,
+                                plan,
+                                appeals,
+                                offices,
+                                deadlines,
+                                unclear);
                         writeEnquiries(rows, household, reception, offices);
                     }
                     copier.send(rows);
@@ -195,6 +216,7 @@ public final class SyntheticMunicipality {
     private void write(
             Rows rows,
             Household household,
+            Programmes programmes,
             Plan plan,
             PlannedAppeals appeals,
             OfficeRows offices,
@@ -204,7 +226,7 @@ public final class SyntheticMunicipality {
         new PersonRows(rows, household).write(random);
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, appeals, today)
-                .write(household, random);
+                .write(household, programmes.benefitsOf(household), random);
         var later = seed.stream(Purpose.REFERRALS_AND_ADVICE, household.index());
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);

@@ -332,7 +332,8 @@ enum Table {
     PROGRAM(
             "kvalifisering.program",
             "kommunenr, bydel, id, person_id, enhetsnr, nummer, status, kanal, sokt, onske, hos,"
-                    + " hos_navn, fom, tom, slutt, sluttgrunn, slutttekst, bevis, opprettet"),
+                    + " hos_navn, fom, tom, slutt, sluttgrunn, slutttekst, bevis, statistikk,"
+                    + " opprettet"),
     PROGRAMVEDTAK(
             "kvalifisering.vedtak",
             "kommunenr, bydel, id, program_id, person_id, type, fom, tom, innhold, spor,"
@@ -358,7 +359,12 @@ enum Table {
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
-    PERSONMANED("register.personmaned", "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore");
+    REGISTERPROGRAM(
+            "register.program",
+            "kommunenr, bydel, program_id, pseudonym, versjon, begynt, avsluttet, data"),
+    PERSONMANED(
+            "register.personmaned",
+            "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore, kvp_ore");
 
     private static final String ANSWER =
             "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, person_id, koder, tekst, avstar,"

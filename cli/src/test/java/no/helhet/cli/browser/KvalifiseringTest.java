@@ -234,8 +234,13 @@ class KvalifiseringTest {
                         statement.executeQuery(
                                 """
                                 select count(*) filter (where kjoring_id is not null), count(*)
-                                from utbetaling.utbetaling where form = 'KVALIFISERINGSSTONAD'
-                                """)) {
+                                from utbetaling.utbetaling u
+                                join person.person p on p.kommunenr = u.kommunenr
+                                  and p.id = u.person_id
+                                where u.form = 'KVALIFISERINGSSTONAD'
+                                  and p.fornavn || ' ' || p.etternavn = '%s'
+                                """
+                                        .formatted(OKSANA))) {
             assertThat(found.next()).isTrue();
             assertThat(found.getInt(1)).isEqualTo(3);
             assertThat(found.getInt(2)).isEqualTo(3);

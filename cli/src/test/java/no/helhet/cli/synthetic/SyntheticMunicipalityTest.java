@@ -52,6 +52,7 @@ class SyntheticMunicipalityTest {
                   100.0 * count(*) filter (where m <= 2) / count(*)
                 from (select pseudonym, count(*) m from register.personmaned
                       where maned between '2025-11-01' and '2026-10-01'
+                        and bidrag_ore + lan_ore > 0
                       group by 1) recipients
                 """)
                         .getFirst();
@@ -127,13 +128,15 @@ class SyntheticMunicipalityTest {
         assertThat(
                         rows(
                                 """
-                                select status, bool_or(fom > date '2026-11-22'), bool_and(bevis is not null)
+                                select status, bool_or(fom > date '2026-11-22'),
+                                  bool_and((bevis is not null) =
+                                    (sluttgrunn is not null and sluttgrunn in ('FULLFORT', 'TIL_ARBEID')))
                                 from kvalifisering.program group by 1 order by 1
                                 """))
                 .containsExactly(
                         Arrays.asList("AVSLUTTET", "f", "t"),
-                        Arrays.asList("I_PROGRAM", "t", "f"),
-                        Arrays.asList("SOKT", null, "f"));
+                        Arrays.asList("I_PROGRAM", "t", "t"),
+                        Arrays.asList("SOKT", null, "t"));
         assertThat(
                         rows(
                                 """
@@ -165,8 +168,67 @@ class SyntheticMunicipalityTest {
     }
 
     @Test
+    void programmesOfTheLastYearsEndedInEveryWayAndWereAnsweredForMoreOrLess() throws SQLException {
+        assertThat(
+                        column(
+                                """
+                                select distinct sluttgrunn from kvalifisering.program
+                                where sluttgrunn is not null order by 1
+                                """))
+                .containsExactly(
+                        "AVBRUDD", "AVTALT", "FLYTTET", "FULLFORT", "TIL_ARBEID", "UTEBLITT");
+        assertThat(
+                        rows(
+                                """
+                                select count(*) filter (where data ->> 'forSoknad' is null) > 0,
+                                  count(*) filter (where data ->> 'forSoknad' is not null) > 5,
+                                  count(*) filter (where data ->> 'fraKommunenr' = '1103') > 0,
+                                  count(*) filter (where begynt < date '2025-12-31'
+                                    and (avsluttet is null or avsluttet >= date '2025-01-01')) > 8
+                                from register.program
+                                """))
+                .containsExactly(List.of("t", "t", "t", "t"));
+        // Each that is granted is in the register, under the person's pseudonym.
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from kvalifisering.program k
+                                full join register.program r on r.kommunenr = k.kommunenr
+                                  and r.program_id = k.id
+                                left join person.person p on p.kommunenr = k.kommunenr
+                                  and p.id = k.person_id
+                                where (k.fom is not null) <> (r.program_id is not null)
+                                  or r.pseudonym <> p.pseudonym or r.begynt <> k.fom
+                                  or r.avsluttet is distinct from k.slutt
+                                  or r.data ->> 'nummer' <> k.nummer
+                                """))
+                .containsExactly(List.of("0"));
+    }
+
+    @Test
+    void eachMonthOfAProgrammeIsPaidOnceAndCountedAsItsBenefit() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                select count(*) from kvalifisering.manedsstonad m
+                                full join (select * from utbetaling.utbetaling
+                                    where form = 'KVALIFISERINGSSTONAD') u
+                                  on u.kommunenr = m.kommunenr and u.vedtak_id = m.id
+                                left join register.fakta f on f.kommunenr = u.kommunenr
+                                  and f.kilde_id = u.id
+                                where m.betalt_ore is distinct from u.belop_ore
+                                  or u.status <> 'UTBETALT' or u.sak_id <> m.program_id
+                                  or (f.data ->> 'belopOre')::bigint is distinct from u.belop_ore
+                                  or f.data ->> 'form' <> 'KVALIFISERINGSSTONAD'
+                                """))
+                .containsExactly(List.of("0"));
+        assertThat(rows("select sum(kvp_ore) from register.personmaned"))
+                .isEqualTo(rows("select sum(betalt_ore) from kvalifisering.manedsstonad"));
+    }
+
+    @Test
     void theRegistersMonthsAddUpToWhatWasPaid() throws SQLException {
-        assertThat(rows("select sum(bidrag_ore + lan_ore) from register.personmaned"))
+        assertThat(rows("select sum(bidrag_ore + lan_ore + kvp_ore) from register.personmaned"))
                 .isEqualTo(
                         rows(
                                 "select sum(belop_ore) from utbetaling.utbetaling where status ="
@@ -199,7 +261,7 @@ class SyntheticMunicipalityTest {
                 .isEqualTo(
                         rows(
                                 """
-                                select kommunenr, pseudonym, maned, bidrag_ore + lan_ore
+                                select kommunenr, pseudonym, maned, bidrag_ore + lan_ore + kvp_ore
                                 from register.personmaned order by 1, 2, 3
                                 """));
     }
@@ -212,6 +274,7 @@ class SyntheticMunicipalityTest {
                                 select 'SAK', count(*)::text from sak.sak
                                 union all select 'SITUASJON', count(distinct (pseudonym,
                                   extract(year from maned)))::text from register.personmaned
+                                  where bidrag_ore + lan_ore > 0
                                 union all select 'UTBETALING_UTBETALT', count(*)::text
                                   from utbetaling.utbetaling where status = 'UTBETALT'
                                 union all select 'VEDTAK', count(*)::text from vedtak.vedtak
@@ -415,7 +478,8 @@ class SyntheticMunicipalityTest {
                                 union all
                                 select 'utbetaling' from utbetaling.utbetaling u
                                   left join vedtak.vedtak v on v.kommunenr = u.kommunenr
-                                  and v.id = u.vedtak_id and v.sak_id = u.sak_id where v.id is null
+                                  and v.id = u.vedtak_id and v.sak_id = u.sak_id
+                                  where v.id is null and u.form <> 'KVALIFISERINGSSTONAD'
                                 union all
                                 select 'henvendelse' from mottak.henvendelse h
                                   left join person.person p on p.kommunenr = h.kommunenr

@@ -65,6 +65,11 @@ public final class Samtykkekontroll {
         return funn.all();
     }
 
+    /// From which age, in years, a person gives the consent that day.
+    public static int age(LocalDate day, Parametre parametre) {
+        return find(parametre, "samtykke-alder", day);
+    }
+
     private static void checkWhat(int deler, String formal, Funn funn) {
         funn.require(deler > 0, SAMTYKKE, "#deler", "samtykke.deler")
                 .requireText(formal, SAMTYKKE, "#formal", "samtykke.formal");

@@ -1,0 +1,160 @@
+package no.helhet.cli.synthetic;
+
+import no.helhet.formats.kostra.Kvalifiseringsar;
+import no.helhet.formats.kostra.Programstatus;
+import no.helhet.formats.kostra.Sosialhjelpsrolle;
+import no.helhet.formats.kostra.TidligereYtelse;
+import no.helhet.formats.kostra.Tilleggsytelse;
+import no.helhet.praksis.kvalifisering.Programopplysninger;
+import no.helhet.praksis.kvalifisering.Programstatistikk;
+import no.helhet.register.Faktum;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// What is answered of a programme for the state's statistics, and the register's row of it: what
+/// it would have kept of the programme as last told. Most are answered whole; some are not, as in
+/// any office.
+final class ProgrammeFacts {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int ONE_IN_NOT_ANSWERED = 7;
+    private static final int ONE_IN_HALF_ANSWERED = 6;
+    private static final int ONE_IN_FROM_ELSEWHERE = 11;
+    private static final String ELSEWHERE = "1103";
+    private static final List<Set<Tilleggsytelse>> BESIDE =
+            List.of(
+                    Set.of(),
+                    Set.of(Tilleggsytelse.HUSBANKENS_BOSTOTTE),
+                    Set.of(Tilleggsytelse.SOSIALHJELP_SUPPLEMENT),
+                    Set.of());
+
+    private final Programmes.One one;
+    private final PlannedProgramme planned;
+    private final LocalDate today;
+
+    ProgrammeFacts(Programmes.One one, LocalDate today) {
+        this.one = one;
+        this.planned = one.planned();
+        this.today = today;
+    }
+
+    /// JSON.
+    String answers() {
+        return JSON.writeValueAsString(statistics());
+    }
+
+    /// Whether anything is answered.
+    boolean isAnswered() {
+        return planned.isGranted() && one.nr() % ONE_IN_NOT_ANSWERED != 2;
+    }
+
+    private Programstatistikk statistics() {
+        if (!isAnswered()) {
+            return new Programstatistikk(null, null, null, null, null);
+        }
+        boolean elsewhere = one.nr() % ONE_IN_FROM_ELSEWHERE == 4;
+        return new Programstatistikk(
+                elsewhere, elsewhere ? ELSEWHERE : null, before(), years(), after());
+    }
+
+    private Programopplysninger.ForSoknad before() {
+        return switch (one.nr() % 4) {
+            case 0, 1 ->
+                    new Programopplysninger.ForSoknad(Sosialhjelpsrolle.VIKTIGSTE_KILDE, Set.of());
+            case 2 ->
+                    new Programopplysninger.ForSoknad(
+                            Sosialhjelpsrolle.SUPPLERENDE, Set.of(TidligereYtelse.TILTAKSPENGER));
+            default ->
+                    new Programopplysninger.ForSoknad(
+                            null, Set.of(TidligereYtelse.INTRODUKSJONSSTONAD));
+        };
+    }
+
+    private boolean isHalfAnswered() {
+        return one.nr() % ONE_IN_HALF_ANSWERED == 3;
+    }
+
+    /// Of one that goes on, this year is not over and not answered.
+    private TreeMap<Integer, Set<Tilleggsytelse>> years() {
+        var years = new TreeMap<Integer, Set<Tilleggsytelse>>();
+        var last = planned.slutt() == null ? today.getYear() - 1 : planned.slutt().getYear();
+        for (int year = planned.fom().getYear(); year <= last; year++) {
+            if (year < last || !isHalfAnswered()) {
+                years.put(year, BESIDE.get((one.nr() + year) % BESIDE.size()));
+            }
+        }
+        return years;
+    }
+
+    private Programopplysninger.@Nullable Etterpa after() {
+        var ending = planned.ending();
+        var sequel = ending == null || isHalfAnswered() ? null : ending.sequel;
+        return sequel == null ? null : new Programopplysninger.Etterpa(Set.of(sequel), sequel);
+    }
+
+    /// The register's row.
+    void write(Rows rows, UUID id, String number) {
+        var area = one.household().area();
+        rows.add(
+                Table.REGISTERPROGRAM,
+                area.kommunenr,
+                area.bydel,
+                id,
+                one.household().head().pseudonym(),
+                1,
+                planned.fom(),
+                planned.slutt(),
+                JSON.writeValueAsString(fact(area, number)));
+    }
+
+    private Faktum.Program fact(Area area, String number) {
+        var told = statistics();
+        var before = told.forSoknad();
+        var after = told.etterpa();
+        return new Faktum.Program(
+                area.enhetsnr,
+                number,
+                planned.applied(today),
+                planned.decided(today),
+                planned.fom(),
+                statuses(),
+                planned.slutt(),
+                told.fraAnnenKommune(),
+                told.fraKommunenr(),
+                before == null
+                        ? null
+                        : new Kvalifiseringsar.ForSoknad(before.sosialhjelp(), before.ytelser()),
+                told.years(),
+                after == null
+                        ? null
+                        : new Kvalifiseringsar.Etterpa(
+                                after.situasjoner(), after.viktigsteInntekt()));
+    }
+
+    private List<Faktum.Program.Statusfra> statuses() {
+        var list = new ArrayList<Faktum.Program.Statusfra>();
+        list.add(new Faktum.Program.Statusfra(planned.fom(), Programstatus.I_PROGRAM));
+        var away = planned.away();
+        if (away != null) {
+            list.add(new Faktum.Program.Statusfra(away.fom(), Programstatus.PERMISJON));
+            var back = away.tom();
+            if (back != null && !back.equals(planned.slutt())) {
+                list.add(new Faktum.Program.Statusfra(back.plusDays(1), Programstatus.I_PROGRAM));
+            }
+        }
+        var end = planned.slutt();
+        var ending = planned.ending();
+        if (end != null && ending != null) {
+            list.add(new Faktum.Program.Statusfra(end, ending.status));
+        }
+        return list;
+    }
+}
