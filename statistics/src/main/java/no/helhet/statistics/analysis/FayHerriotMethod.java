@@ -118,7 +118,7 @@ final class FayHerriotMethod implements Method {
         var groups = new ArrayList<>(factors);
         groups.add(areas);
         var method = FayHerriot.Method.valueOf(request.text("estimator"));
-        double confidence = AreaRoles.confidence(request);
+        double confidence = Confidence.of(request);
         return Complete.of(areas.size(), numbers, groups)
                 .then(
                         complete -> {

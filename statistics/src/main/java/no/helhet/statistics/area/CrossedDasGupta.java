@@ -6,6 +6,7 @@ import no.helhet.statistics.Warning;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,9 @@ public record CrossedDasGupta(
                 secondMeans[i] += held * low;
                 parts.put(i == k ? RATE : table.factors().get(i), held * (high - low));
             }
-            cells.add(new Cell(table.levels(two.strata().get(c)), Map.copyOf(parts)));
+            cells.add(
+                    new Cell(
+                            table.levels(two.strata().get(c)), Collections.unmodifiableMap(parts)));
         }
         var effects = new ArrayList<DasGupta.Effect>();
         for (int i = 0; i <= k; i++) {

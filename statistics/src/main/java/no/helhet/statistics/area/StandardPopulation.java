@@ -5,6 +5,7 @@ import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
 import no.helhet.statistics.Warning;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -22,7 +23,7 @@ public record StandardPopulation(String name, Map<String, Double> sizes) {
                                 .formatted(size.getKey(), size.getValue()));
             }
         }
-        sizes = Map.copyOf(sizes);
+        sizes = Collections.unmodifiableMap(new LinkedHashMap<>(sizes));
     }
 
     /// All areas of the table together.

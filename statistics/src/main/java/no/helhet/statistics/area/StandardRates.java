@@ -6,6 +6,7 @@ import no.helhet.statistics.Numbers;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ public record StandardRates(String name, Map<String, Double> rates, @Nullable Do
                         "The standard rate of %s is %s".formatted(rate.getKey(), rate.getValue()));
             }
         }
-        rates = Map.copyOf(rates);
+        rates = Collections.unmodifiableMap(new LinkedHashMap<>(rates));
     }
 
     /// All areas of the table together: the expected numbers then sum to the observed.
