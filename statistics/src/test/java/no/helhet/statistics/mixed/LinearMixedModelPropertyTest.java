@@ -342,7 +342,7 @@ class LinearMixedModelPropertyTest {
         var data = MixedData.of(Numbers.of("y", y), design, terms, null);
         var factor = new CovarianceFactor(data.levels());
         var deviance = new Deviance(data, new ChainElimination(data), factor, Criterion.ML);
-        double least = deviance.relative(Optimum.of(deviance).theta());
+        double least = deviance.relative(Optimum.of(deviance).orElseThrow().theta());
         for (int draw = 0; draw < 300; draw++) {
             double[] theta = random.doubles(3, -1, 1).toArray();
             double size = Math.pow(10, 4 * random.nextDouble() - 2);
