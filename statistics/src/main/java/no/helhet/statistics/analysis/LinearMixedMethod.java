@@ -115,13 +115,14 @@ final class LinearMixedMethod implements Method {
         boolean reml = model.options().criterion() == Criterion.REML;
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("m", reml, model, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("m", reml, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(coef(summary(m)))
                         print(as.data.frame(VarCorr(m)))
                         print(logLik(m))
                         print(as.data.frame(ranef(m)))
                         """
+                        + script.covariance("m")
                         + (profile
                                 ? "print(confint(m, parm = \"theta_\", level = %s))\n"
                                         .formatted(question.request().number("confidence"))

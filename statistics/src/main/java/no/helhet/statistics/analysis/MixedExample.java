@@ -18,7 +18,7 @@ final class MixedExample {
             int papers = 5 * i % 11 < 6 ? 1 : 0;
             int year = i / 8 % 4;
             double own = 6 * Math.sin(2.1 * office) + 2 * Math.sin(5 * office + 3 * team);
-            double slope = 1.2 * Math.cos(1.7 * office);
+            double slope = 2.4 * Math.cos(2.9 * office);
             double noise = 4 * Math.sin(1000.7 * i + 0.3 * i * i);
             long days = Math.round(34 - .4 * (age - 24) - 5 * papers + slope * year + own + noise);
             csv.append(

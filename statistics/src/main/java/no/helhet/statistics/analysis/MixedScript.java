@@ -1,12 +1,12 @@
 package no.helhet.statistics.analysis;
 
-import no.helhet.statistics.mixed.LinearMixedModel;
+import no.helhet.statistics.Numbers;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The lines of R that repeat a linear mixed model.
@@ -49,6 +49,10 @@ final class MixedScript {
         lines.add(
                 "d <- d[complete.cases(d[, %s]), ]"
                         .formatted(RScript.texts(used.stream().distinct().toList())));
+        if (isCentred()) {
+            lines.add(
+                    "# The search needs columns near 0: groups' intercepts stand in their middle.");
+        }
         lines.add(
                 "ctrl <- lmerControl(optimizer = \"bobyqa\", optCtrl = list(rhoend = 1e-10, maxfun"
                         + " = 1e5))");
@@ -56,9 +60,7 @@ final class MixedScript {
     }
 
     /// `NAME <- lmer(…)`
-    ///
-    /// @param near a fitted model with the same random effects
-    String model(String name, boolean reml, LinearMixedModel near, String... roles) {
+    String model(String name, boolean reml, String... roles) {
         List<String> terms =
                 Stream.concat(
                                 Stream.of(roles)
@@ -74,52 +76,62 @@ final class MixedScript {
         if (!fixed) {
             terms.addFirst("1");
         }
-        return "%s <- lmer(%s, data = d, REML = %s%s%s, control = ctrl)\n"
+        return "%s <- lmer(%s, data = d, REML = %s%s, control = ctrl)\n"
                 .formatted(
                         name,
                         RScript.formula(RScript.name(request.names("outcome").getFirst()), terms),
                         reml ? "TRUE" : "FALSE",
-                        weights,
-                        start(near));
+                        weights);
     }
 
-    /// With slopes lme4 begins at what was found here: a column far from 0, such as a year, keeps
-    /// its search from moving off where it would begin itself. In its order, most groups first.
-    private static String start(LinearMixedModel near) {
-        var terms = near.terms();
-        boolean slopes = terms.stream().anyMatch(t -> t.size() > 1);
-        boolean apart = terms.stream().anyMatch(t -> t.size() > 1 && !t.correlated());
-        long sizes = terms.stream().map(t -> t.groups().count()).distinct().count();
-        if (!slopes || apart || sizes < terms.size()) {
+    /// Where R has the zero of a slope's column. The search of lme4 goes astray with a column far
+    /// from 0, such as a year; with correlated slopes the fit is the same about any zero.
+    double centre(String slope) {
+        if (!request.yes("correlated")) {
+            return 0;
+        }
+        Numbers column = question.rows().numbers(slope);
+        double mean = column.mean();
+        double square = column.map("", v -> (v - mean) * (v - mean)).mean();
+        return Math.abs(mean) > 5 * Math.sqrt(square)
+                ? new BigDecimal(mean).round(new MathContext(6)).doubleValue()
+                : 0;
+    }
+
+    /// A slope's column as a term of R.
+    String slope(String name) {
+        boolean isFactor =
+                request.columns().entrySet().stream()
+                        .filter(role -> role.getKey().endsWith(MixedQuestion.CATEGORIES))
+                        .anyMatch(role -> role.getValue().contains(name));
+        String column =
+                isFactor
+                        ? "as.numeric(as.character(%s))".formatted(RScript.name(name))
+                        : RScript.name(name);
+        return centre(name) == 0 && !isFactor
+                ? column
+                : "I(%s - %s)".formatted(column, centre(name));
+    }
+
+    private boolean isCentred() {
+        return request.names("slopes").stream().anyMatch(name -> centre(name) != 0);
+    }
+
+    /// The covariance of groups' effects with the zero that the columns have; nothing when R has it
+    /// too.
+    String covariance(String model) {
+        if (!isCentred()) {
             return "";
         }
-        return IntStream.range(0, terms.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(t -> -terms.get(t).groups().count()))
-                .flatMap(t -> factor(near, t))
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ", ", start = c(", ")"));
-    }
-
-    /// The lower triangle of the Cholesky factor of Σ/σ², by columns; nothing where that is
-    /// singular.
-    private static Stream<Double> factor(LinearMixedModel model, int term) {
-        int q = model.terms().get(term).size();
-        double residual = model.sigma() * model.sigma();
-        var lower = new double[q][q];
-        var values = Stream.<Double>builder();
-        for (int j = 0; j < q; j++) {
-            for (int i = j; i < q; i++) {
-                double left = model.covariance(term, i, j) / residual;
-                for (int k = 0; k < j; k++) {
-                    left -= lower[i][k] * lower[j][k];
-                }
-                double pivot = i == j ? Math.sqrt(Math.max(left, 0)) : lower[j][j];
-                lower[i][j] = i == j ? pivot : pivot > 0 ? left / pivot : 0;
-                values.add(lower[i][j]);
-            }
-        }
-        return values.build();
+        String centres =
+                request.names("slopes").stream()
+                        .map(name -> Double.toString(centre(name)))
+                        .collect(Collectors.joining(", "));
+        return """
+        # With the zero that the columns have, as in the tables:
+        for (S in VarCorr(%s)) if (nrow(S) > 1) { B <- diag(nrow(S)); B[1, -1] <- -c(%s); print(B %%*%% S %%*%% t(B)) }
+        """
+                .formatted(model, centres);
     }
 
     private Stream<String> random() {
@@ -130,7 +142,7 @@ final class MixedScript {
             outer = nested ? outer + ":" + RScript.name(group) : RScript.name(group);
             List<String> slopes = question.slopes(group);
             String effects =
-                    Stream.concat(Stream.of("1"), slopes.stream().map(RScript::name))
+                    Stream.concat(Stream.of("1"), slopes.stream().map(this::slope))
                             .collect(Collectors.joining(" + "));
             boolean apart = !slopes.isEmpty() && !request.yes("correlated");
             terms.add("(%s %s %s)".formatted(effects, apart ? "||" : "|", outer));

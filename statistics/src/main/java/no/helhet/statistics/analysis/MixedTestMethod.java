@@ -190,22 +190,20 @@ final class MixedTestMethod implements Method {
                         "By REML against the model without the effect. A variance cannot be below"
                                 + " nothing, so p is from an even mixture of df - 1 and df; with"
                                 + " few groups it is somewhat too large."));
-        return new Analysis(
-                new Answer(wald, ratio, variances), tables, script(question, reml, wald));
+        return new Analysis(new Answer(wald, ratio, variances), tables, script(question, wald));
     }
 
-    private static String script(
-            MixedQuestion question, LinearMixedModel reml, @Nullable FixedEffectTest wald) {
+    private static String script(MixedQuestion question, @Nullable FixedEffectTest wald) {
         var script = new MixedScript(question);
-        String begin = script.begin(LARGER) + script.model("m", true, reml, LARGER);
+        String begin = script.begin(LARGER) + script.model("m", true, LARGER);
         String columns =
                 wald == null
                         ? ""
                         : "L <- diag(length(fixef(m)))[match(%s, names(fixef(m))), , drop = FALSE]\n"
                                         .formatted(RScript.texts(wald.names()))
                                 + "print(contest(m, L))\n"
-                                + script.model("smaller", false, reml, SMALLER)
-                                + script.model("larger", false, reml, LARGER)
+                                + script.model("smaller", false, SMALLER)
+                                + script.model("larger", false, LARGER)
                                 + "print(anova(smaller, larger))\n";
         String variances =
                 Stream.of(

@@ -10,8 +10,10 @@ import no.helhet.statistics.mixed.VariancePartition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How much lies between groups, before and after other columns are held equal.
 final class VariancePartitionMethod implements Method {
@@ -61,8 +63,8 @@ final class VariancePartitionMethod implements Method {
         options.add(
                 Option.list(
                         "at",
-                        "With slopes, where the shares are asked for: name=number for each; 0 for"
-                                + " those left out."));
+                        "With slopes, where the shares are asked for: name=number for each; the"
+                            + " mean of the column for those left out."));
         return List.copyOf(options);
     }
 
@@ -99,7 +101,7 @@ final class VariancePartitionMethod implements Method {
                 .then(
                         question ->
                                 question.fit(Criterion.REML, question.design())
-                                        .then(before -> after(question, before, at)));
+                                        .then(before -> after(question, before, at(question, at))));
     }
 
     private static Fit<Analysis> after(
@@ -107,6 +109,15 @@ final class VariancePartitionMethod implements Method {
         var design = question.design("predictors", MixedQuestion.CATEGORIES);
         return question.fit(Criterion.REML, design)
                 .map(after -> analysis(question, before, after, at));
+    }
+
+    private static Map<String, Double> at(MixedQuestion question, Map<String, Double> given) {
+        var all = new LinkedHashMap<String, Double>();
+        for (String name : question.request().names("slopes")) {
+            Double value = given.get(name);
+            all.put(name, value == null ? question.rows().numbers(name).mean() : value);
+        }
+        return all;
     }
 
     private static Map<String, Double> at(Request request) {
@@ -175,7 +186,8 @@ final class VariancePartitionMethod implements Method {
                                 rows,
                                 "Change is the part of the variance that is gone when the columns"
                                         + " are held equal. Below nothing, the groups differ more"
-                                        + " than they seemed to: it is no error."),
+                                        + " than they seemed to: it is no error."
+                                        + place(at)),
                         new Table(
                                 "Explained",
                                 List.of("By", "Share of all variance"),
@@ -186,26 +198,40 @@ final class VariancePartitionMethod implements Method {
         var script = new MixedScript(question);
         String r =
                 script.begin("predictors", MixedQuestion.CATEGORIES)
-                        + script.model("before", true, before)
-                        + script.model("after", true, after, "predictors", MixedQuestion.CATEGORIES)
+                        + script.model("before", true)
+                        + script.model("after", true, "predictors", MixedQuestion.CATEGORIES)
                         + """
                         print(as.data.frame(VarCorr(before)))
                         print(as.data.frame(VarCorr(after)))
-                        x <- %s
-                        share <- function(m) { v <- sapply(VarCorr(m), function(S) { z <- ifelse(colnames(S) == "(Intercept)", 1, x[colnames(S)]); z[is.na(z)] <- 0; sum(outer(z, z) * S) }); v <- c(v, Residual = sigma(m)^2); cbind(variance = v, share = v / sum(v)) }
+                        %sx <- %s
+                        share <- function(m) { v <- sapply(VarCorr(m), function(S) { z <- ifelse(colnames(S) == "(Intercept)", 1, x[gsub("`", "", colnames(S))]); z[is.na(z)] <- 0; sum(outer(z, z) * S) }); v <- c(v, Residual = sigma(m)^2); cbind(variance = v, share = v / sum(v)) }
                         print(share(before)); print(share(after))
                         print(1 - share(after)[, 1] / share(before)[, 1])
                         X <- getME(after, "X"); f <- var(as.vector(X %%*%% fixef(after)))
-                        g <- sum(sapply(VarCorr(after), function(S) { Z <- cbind("(Intercept)" = 1, d)[, colnames(S), drop = FALSE]; Z <- as.matrix(Z); mean(rowSums((Z %%*%% S) * Z)) }))
+                        g <- sum(sapply(VarCorr(after), function(S) { Z <- sapply(colnames(S), function(e) if (e == "(Intercept)") rep(1, nrow(d)) else eval(parse(text = e), d)); mean(rowSums((Z %%*%% S) * Z)) }))
                         print(c(marginal = f, conditional = f + g) / (f + g + sigma(after)^2))
                         """
-                                .formatted(vector(at));
+                                .formatted(
+                                        script.covariance("after"), vector(question, script, at));
         return new Analysis(answer, tables, r);
     }
 
-    private static String vector(Map<String, Double> at) {
+    private static String place(Map<String, Double> at) {
+        return at.isEmpty()
+                ? ""
+                : at.entrySet().stream()
+                        .map(e -> "%s = %s".formatted(e.getKey(), e.getValue()))
+                        .collect(Collectors.joining(", ", " At ", "."));
+    }
+
+    /// Where the shares are asked for, with the zero that R has.
+    private static String vector(
+            MixedQuestion question, MixedScript script, Map<String, Double> at) {
         var parts = new ArrayList<String>();
-        at.forEach((name, value) -> parts.add(RScript.name(name) + " = " + value));
+        for (String name : question.request().names("slopes")) {
+            double value = at.getOrDefault(name, 0.0) - script.centre(name);
+            parts.add("\"%s\" = %s".formatted(script.slope(name).replace("`", ""), value));
+        }
         return parts.isEmpty() ? "c(none = 0)" : "c(" + String.join(", ", parts) + ")";
     }
 }

@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
 /// Assumes: effects of groups and residuals are normal, independent of each other and of the
 /// columns of X; the residual variance is the same in all rows but for the weights.
 ///
-/// Choices where software differs: Newton's method to a gradient of next to nothing instead of a
-/// derivative-free search; degrees of freedom by Satterthwaite's method, as lmerTest; the
-/// logarithm of the weights counts in the likelihood, as in lme4.
+/// Choices where software differs: Newton's method from several starts, to a gradient of next to
+/// nothing, and the lowest end taken, instead of a derivative-free search from one; degrees of
+/// freedom by Satterthwaite's method, as lmerTest; the logarithm of the weights counts in the
+/// likelihood, as in lme4.
 public final class LinearMixedModel {
     private final Numbers outcome;
     private final Design design;

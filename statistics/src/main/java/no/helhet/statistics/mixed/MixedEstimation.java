@@ -49,8 +49,8 @@ final class MixedEstimation {
         var elimination = chain ? new ChainElimination(data) : new CrossedElimination(data);
         var factor = new CovarianceFactor(data.levels());
         var deviance = new Deviance(data, elimination, factor, options.criterion());
-        var optimum = Optimum.of(deviance);
-        if (optimum.profiled().rss() < 1e-9 * data.rows()) {
+        var found = Optimum.of(deviance);
+        if (found.isEmpty() || found.get().profiled().rss() < 1e-9 * data.rows()) {
             return none(
                     new Warning(
                             Warning.Kind.CONSTANT,
@@ -58,6 +58,7 @@ final class MixedEstimation {
                             "Predictors and groups tell the outcome without error.",
                             "Use a coarser grouping, or one row for each group and no groups."));
         }
+        var optimum = found.get();
         var model =
                 new LinearMixedModel(
                         outcome, design, List.copyOf(terms), options, data, deviance, optimum);

@@ -27,9 +27,11 @@ final class VarianceProfile {
     VarianceProfile(Deviance fitted, double[] near, double quantile) {
         this.deviance = fitted.by(Criterion.ML);
         Minimum local = Minimum.of(deviance::relative, near);
-        Optimum anywhere = Optimum.of(deviance);
-        double found = deviance.relative(anywhere.theta());
-        this.theta = found < local.value() - 1e-7 ? anywhere.theta() : local.at();
+        this.theta =
+                Optimum.of(deviance)
+                        .map(Optimum::theta)
+                        .filter(other -> deviance.relative(other) < local.value() - 1e-7)
+                        .orElse(local.at());
         this.deviation = deviance.deviation(deviance.at(theta).orElseThrow());
         this.least = deviance.relative(theta, deviation);
         this.quantile = quantile;

@@ -91,6 +91,9 @@ class MixedMethodsTest {
         var early = result(run(method, method.exampleData(), Map.of(), Map.of("at", "year=2021")));
         assertThat(late.tables().getFirst().rows().getFirst().get(2))
                 .isNotEqualTo(early.tables().getFirst().rows().getFirst().get(2));
+        var middle = result(run(method, method.exampleData(), Map.of(), Map.of("at", "")));
+        assertThat(middle.tables().getFirst().note()).endsWith("At year = 2022.5.");
+        assertThat((Double) middle.tables().getFirst().rows().getFirst().get(2)).isBetween(.3, .6);
         assertThatThrownBy(() -> run(method, method.exampleData(), Map.of(), Map.of("at", "age=1")))
                 .isInstanceOf(BadSpecification.class)
                 .hasMessageStartingWith("options.at");
@@ -116,12 +119,22 @@ class MixedMethodsTest {
         var slopes = Map.of("slopes", List.of("year"));
         Analysis inner =
                 result(run(method, method.exampleData(), slopes, Map.of("slopes-of", "team")));
-        assertThat(inner.r()).contains("(1 | office) + (1 + year | office:team)");
+        assertThat(inner.r()).contains("(1 | office) + (1 + I(year - 2022.5) | office:team)");
         assertThat(inner.tables().get(1).rows())
                 .extracting(row -> row.get(0) + "/" + row.get(1))
                 .startsWith("office/(Intercept)", "office:team/(Intercept)", "office:team/year");
         Analysis outer = result(run(method, method.exampleData(), slopes, Map.of()));
-        assertThat(outer.r()).contains("(1 + year | office) + (1 | office:team)");
+        assertThat(outer.r())
+                .contains("(1 + I(year - 2022.5) | office) + (1 | office:team)")
+                .contains("B[1, -1] <- -c(2022.5)");
+        Analysis apart =
+                result(run(method, method.exampleData(), slopes, Map.of("correlated", "false")));
+        assertThat(apart.r())
+                .contains("(1 + year || office) + (1 | office:team)")
+                .doesNotContain("2022");
+        var both = Map.of("slopes", List.of("year"), "factors", List.of("year"));
+        assertThat(result(run(method, method.exampleData(), both, Map.of())).r())
+                .contains("(1 + I(as.numeric(as.character(year)) - 2022.5) | office)");
         assertThatThrownBy(
                         () -> run(method, method.exampleData(), slopes, Map.of("slopes-of", "age")))
                 .hasMessageStartingWith("options.slopes-of");
