@@ -87,8 +87,11 @@ final class AgreementCoefficientsMethod implements Method {
                 result,
                 List.of(
                         new Table(
-                                "Agreement beyond chance, %s; observed %.4f"
-                                        .formatted(result.weights(), result.observed()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "Agreement beyond chance, %s; observed %.4f",
+                                        result.weights(),
+                                        result.observed()),
                                 List.of(
                                         "coefficient",
                                         "chance",

@@ -37,14 +37,16 @@ final class AreaRoles {
 
     /// The table when all its areas together are the standard: one area would be held against
     /// itself, and so is each that has a stratum alone.
-    static Fit<RateTable> together(Request request, RateTable table) {
+    ///
+    /// @param otherwise what else may be given than more areas; may be empty
+    static Fit<RateTable> together(Request request, RateTable table, String otherwise) {
         if (table.areas().size() < 2) {
             return Fit.notEstimable(
                     Warning.Kind.ONE_GROUP,
                     request.names("area").getFirst(),
                     "There is one area, %s, which would be held against itself."
                             .formatted(table.areas().getFirst()),
-                    "Give at least two areas, or a standard.");
+                    "Give at least two areas%s.".formatted(otherwise));
         }
         List<String> alone = table.strataOfOneArea();
         String column = String.join(", ", request.names("strata"));
@@ -53,7 +55,7 @@ final class AreaRoles {
                     Warning.Kind.SMALL_GROUPS,
                     column,
                     "No stratum has people in two areas: each area would be held against itself.",
-                    "Use wider strata, or give a standard.");
+                    "Use wider strata%s.".formatted(otherwise));
         }
         return Fit.of(
                 table,
@@ -70,7 +72,7 @@ final class AreaRoles {
                                                         alone.stream()
                                                                 .limit(10)
                                                                 .collect(Collectors.joining(", "))),
-                                        "Use wider strata, or give a standard.")));
+                                        "Use wider strata%s.".formatted(otherwise))));
     }
 
     static Groups strata(Request request) {

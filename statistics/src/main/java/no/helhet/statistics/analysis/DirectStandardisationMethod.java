@@ -111,7 +111,10 @@ final class DirectStandardisationMethod implements Method {
                         table ->
                                 request.optionalNumbers("standard").isPresent()
                                         ? Fit.of(table, List.of())
-                                        : AreaRoles.together(request, table))
+                                        : AreaRoles.together(
+                                                request,
+                                                table,
+                                                ", or name a column of the standard"))
                 .then(
                         table ->
                                 standard(request, table)

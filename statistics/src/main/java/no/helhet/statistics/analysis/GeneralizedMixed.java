@@ -14,6 +14,7 @@ import no.helhet.statistics.mixed.GlmmOptions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Logistic and Poisson regression with groups that differ.
 final class GeneralizedMixed implements Method {
@@ -225,7 +226,10 @@ final class GeneralizedMixed implements Method {
                 List.of("hypothesis", "chi-square", "degrees of freedom", "p"),
                 rows,
                 "For one variance the p is halved, since it can not be negative; for several it is"
-                        + " cautious. Log-likelihood %.3f, AIC %.3f."
-                                .formatted(model.logLik(), model.aic()));
+                        + String.format(
+                                Locale.ROOT,
+                                " cautious. Log-likelihood %.3f, AIC %.3f.",
+                                model.logLik(),
+                                model.aic()));
     }
 }

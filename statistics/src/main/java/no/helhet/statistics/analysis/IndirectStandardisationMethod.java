@@ -114,7 +114,10 @@ final class IndirectStandardisationMethod implements Method {
                         table ->
                                 request.optionalNumbers("rate").isPresent()
                                         ? Fit.of(table, List.of())
-                                        : AreaRoles.together(request, table))
+                                        : AreaRoles.together(
+                                                request,
+                                                table,
+                                                ", or name a column of the standard"))
                 .then(
                         table ->
                                 standard(request, table)

@@ -122,7 +122,7 @@ final class KitagawaMethod implements Method {
             }
             return all;
         }
-        return AreaRoles.together(request, table)
+        return AreaRoles.together(request, table, "")
                 .then(Kitagawa::toStandard)
                 .map(
                         all ->

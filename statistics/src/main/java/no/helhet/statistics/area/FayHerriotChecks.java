@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What keeps small areas from being estimated, and what is to be said of the estimates.
@@ -45,8 +46,12 @@ final class FayHerriotChecks {
                 return new Warning(
                         Warning.Kind.OUT_OF_RANGE,
                         variance.name(),
-                        "%s has a sampling variance of %s, and the largest is %s."
-                                .formatted(names.get(i), variance.at(i), largest),
+                        String.format(
+                                Locale.ROOT,
+                                "%s has a sampling variance of %.4g, and the largest is %.4g.",
+                                names.get(i),
+                                variance.at(i),
+                                largest),
                         "Smooth the variances over areas, or leave the area out: a small sample"
                                 + " without variation is not known exactly.");
             }

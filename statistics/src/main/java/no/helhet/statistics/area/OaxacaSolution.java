@@ -6,6 +6,8 @@ import no.helhet.statistics.linear.PositiveDefinite;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /// A regression of one group, or of both together.
 ///
 /// @param inverse of the information, for an error variance of 1 in least squares
@@ -98,8 +100,13 @@ record OaxacaSolution(
                 : new Warning(
                         Warning.Kind.INFLUENTIAL,
                         outcome,
-                        "Row %d alone moves the coefficients of %s much (Cook's distance %.1f)."
-                                .formatted(half.rows()[row] + 1, half.level(), worst),
+                        String.format(
+                                Locale.ROOT,
+                                "Row %d alone moves the coefficients of %s much (Cook's distance"
+                                    + " %.1f).",
+                                half.rows()[row] + 1,
+                                half.level(),
+                                worst),
                         "Look at the row, and decompose without it as well.");
     }
 

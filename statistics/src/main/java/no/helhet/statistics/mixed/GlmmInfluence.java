@@ -5,6 +5,7 @@ import no.helhet.statistics.linear.PositiveDefinite;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Whether one group decides the answer: leaving it out moves the estimate by one Newton step of
@@ -50,8 +51,13 @@ record GlmmInfluence(List<GlmmTerm> terms, GlmmRows rows, List<String> columns) 
                         Warning.Kind.INFLUENTIAL,
                         groups.name(),
                         Double.isFinite(most)
-                                ? "The group %s alone moves %s by about %.1f standard errors."
-                                        .formatted(level, columns.get(moved), most)
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "The group %s alone moves %s by about %.1f standard"
+                                            + " errors.",
+                                        level,
+                                        columns.get(moved),
+                                        most)
                                 : "Without the group %s there is no estimate.".formatted(level),
                         "Look at the group, and fit the model without it as well."));
     }

@@ -5,6 +5,7 @@ import no.helhet.statistics.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Fixed effects without one group of the grouping with fewest, the variances held.
@@ -121,7 +122,13 @@ final class GroupDeletion {
         return i.shift() == null
                 ? "Without the group %s the effect of %s can not be estimated."
                         .formatted(i.level(), i.coefficient())
-                : "Without the group %s the effect of %s moves by %.1f standard errors, to %.4g."
-                        .formatted(i.level(), i.coefficient(), i.shift(), i.without());
+                : String.format(
+                        Locale.ROOT,
+                        "Without the group %s the effect of %s moves by %.1f standard errors, to"
+                            + " %.4g.",
+                        i.level(),
+                        i.coefficient(),
+                        i.shift(),
+                        i.without());
     }
 }

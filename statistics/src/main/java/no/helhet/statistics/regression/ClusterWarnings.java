@@ -5,6 +5,7 @@ import no.helhet.statistics.Warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What a reader of an inference by cluster must know.
 final class ClusterWarnings {
@@ -45,8 +46,11 @@ final class ClusterWarnings {
                         new Warning(
                                 Warning.Kind.FEW_CLUSTERS,
                                 coefficient.name(),
-                                "It has %.1f degrees of freedom: few clusters tell about it."
-                                        .formatted(coefficient.degreesOfFreedom()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "It has %.1f degrees of freedom: few clusters tell about"
+                                            + " it.",
+                                        coefficient.degreesOfFreedom()),
                                 "Rely on the p by resampling rather than on the interval."));
             }
             decided(coefficient, inference.column(), warnings);
@@ -64,8 +68,10 @@ final class ClusterWarnings {
                         .formatted(
                                 inference.clusters(),
                                 never
-                                        ? " Changed signs can not give a p below %.3g."
-                                                .formatted(1.0 / (1 << sets))
+                                        ? String.format(
+                                                Locale.ROOT,
+                                                " Changed signs can not give a p below %.3g.",
+                                                1.0 / (1 << sets))
                                         : ""),
                 never
                         ? "Do not conclude from p; show the estimates of each cluster."

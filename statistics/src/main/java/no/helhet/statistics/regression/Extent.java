@@ -4,6 +4,8 @@ import no.helhet.statistics.Warning;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /// Values so large or so small that their squares are not numbers any more.
 final class Extent {
     private static final double LARGEST = 1e100;
@@ -17,7 +19,10 @@ final class Extent {
                 : new Warning(
                         Warning.Kind.OUT_OF_RANGE,
                         column,
-                        "Values of a size of %.1g can not be computed with.".formatted(size),
+                        String.format(
+                                Locale.ROOT,
+                                "Values of a size of %.1g can not be computed with.",
+                                size),
                         "Give it in another unit.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// The steps of [TwoWayFixedEffects] on a panel without singletons.
 final class FixedEffectsFit {
@@ -99,8 +100,11 @@ final class FixedEffectsFit {
                     new Warning(
                             Warning.Kind.NOT_CONVERGED,
                             effects(),
-                            "After %d iterations %.1g of the effects is left."
-                                    .formatted(within.iterations(), within.left()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "After %d iterations %.1g of the effects is left.",
+                                    within.iterations(),
+                                    within.left()),
                             "Allow more iterations."));
         }
         var few = few(scores, back, estimates, warnings);
@@ -172,8 +176,11 @@ final class FixedEffectsFit {
         return new Warning(
                 Warning.Kind.FEW_CLUSTERS,
                 name,
-                "Of %d clusters few tell about it: %.1f degrees of freedom."
-                        .formatted(panel.clusterCount(), degrees),
+                String.format(
+                        Locale.ROOT,
+                        "Of %d clusters few tell about it: %.1f degrees of freedom.",
+                        panel.clusterCount(),
+                        degrees),
                 "The interval is too narrow: hold it against a permutation of the clusters.");
     }
 

@@ -8,6 +8,7 @@ import no.helhet.statistics.linear.DesignCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -162,8 +163,11 @@ public final class GeneralizedLinearModel {
                     new Warning(
                             Warning.Kind.INFLUENTIAL,
                             response.name(),
-                            "Row %d moves the coefficients much (Cook's distance %.2f)."
-                                    .formatted(row + 1, worst),
+                            String.format(
+                                    Locale.ROOT,
+                                    "Row %d moves the coefficients much (Cook's distance %.2f).",
+                                    row + 1,
+                                    worst),
                             "Look at the row, and fit the model without it as well."));
         }
         if (alone > 0) {
@@ -184,8 +188,10 @@ public final class GeneralizedLinearModel {
                     new Warning(
                             Warning.Kind.APPROXIMATE,
                             response.name(),
-                            "The outcome varies %.1f times as much as the family says."
-                                    .formatted(dispersion),
+                            String.format(
+                                    Locale.ROOT,
+                                    "The outcome varies %.1f times as much as the family says.",
+                                    dispersion),
                             "The standard errors are too small: let groups or rows have random"
                                     + " effects."));
         }

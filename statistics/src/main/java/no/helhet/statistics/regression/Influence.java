@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// How much a single row decides a fit.
 ///
@@ -111,9 +112,12 @@ public record Influence(int row, double leverage, double cook, double shareOfSqu
         return leverage == 1
                 ? "alone tells a coefficient (leverage 1)"
                 : cook > DECIDES
-                        ? "moves the estimates far (Cook's distance %.3g)".formatted(cook)
-                        : "alone makes up %.0f %% of the sum of squares"
-                                .formatted(100 * shareOfSquares);
+                        ? String.format(
+                                Locale.ROOT, "moves the estimates far (Cook's distance %.3g)", cook)
+                        : String.format(
+                                Locale.ROOT,
+                                "alone makes up %.0f %% of the sum of squares",
+                                100 * shareOfSquares);
     }
 
     private boolean stands(LeastSquares model) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Whether a treatment given to whole clusters did anything, when they are few: the treatment is
@@ -119,8 +120,11 @@ public record PermutationTest(
                         new Warning(
                                 Warning.Kind.FEW_CLUSTERS,
                                 result.column,
-                                "%.0f assignments can not give a p below %.2g."
-                                        .formatted(result.possible, result.resampling.smallest()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.0f assignments can not give a p below %.2g.",
+                                        result.possible,
+                                        result.resampling.smallest()),
                                 "Show the clusters one by one instead of a p."));
     }
 

@@ -7,6 +7,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Pearson's test that two columns are independent (1900, Philosophical Magazine 50:157-175):
@@ -92,8 +93,13 @@ public record ChiSquare(
                     new Warning(
                             Warning.Kind.APPROXIMATE,
                             table.columnName(),
-                            "%d of %d cells expect fewer than 5, the least %.2g (%s)."
-                                    .formatted(small, rows * columns, least, leastCell),
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d of %d cells expect fewer than 5, the least %.2g (%s).",
+                                    small,
+                                    rows * columns,
+                                    least,
+                                    leastCell),
                             rows == 2 && columns == 2
                                     ? "Use Fisher's exact p."
                                     : "Join rare answers, or read the p as a rough one."));

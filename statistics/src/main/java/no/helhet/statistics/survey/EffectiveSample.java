@@ -6,6 +6,7 @@ import no.helhet.statistics.Warning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// How many equally weighted answers the weighted ones are worth: (Σw)² / Σw² (Kish 1965, section
 /// 11.7). Says what the weights cost when they have nothing to do with what is measured; clusters
@@ -53,7 +54,10 @@ public record EffectiveSample(
                         new Warning(
                                 Warning.Kind.INFLUENTIAL,
                                 column,
-                                "One row carries %.0f %% of all weight.".formatted(100 * share),
+                                String.format(
+                                        Locale.ROOT,
+                                        "One row carries %.0f %% of all weight.",
+                                        100 * share),
                                 "See whether the weight is right; otherwise trim it."))
                 : List.of();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Numbers of a column as counts of people: whole, not negative, and no more together than an int
 /// holds.
@@ -40,7 +41,11 @@ final class HeadCount {
             return Fit.notEstimable(
                     Warning.Kind.OUT_OF_RANGE,
                     column.name(),
-                    "Together they are %.0f, more than %d.".formatted(sum, Integer.MAX_VALUE),
+                    String.format(
+                            Locale.ROOT,
+                            "Together they are %.0f, more than %d.",
+                            sum,
+                            Integer.MAX_VALUE),
                     "Give counts of people, not of money or minutes.");
         }
         return Fit.of(counts, List.of());

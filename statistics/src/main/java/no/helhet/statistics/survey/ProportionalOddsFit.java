@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// From the maximum to the result.
 final class ProportionalOddsFit {
@@ -151,7 +152,9 @@ final class ProportionalOddsFit {
                             "Row %d moves the coefficients much (Cook's distance %s)."
                                     .formatted(
                                             rows.numbers()[row] + 1,
-                                            worst > 1000 ? "above 1000" : "%.1f".formatted(worst)),
+                                            worst > 1000
+                                                    ? "above 1000"
+                                                    : String.format(Locale.ROOT, "%.1f", worst)),
                             "Look at the row, and fit the model without it as well."));
         }
     }
@@ -183,8 +186,11 @@ final class ProportionalOddsFit {
                             Warning.Kind.APPROXIMATE,
                             worst.column(),
                             "The odds are not proportional: the column matters more at some steps"
-                                    + " of the scale than at others (Brant's test, p = %.2g)."
-                                            .formatted(tests.getFirst().p()),
+                                    + String.format(
+                                            Locale.ROOT,
+                                            " of the scale than at others (Brant's test, p ="
+                                                + " %.2g).",
+                                            tests.getFirst().p()),
                             "Show logistic regressions of each step as well."));
         }
         return tests;

@@ -12,6 +12,7 @@ import org.apache.commons.statistics.inference.PValueMethod;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The rank sum test of Mann and Whitney (1947, Annals of Mathematical Statistics 18:50-60) and
 /// Wilcoxon, with the two sizes that go with it.
@@ -94,8 +95,11 @@ public record RankSum(
                         new Warning(
                                 Warning.Kind.TOO_FEW,
                                 first.name(),
-                                "So few can not reach the level: the interval of the shift has %.2g."
-                                        .formatted(achieved.level()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "So few can not reach the level: the interval of the shift"
+                                            + " has %.2g.",
+                                        achieved.level()),
                                 "Say that level, or ask more people."));
             }
         } else {
