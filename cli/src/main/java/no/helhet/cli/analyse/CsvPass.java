@@ -1,6 +1,7 @@
 package no.helhet.cli.analyse;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,13 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
     }
 
+    /// A line with nothing on it, as editors leave at the end, is no row.
     @Override
     protected Boolean buildRecord() {
         if (!headed) {
             headed = true;
             readHead();
-        } else if (getFieldCount() != names.size()) {
+        } else if (getRecordType() != RecordType.EMPTY && getFieldCount() != names.size()) {
             throw new CsvFault(
                     getStartingLineNumber(),
                     "%d fields, and the first line names %d columns. Give each row a field for each column, in quotes when the separator is part of it"

@@ -82,6 +82,14 @@ class CsvFileTest {
     }
 
     @Test
+    void aLineWithNothingOnItIsNoRow() throws Exception {
+        var frame = read("a,b\n1,2\n\n,4\n5,6\n\n\n").frame();
+
+        assertThat(frame.numbers("a").toArray()).containsExactly(1, Double.NaN, 5);
+        assertThat(frame.numbers("b").toArray()).containsExactly(2, 4, 6);
+    }
+
+    @Test
     void quotesHoldSeparatorsLineFeedsAndQuotes() throws Exception {
         var groups = read("a,b\n\"x,\n\"\"y\"\"\",1\n=1+1,2\n").frame().groups("a");
 
