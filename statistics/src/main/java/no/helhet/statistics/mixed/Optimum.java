@@ -16,6 +16,7 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
     /// Below this a parameter counts as nothing; lme4's `isSingular`.
     static final double NOTHING = 1e-4;
 
+    private static final double SMALL = 0.05;
     private static final double FLAT = 1e-5;
 
     /// @return nothing when the outcome leaves no residual to working precision
@@ -31,14 +32,16 @@ record Optimum(double[] theta, Profiled profiled, double[][] hessian, boolean co
                 .map(there -> new Optimum(theta, there, first.hessian(), first.converged()));
     }
 
-    /// A parameter of next to nothing is nothing when that fits as well.
+    /// A parameter of next to nothing is nothing when that fits as well; a small one when that fits
+    /// no worse, as where the deviance is flat about 0 to its fourth power.
     private static double[] settled(Deviance deviance, Minimum minimum) {
         double[] theta = minimum.at().clone();
         for (int i = 0; i < theta.length; i++) {
             double found = theta[i];
-            if (Math.abs(found) < 1e-2 * NOTHING) {
+            double slack = Math.abs(found) < 1e-2 * NOTHING ? 1e-9 : 0;
+            if (Math.abs(found) < SMALL) {
                 theta[i] = 0;
-                if (deviance.relative(theta) > minimum.value() + 1e-9) {
+                if (deviance.relative(theta) > minimum.value() + slack) {
                     theta[i] = found;
                 }
             }

@@ -254,6 +254,19 @@ class LinearMixedModelBadInputTest {
         assertThat(interval.upper()).isGreaterThan(0);
     }
 
+    /// Mean squares between and within groups are the same: the deviance is flat about 0.
+    @Test
+    void aVarianceThatIsJustNothingIsNothing() {
+        var single = column("outcome", i -> i == 7 ? 1e9 : 0);
+        var design = Design.builder(N).intercept().build();
+        var terms = List.of(RandomTerm.intercept(OFFICE));
+        var fit = LinearMixedModel.fit(single, design, terms, REML);
+        warned(fit, Warning.Kind.SINGULAR, "office");
+        var model = Models.of(fit);
+        assertThat(model.components().getFirst().covariance()).isZero();
+        assertThat(model.coefficients().getFirst().df()).isCloseTo(N - 1, within(1e-6));
+    }
+
     @Test
     void aCorrelationOfOneIsSingular() {
         // Intercept and slope of a group are one number, and what is left is the same in all
