@@ -40,6 +40,7 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
     }
 
+    /// A line with nothing on it, as editors leave at the end, is no row.
     @Override
     protected Boolean buildRecord() {
         if (getRecordType() == RecordType.EMPTY) {
@@ -48,7 +49,7 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (!headed) {
             headed = true;
             readHead();
-        } else if (getFieldCount() != names.size()) {
+        } else if (getRecordType() != RecordType.EMPTY && getFieldCount() != names.size()) {
             throw new CsvFault(
                     getStartingLineNumber(),
                     "%d fields, and the first line names %d columns. Give each row a field for each column, in quotes when the separator is part of it"

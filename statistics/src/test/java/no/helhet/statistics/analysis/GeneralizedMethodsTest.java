@@ -217,6 +217,44 @@ class GeneralizedMethodsTest {
     }
 
     @Test
+    void nextToNoEventsAreSaid() {
+        var csv = new StringBuilder("rare,common,x,office\n");
+        for (int i = 0; i < 120; i++) {
+            csv.append(
+                    "%d,%d,%d,%d\n"
+                            .formatted(i == 7 || i == 90 ? 1 : 0, i % 3 / 2, i * i % 11, i % 6));
+        }
+        for (String family : List.of("logistic", "poisson")) {
+            for (Method method : List.of(new GeneralizedLinear(), new GeneralizedMixed())) {
+                for (String outcome : List.of("rare", "common")) {
+                    var columns =
+                            new java.util.HashMap<>(
+                                    Map.of(
+                                            "outcome", List.of(outcome),
+                                            "predictors", List.of("x")));
+                    if (method instanceof GeneralizedMixed) {
+                        columns.put("groups", List.of("office"));
+                    }
+                    var fit =
+                            run(
+                                    method,
+                                    columns,
+                                    Map.of("family", family),
+                                    ROutput.csv(csv.toString()));
+                    var said = tuple(Warning.Kind.TOO_FEW, outcome);
+                    var warnings =
+                            assertThat(fit.warnings()).extracting(Warning::kind, Warning::column);
+                    if (outcome.equals("rare")) {
+                        warnings.contains(said);
+                    } else {
+                        warnings.doesNotContain(said);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void theCategoryThatOthersAreHeldAgainstCanBeChosen() {
         var columns =
                 Map.of(
