@@ -49,7 +49,7 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (!headed) {
             headed = true;
             readHead();
-        } else if (getRecordType() != RecordType.EMPTY && getFieldCount() != names.size()) {
+        } else if (getFieldCount() != names.size()) {
             throw new CsvFault(
                     getStartingLineNumber(),
                     "%d fields, and the first line names %d columns. Give each row a field for each column, in quotes when the separator is part of it"
