@@ -6,6 +6,7 @@ import no.helhet.statistics.agreement.AgreementCoefficient;
 import no.helhet.statistics.agreement.AgreementCoefficients;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// [AgreementCoefficients] for the command and pages.
