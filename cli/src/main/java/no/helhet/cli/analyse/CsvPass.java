@@ -40,6 +40,7 @@ final class CsvPass extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
     }
 
+    /// A line with nothing on it, as editors leave at the end, is no row.
     @Override
     protected Boolean buildRecord() {
         if (getRecordType() == RecordType.EMPTY) {

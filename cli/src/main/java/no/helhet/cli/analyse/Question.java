@@ -129,17 +129,14 @@ public final class Question {
                                     column,
                                     line,
                                     data.format().decimal() == '.' ? "," : ".",
-                                    categories(role)));
+                                    role.name().equals("predictors") && hasFactors()
+                                            ? " Categories are named in columns.factors."
+                                            : ""));
         }
     }
 
-    /// Where a column of categories belongs, for who named it among the numbers.
-    private String categories(Role role) {
-        boolean other =
-                role.name().equals("predictors")
-                        && asked.method().roles().stream()
-                                .anyMatch(r -> r.name().equals("factors"));
-        return other ? " A column of categories is named in columns.factors." : "";
+    private boolean hasFactors() {
+        return asked.method().roles().stream().anyMatch(role -> role.name().equals("factors"));
     }
 
     /// A question with its data.

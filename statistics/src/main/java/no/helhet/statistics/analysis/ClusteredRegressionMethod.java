@@ -66,6 +66,7 @@ final class ClusteredRegressionMethod implements Method {
                 Option.whole(
                         "draws", 1999, "Of signs and assignments, where there are over 20 000."),
                 RegressionInput.SEED,
+                References.OPTION,
                 RegressionInput.LEVEL);
     }
 

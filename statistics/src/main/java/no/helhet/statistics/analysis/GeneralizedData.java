@@ -117,6 +117,7 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
 
     private static Fit<GeneralizedData> of(Request request, Frame rows) {
         var warnings = new ArrayList<Warning>();
+        References.check(request, factors(request, rows).stream().map(Groups::name).toList());
         for (Groups factor : factors(request, rows)) {
             if (factor.count() < 2) {
                 return Fit.notEstimable(
@@ -141,11 +142,11 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
             if (rows.isNumeric(name)) {
                 builder.numeric(rows.numbers(name));
             } else {
-                builder.factor(rows.groups(name), null);
+                builder.factor(rows.groups(name), References.of(request, rows.groups(name)));
             }
         }
         for (String name : request.names("factors")) {
-            builder.factor(rows.groups(name), null);
+            builder.factor(rows.groups(name), References.of(request, rows.groups(name)));
         }
         var design = builder.build();
         return response(request, rows)
@@ -198,8 +199,12 @@ record GeneralizedData(Request request, Frame rows, GlmResponse response, Design
     /// Lines that make the factors of R.
     String rFactors() {
         var lines = new StringBuilder();
-        for (String name : request.names("factors")) {
-            lines.append("d$%1$s <- factor(d$%1$s)\n".formatted(RScript.name(name)));
+        for (Groups factor : factors(request, rows)) {
+            lines.append(
+                    "d$%1$s <- factor(d$%1$s, levels = %2$s)\n"
+                            .formatted(
+                                    RScript.name(factor.name()),
+                                    RScript.texts(References.ordered(request, factor))));
         }
         return lines.toString();
     }

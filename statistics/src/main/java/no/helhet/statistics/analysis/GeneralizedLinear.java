@@ -41,7 +41,7 @@ final class GeneralizedLinear implements Method {
 
     @Override
     public List<Option> options() {
-        return List.of(GeneralizedData.family(), GeneralizedData.confidence());
+        return List.of(GeneralizedData.family(), References.OPTION, GeneralizedData.confidence());
     }
 
     @Override

@@ -86,6 +86,7 @@ final class GeneralizedMixed implements Method {
                         true,
                         "Whether the model without columns is fitted as well, to see how the"
                                 + " differences change."),
+                References.OPTION,
                 GeneralizedData.confidence());
     }
 

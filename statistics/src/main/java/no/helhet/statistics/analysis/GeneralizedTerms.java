@@ -65,15 +65,16 @@ final class GeneralizedTerms {
     static List<Warning> slopesAlone(Request request) {
         return request.names("slopes").stream()
                 .filter(slope -> !request.names("predictors").contains(slope))
-                .map(
-                        slope ->
-                                new Warning(
-                                        Warning.Kind.APPROXIMATE,
-                                        slope,
-                                        "The slope differs between groups, but its average is taken"
-                                                + " as 0.",
-                                        "Name the column among the predictors as well."))
+                .map(GeneralizedTerms::slopeAlone)
                 .toList();
+    }
+
+    static Warning slopeAlone(String slope) {
+        return new Warning(
+                Warning.Kind.APPROXIMATE,
+                slope,
+                "The slope differs between groups, but its average is taken as 0.",
+                "Name the column among the predictors as well.");
     }
 
     static String script(GeneralizedData data, GlmmOptions options) {

@@ -64,6 +64,7 @@ final class LeastSquaresMethod implements Method {
                         "errors",
                         List.of("HC3", "HC2", "HC1", "HC0", "classical"),
                         "How standard errors are found; classical takes the variance as equal."),
+                References.OPTION,
                 RegressionInput.LEVEL);
     }
 

@@ -6,11 +6,13 @@ import no.helhet.statistics.Fit;
 import no.helhet.statistics.Frame;
 import no.helhet.statistics.Groups;
 import no.helhet.statistics.Numbers;
+import no.helhet.statistics.Warning;
 import no.helhet.statistics.mixed.Criterion;
 import no.helhet.statistics.mixed.LinearMixedModel;
 import no.helhet.statistics.mixed.RandomTerm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,6 +74,7 @@ record MixedQuestion(Request request, Frame rows) {
                         "correlated",
                         true,
                         "Whether intercepts and slopes of groups may go together."),
+                References.OPTION,
                 Option.number("confidence", .95, "Of the intervals, between 0 and 1."));
     }
 
@@ -115,7 +118,65 @@ record MixedQuestion(Request request, Frame rows) {
             }
         }
         return Complete.of(request.data().rows(), numbers, groups)
-                .map(complete -> new MixedQuestion(request, request.data().keep(complete.rows())));
+                .map(complete -> new MixedQuestion(request, request.data().keep(complete.rows())))
+                .then(question -> question.checked(more));
+    }
+
+    /// A category column of one value is no column of the design, so it has to be said here; and a
+    /// grouping whose labels repeat may have been meant to cross.
+    private Fit<MixedQuestion> checked(String... more) {
+        var roles = Stream.concat(Stream.of("predictors", CATEGORIES), Stream.of(more)).toList();
+        var categories =
+                roles.stream()
+                        .flatMap(
+                                role ->
+                                        request.names(role).stream()
+                                                .filter(name -> isCategory(role, name)))
+                        .toList();
+        References.check(request, categories);
+        var warnings = new ArrayList<>(slopesAlone(roles));
+        for (String name : categories) {
+            Groups column = rows.groups(name);
+            if (column.count() < 2) {
+                return Fit.notEstimable(
+                        Warning.Kind.CONSTANT,
+                        name,
+                        "All rows are of one category.",
+                        "Leave the column out: it can explain nothing.");
+            }
+            long alone = Arrays.stream(column.sizes()).filter(size -> size == 1).count();
+            if (alone > 0) {
+                warnings.add(
+                        new Warning(
+                                Warning.Kind.SMALL_GROUPS,
+                                name,
+                                "%d of %d categories have a single row."
+                                        .formatted(alone, column.count()),
+                                "Put categories together, or let them be random effects."));
+            }
+        }
+        List<String> named = request.names("groups");
+        Groups inner = terms().getLast().groups();
+        if (inner.count() == rows.rows()
+                && named.size() > 1
+                && rows.groups(named.getLast()).count() < rows.rows()) {
+            return Fit.notEstimable(
+                    Warning.Kind.SMALL_GROUPS,
+                    inner.name(),
+                    "Taken as nested, every group has one row: what is the group's is not told from"
+                            + " what is the row's.",
+                    "Write \"structure\": \"crossed\" if %s is the same in every %s, else use a"
+                                    .formatted(named.getLast(), named.get(named.size() - 2))
+                            + " coarser grouping.");
+        }
+        return Fit.of(this, warnings);
+    }
+
+    private List<Warning> slopesAlone(List<String> roles) {
+        return request.names("slopes").stream()
+                .filter(slope -> roles.stream().noneMatch(r -> request.names(r).contains(slope)))
+                .map(GeneralizedTerms::slopeAlone)
+                .toList();
     }
 
     Numbers outcome() {
@@ -138,7 +199,8 @@ record MixedQuestion(Request request, Frame rows) {
             for (String name : request.names(role)) {
                 try {
                     if (isCategory(role, name)) {
-                        design.factor(rows.groups(name), null);
+                        var column = rows.groups(name);
+                        design.factor(column, References.of(request, column));
                     } else {
                         design.numeric(rows.numbers(name));
                     }

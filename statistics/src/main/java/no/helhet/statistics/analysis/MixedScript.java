@@ -36,7 +36,10 @@ final class MixedScript {
                                     .formatted(
                                             RScript.name(name),
                                             RScript.name(name),
-                                            RScript.texts(question.rows().groups(name).levels())));
+                                            RScript.texts(
+                                                    References.ordered(
+                                                            request,
+                                                            question.rows().groups(name)))));
                 }
             }
         }

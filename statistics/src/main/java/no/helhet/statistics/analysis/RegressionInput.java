@@ -48,6 +48,8 @@ record RegressionInput(Request request, int[] rows) {
 
     /// Rows that miss a value in any column asked for are left out, and that is said.
     static Fit<RegressionInput> of(Request request) {
+        differ(request, "clusters", "other_clusters");
+        differ(request, "first", "second");
         var numbers = new ArrayList<Numbers>();
         var groups = new ArrayList<Groups>();
         for (String role : List.of("outcome", "predictors", "weights", "treatment", "exposure")) {
@@ -62,8 +64,20 @@ record RegressionInput(Request request, int[] rows) {
                 .then(RegressionInput::checked);
     }
 
+    private static void differ(Request request, String role, String other) {
+        if (!request.names(role).isEmpty() && request.names(role).equals(request.names(other))) {
+            throw new BadSpecification(
+                    "columns." + other,
+                    "%s is named as %s already. Name another column."
+                            .formatted(request.names(other).getFirst(), role));
+        }
+    }
+
     /// Factors must have two levels among the rows that are left, and levels of one row are said.
     private Fit<RegressionInput> checked() {
+        if (hasReference()) {
+            References.check(request, request.names("factors"));
+        }
         var warnings = new ArrayList<Warning>();
         long cells = (long) rows.length * (1 + request.names("predictors").size());
         for (Groups factor : factors()) {
@@ -125,12 +139,25 @@ record RegressionInput(Request request, int[] rows) {
         var builder = Design.builder(rows.length).intercept();
         try {
             predictors().forEach(builder::numeric);
-            factors().forEach(f -> builder.factor(f, null));
+            factors().forEach(f -> builder.factor(f, reference(f)));
         } catch (IllegalArgumentException e) {
             throw new BadSpecification(
                     "columns.predictors", e.getMessage() + ". Name each column once.");
         }
         return builder.build();
+    }
+
+    private @Nullable String reference(Groups factor) {
+        return hasReference() ? References.of(request, factor) : null;
+    }
+
+    /// Not every method shows what is said of each level.
+    private boolean hasReference() {
+        return request.options().containsKey(References.OPTION.name());
+    }
+
+    private List<String> levels(Groups factor) {
+        return hasReference() ? References.ordered(request, factor) : factor.levels();
     }
 
     /// Names of the design's columns that predictors and factors stand for.
@@ -144,7 +171,11 @@ record RegressionInput(Request request, int[] rows) {
                 columns.add(name);
             } else if (request.names("factors").contains(name)) {
                 var factor = request.data().groups(name).keep(rows);
-                factor.levels().stream().skip(1).map(l -> name + l).forEach(columns::add);
+                String reference = levels(factor).getFirst();
+                factor.levels().stream()
+                        .filter(level -> !level.equals(reference))
+                        .map(level -> name + level)
+                        .forEach(columns::add);
             } else {
                 throw new BadSpecification(
                         field, "%s is neither a predictor nor a factor.".formatted(name));
@@ -186,7 +217,7 @@ record RegressionInput(Request request, int[] rows) {
             String name = RScript.name(factor.name());
             lines.append(
                     "d$%s <- factor(d$%s, levels = %s)\n"
-                            .formatted(name, name, RScript.texts(factor.levels())));
+                            .formatted(name, name, RScript.texts(levels(factor))));
         }
         return lines.toString();
     }

@@ -59,6 +59,7 @@ final class TwoWayClusteredMethod implements Method {
                                 + " alone; or none."),
                 Option.whole("draws", 1999, "Of signs, where there are over 20 000."),
                 RegressionInput.SEED,
+                References.OPTION,
                 RegressionInput.LEVEL);
     }
 

@@ -64,7 +64,7 @@ final class VariancePartitionMethod implements Method {
                 Option.list(
                         "at",
                         "With slopes, where the shares are asked for: name=number for each; the"
-                            + " mean of the column for those left out."));
+                                + " mean of the column for those left out."));
         return List.copyOf(options);
     }
 
@@ -80,7 +80,7 @@ final class VariancePartitionMethod implements Method {
           "method": "variance-partition",
           "columns": {
             "outcome": ["days"],
-            "predictors": ["age", "papers"],
+            "predictors": ["age", "papers", "year"],
             "groups": ["office"],
             "slopes": ["year"]
           },
@@ -148,16 +148,13 @@ final class VariancePartitionMethod implements Method {
                 new Answer(
                         VariancePartition.at(before, at),
                         VariancePartition.at(after, at),
-                        VarianceChange.between(before, after),
+                        VarianceChange.between(before, after, at),
                         ExplainedVariance.of(after));
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < answer.before().shares().size(); i++) {
             var one = answer.before().shares().get(i);
             var other = answer.after().shares().get(i);
-            Double change =
-                    one.variance() > 0
-                            ? (one.variance() - other.variance()) / one.variance()
-                            : null;
+            Double change = answer.changes().get(i).change();
             rows.add(
                     List.of(
                             one.groups(),

@@ -41,6 +41,7 @@ record GlmmSummary(
     Fit<GeneralizedMixedResult> fit(GlmmObjective objective, GlmmDescent descent) {
         var warnings = new ArrayList<>(GlmmCheck.warnings(response, terms));
         int p = design.size();
+        response.fewEvents(p).ifPresent(warnings::add);
         int at = p;
         for (GlmmTerm term : terms) {
             if (term.size() == 1 && Math.abs(descent.at[at]) < SINGULAR) {

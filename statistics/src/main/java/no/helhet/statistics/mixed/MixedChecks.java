@@ -31,6 +31,9 @@ final class MixedChecks {
                             "Choose an outcome that varies.");
         }
         if (found.isEmpty()) {
+            found = size(outcome);
+        }
+        if (found.isEmpty()) {
             found = DesignCheck.problem(design);
         }
         if (found.isEmpty() && weights != null) {
@@ -43,6 +46,21 @@ final class MixedChecks {
             }
         }
         return found;
+    }
+
+    /// Squares of the outcome must be numbers.
+    private static Optional<Warning> size(Numbers outcome) {
+        double largest = 0;
+        for (int i = 0; i < outcome.size(); i++) {
+            largest = Math.max(largest, Math.abs(outcome.at(i)));
+        }
+        return largest > 1e-140 && largest < 1e150
+                ? Optional.empty()
+                : say(
+                        Warning.Kind.OUT_OF_RANGE,
+                        outcome.name(),
+                        "Values of a size of %.0e can not be computed with.".formatted(largest),
+                        "Give it in another unit.");
     }
 
     private static Optional<Warning> column(Numbers column) {

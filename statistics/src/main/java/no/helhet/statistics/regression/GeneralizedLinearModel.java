@@ -75,6 +75,7 @@ public final class GeneralizedLinearModel {
                             "Leave out predictors, or give more rows."));
         }
         var result = result(response, design, confidence, scaling, newton);
+        response.fewEvents(design.size()).ifPresent(warnings::add);
         look(response, design, result, newton, warnings);
         return Fit.of(result, warnings);
     }

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The outcome of a generalized linear model: counts, for a binomial outcome out of how many
 /// trials,
 /// and what is added to the linear predictor with the coefficient 1 (the offset).
 public final class GlmResponse {
+    private static final int FEW_EVENTS = 5;
+
     private final GlmFamily family;
     private final String name;
     private final double[] counts;
@@ -155,6 +158,38 @@ public final class GlmResponse {
     /// A copy.
     public double[] offset() {
         return offset.clone();
+    }
+
+    /// Events, or of successes and failures those that are fewer: what coefficients rest on.
+    public double events() {
+        double events = 0;
+        double others = 0;
+        for (int i = 0; i < counts.length; i++) {
+            events += counts[i];
+            others += trials == null ? 1 - counts[i] : trials[i] - counts[i];
+        }
+        return family == GlmFamily.POISSON ? events : Math.min(events, others);
+    }
+
+    /// Says when the events are fewer than five for each column beside the intercept (Vittinghoff &
+    /// McCulloch 2007, American Journal of Epidemiology 165:710).
+    ///
+    /// @param coefficients the intercept among them
+    public Optional<Warning> fewEvents(int coefficients) {
+        double events = events();
+        return events < FEW_EVENTS * Math.max(1, coefficients - 1)
+                ? Optional.of(
+                        new Warning(
+                                Warning.Kind.TOO_FEW,
+                                name(),
+                                (family == GlmFamily.POISSON
+                                                        ? "There are %.0f events"
+                                                        : "The rarer outcome occurs %.0f times")
+                                                .formatted(events)
+                                        + ", which is little for %d coefficients: they lie too far from 0, and their intervals are unsure."
+                                                .formatted(coefficients),
+                                "Leave out columns, put categories together, or give more rows."))
+                : Optional.empty();
     }
 
     /// Whether each row is one trial.

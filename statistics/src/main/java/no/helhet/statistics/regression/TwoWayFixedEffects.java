@@ -90,6 +90,16 @@ public record TwoWayFixedEffects(
             return Fit.notEstimable(
                     Warning.Kind.TOO_FEW, outcome.name(), "There are no rows.", "Give rows.");
         }
+        for (Groups effect : List.of(first, second)) {
+            if (effect.count() == 1) {
+                return Fit.notEstimable(
+                        Warning.Kind.ONE_GROUP,
+                        effect.name(),
+                        "All rows have the same level, which has no effect to take away.",
+                        "Name a column with several levels, or make the other effect a factor of a"
+                                + " clustered regression.");
+            }
+        }
         var panel = Panel.of(outcome, predictors, first, second, by);
         var sums = PanelSums.of(panel);
         if (!sums.whole()) {

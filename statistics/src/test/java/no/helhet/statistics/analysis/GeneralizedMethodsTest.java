@@ -78,7 +78,7 @@ class GeneralizedMethodsTest {
                                 ROutput.csv(
                                         "office,young,in_work_of\n1,3,9\n1,4,7\n2,1,8\n2,2,9\n")));
         assertThat(grouped.r())
-                .contains("d$office <- factor(d$office)")
+                .contains("d$office <- factor(d$office, levels = c(\"1\", \"2\"))")
                 .contains("glm(cbind(young, in_work_of - young) ~ office, family = binomial");
     }
 
@@ -214,6 +214,70 @@ class GeneralizedMethodsTest {
                                         Map.of(),
                                         data))
                 .hasMessageContaining("n is the outcome");
+    }
+
+    @Test
+    void nextToNoEventsAreSaid() {
+        var csv = new StringBuilder("rare,common,x,office\n");
+        for (int i = 0; i < 120; i++) {
+            csv.append(
+                    "%d,%d,%d,%d\n"
+                            .formatted(i == 7 || i == 90 ? 1 : 0, i % 3 / 2, i * i % 11, i % 6));
+        }
+        for (String family : List.of("logistic", "poisson")) {
+            for (Method method : List.of(new GeneralizedLinear(), new GeneralizedMixed())) {
+                for (String outcome : List.of("rare", "common")) {
+                    var columns =
+                            new java.util.HashMap<>(
+                                    Map.of(
+                                            "outcome", List.of(outcome),
+                                            "predictors", List.of("x")));
+                    if (method instanceof GeneralizedMixed) {
+                        columns.put("groups", List.of("office"));
+                    }
+                    var fit =
+                            run(
+                                    method,
+                                    columns,
+                                    Map.of("family", family),
+                                    ROutput.csv(csv.toString()));
+                    var said = tuple(Warning.Kind.TOO_FEW, outcome);
+                    var warnings =
+                            assertThat(fit.warnings()).extracting(Warning::kind, Warning::column);
+                    if (outcome.equals("rare")) {
+                        warnings.contains(said);
+                    } else {
+                        warnings.doesNotContain(said);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theCategoryThatOthersAreHeldAgainstCanBeChosen() {
+        var columns =
+                Map.of(
+                        "outcome", List.of("in_work"),
+                        "predictors", List.of("months", "area"),
+                        "factors", List.of("team"),
+                        "groups", List.of("office"));
+        var analysis =
+                GlmSample.result(
+                        run(
+                                new GeneralizedMixed(),
+                                columns,
+                                Map.of("reference", "area=town\nteam=2")));
+        assertThat(analysis.tables().getFirst().rows())
+                .extracting(List::getFirst)
+                .containsExactly(
+                        "(Intercept)", "months", "areacoast", "areainland", "team1", "team3");
+        assertThat(analysis.r())
+                .contains("levels = c(\"town\", \"coast\", \"inland\")")
+                .contains("levels = c(\"2\", \"1\", \"3\")");
+        assertThatThrownBy(
+                        () -> run(new GeneralizedMixed(), columns, Map.of("reference", "months=3")))
+                .hasMessageStartingWith("options.reference: ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.helhet.statistics.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Fitted;
@@ -97,6 +98,98 @@ class MixedMethodsTest {
         assertThatThrownBy(() -> run(method, method.exampleData(), Map.of(), Map.of("at", "age=1")))
                 .isInstanceOf(BadSpecification.class)
                 .hasMessageStartingWith("options.at");
+    }
+
+    @Test
+    void theChangeIsAskedWhereTheSharesAre() {
+        Method method = Methods.named("variance-partition");
+        var analysis = result(run(method, method.exampleData(), Map.of(), Map.of()));
+        var answer = (VariancePartitionMethod.Answer) analysis.result();
+        for (int i = 0; i < answer.changes().size(); i++) {
+            var change = answer.changes().get(i);
+            assertThat(change.before()).isEqualTo(answer.before().shares().get(i).variance());
+            assertThat(change.after()).isEqualTo(answer.after().shares().get(i).variance());
+            assertThat(analysis.tables().getFirst().rows().get(i).getLast())
+                    .isEqualTo(change.change());
+        }
+    }
+
+    @Test
+    void aCategoryColumnOfOneValueOrOfSingleRowsIsNamed() {
+        for (Method method : MixedMethods.all()) {
+            String same = method.exampleData().replace("lacking", "whole");
+            assertThat(run(method, same, Map.of(), Map.of()).warnings())
+                    .extracting(Warning::kind, Warning::column)
+                    .containsExactly(tuple(Warning.Kind.CONSTANT, "papers"));
+            String single = method.exampleData().replaceFirst("whole", "lost");
+            assertThat(run(method, single, Map.of(), Map.of()).warnings())
+                    .extracting(Warning::kind, Warning::column)
+                    .contains(tuple(Warning.Kind.SMALL_GROUPS, "papers"));
+        }
+    }
+
+    @Test
+    void aSlopeWithoutItsAverageIsSaid() {
+        Method method = Methods.named("linear-mixed-model");
+        var slopes = Map.of("slopes", List.of("year"), "groups", List.of("office"));
+        assertThat(run(method, method.exampleData(), slopes, Map.of()).warnings())
+                .extracting(Warning::column, Warning::remedy)
+                .contains(tuple("year", "Name the column among the predictors as well."));
+        var both =
+                Map.of(
+                        "slopes", List.of("year"),
+                        "groups", List.of("office"),
+                        "predictors", List.of("age", "papers", "year"));
+        assertThat(run(method, method.exampleData(), both, Map.of()).warnings())
+                .extracting(Warning::column)
+                .doesNotContain("year");
+    }
+
+    @Test
+    void groupingsThatCrossAndAreTakenAsNestedAreToldWhatToWrite() {
+        Method method = Methods.named("linear-mixed-model");
+        var csv = new StringBuilder("days,age,papers,office,team\n");
+        for (int i = 0; i < 40; i++) {
+            csv.append(
+                    "%d,%d,%s,o%d,t%d\n"
+                            .formatted(
+                                    i * i % 17, i * 7 % 11, i % 3 == 0 ? "a" : "b", i % 8, i / 8));
+        }
+        var fit = run(method, csv.toString(), Map.of(), Map.of());
+        assertThat(fit.warnings().getFirst().remedy())
+                .contains("\"structure\": \"crossed\"", "team", "office");
+        result(run(method, csv.toString(), Map.of(), Map.of("structure", "crossed")));
+    }
+
+    @Test
+    void theCategoryThatOthersAreHeldAgainstCanBeChosen() {
+        Method method = Methods.named("linear-mixed-model");
+        var years = Map.of("factors", List.of("year"));
+        Analysis analysis =
+                result(
+                        run(
+                                method,
+                                method.exampleData(),
+                                years,
+                                Map.of("reference", "year=2023\npapers=whole")));
+        assertThat(analysis.tables().getFirst().rows())
+                .extracting(List::getFirst)
+                .containsExactly(
+                        "(Intercept)", "age", "paperslacking", "year2021", "year2022", "year2024");
+        assertThat(analysis.r())
+                .contains("levels = c(\"2023\", \"2021\", \"2022\", \"2024\")")
+                .contains("levels = c(\"whole\", \"lacking\")");
+        for (String wrong : List.of("year=1950", "age=3", "whole")) {
+            assertThatThrownBy(
+                            () ->
+                                    run(
+                                            method,
+                                            method.exampleData(),
+                                            years,
+                                            Map.of("reference", wrong)))
+                    .isInstanceOf(BadSpecification.class)
+                    .hasMessageStartingWith("options.reference: ");
+        }
     }
 
     @Test

@@ -142,6 +142,77 @@ class RegressionMethodsTest {
     }
 
     @Test
+    void theLevelThatOthersAreHeldAgainstCanBeChosenAndTheScriptFollows() {
+        var columns = Map.of("factors", List.of("boform"));
+        var first = result(run(new ClusteredRegressionMethod(), columns, Map.of()));
+        var options = Map.of("reference", "boform=leier");
+        var fit = run(new ClusteredRegressionMethod(), columns, options);
+        var chosen = result(fit);
+        assertThat(terms(fit)).contains("boformannet", "boformeier").doesNotContain("boformleier");
+        assertThat(chosen.r()).contains("levels = c(\"leier\", \"annet\", \"eier\")");
+        assertThat(estimate(chosen, "boformannet"))
+                .isCloseTo(-estimate(first, "boformleier"), within(1e-12));
+        assertThat(estimate(chosen, "boformeier"))
+                .isCloseTo(
+                        estimate(first, "boformeier") - estimate(first, "boformleier"),
+                        within(1e-12));
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        new ClusteredRegressionMethod(),
+                                        columns,
+                                        Map.of("reference", "alder=30")))
+                .isInstanceOf(BadSpecification.class)
+                .hasMessageStartingWith("options.reference: ");
+    }
+
+    private static double estimate(Analysis analysis, String term) {
+        return analysis.tables().getFirst().rows().stream()
+                .filter(row -> row.getFirst().equals(term))
+                .mapToDouble(row -> (double) row.get(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aChoiceMayBeWrittenInSmallOrLargeLetters() {
+        var method = new LeastSquaresMethod();
+        var small = result(run(method, Map.of(), Map.of("errors", "hc1")));
+        assertThat(small.tables())
+                .isEqualTo(result(run(method, Map.of(), Map.of("errors", "HC1"))).tables());
+        assertThatThrownBy(() -> run(method, Map.of(), Map.of("errors", "HC9")))
+                .hasMessageStartingWith("options.errors: Give one of HC3");
+    }
+
+    @Test
+    void aColumnIsNotBothOfTwoCrossingKinds() {
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        new TwoWayClusteredMethod(),
+                                        Map.of("other_clusters", List.of("kontor")),
+                                        Map.of()))
+                .hasMessageStartingWith("columns.other_clusters: kontor");
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        new TwoWayFixedEffectsMethod(),
+                                        Map.of("second", List.of("bruker")),
+                                        Map.of()))
+                .hasMessageStartingWith("columns.second: bruker");
+    }
+
+    @Test
+    void anEffectOfOneLevelIsNamed() {
+        var method = new TwoWayFixedEffectsMethod();
+        String csv = method.exampleData().replaceAll("(?m)^([0-9]+),[0-9]+,", "$1,1,");
+        var fit = run(method, ROutput.csv(csv), Map.of(), Map.of());
+        assertThat(fit.warnings()).hasSize(1);
+        assertThat(fit.warnings().getFirst().kind()).isEqualTo(Warning.Kind.ONE_GROUP);
+        assertThat(fit.warnings().getFirst().column()).isEqualTo("maned");
+    }
+
+    @Test
     void eachKindOfErrorGivesTheSameEstimates() {
         var method = new LeastSquaresMethod();
         var estimates =

@@ -62,6 +62,16 @@ class LinearMixedModelBadInputTest {
     }
 
     @Test
+    void anOutcomeWhoseSquaresAreNoNumbersIsNamed() {
+        for (double unit : new double[] {1e-200, 1e160}) {
+            refused(
+                    fit(OUTCOME.map("outcome", v -> v * unit), AGE, OFFICE),
+                    Warning.Kind.OUT_OF_RANGE,
+                    "outcome");
+        }
+    }
+
+    @Test
     void oneGroupIsNamed() {
         refused(fit(OUTCOME, AGE, groups("office", i -> 1)), Warning.Kind.ONE_GROUP, "office");
     }
