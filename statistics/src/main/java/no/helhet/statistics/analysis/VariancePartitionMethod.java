@@ -64,7 +64,7 @@ final class VariancePartitionMethod implements Method {
                 Option.list(
                         "at",
                         "With slopes, where the shares are asked for: name=number for each; the"
-                            + " mean of the column for those left out."));
+                                + " mean of the column for those left out."));
         return List.copyOf(options);
     }
 
