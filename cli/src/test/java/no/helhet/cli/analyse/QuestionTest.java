@@ -252,7 +252,7 @@ class QuestionTest {
         assertThatThrownBy(() -> Question.read(asked).open(Progress.NONE))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("columns.predictors: other is not a number in line 2")
-                .hasMessageContaining("Categories are named in columns.factors.");
+                .hasMessageContaining("A column of categories is named in columns.factors.");
     }
 
     private void assertRefused(String json, String message) {

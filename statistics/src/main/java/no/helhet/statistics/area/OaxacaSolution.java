@@ -103,7 +103,7 @@ record OaxacaSolution(
                         String.format(
                                 Locale.ROOT,
                                 "Row %d alone moves the coefficients of %s much (Cook's distance"
-                                    + " %.1f).",
+                                        + " %.1f).",
                                 half.rows()[row] + 1,
                                 half.level(),
                                 worst),

@@ -54,7 +54,7 @@ record GlmmInfluence(List<GlmmTerm> terms, GlmmRows rows, List<String> columns) 
                                 ? String.format(
                                         Locale.ROOT,
                                         "The group %s alone moves %s by about %.1f standard"
-                                            + " errors.",
+                                                + " errors.",
                                         level,
                                         columns.get(moved),
                                         most)

@@ -125,7 +125,7 @@ final class GroupDeletion {
                 : String.format(
                         Locale.ROOT,
                         "Without the group %s the effect of %s moves by %.1f standard errors, to"
-                            + " %.4g.",
+                                + " %.4g.",
                         i.level(),
                         i.coefficient(),
                         i.shift(),

@@ -49,7 +49,7 @@ final class ClusterWarnings {
                                 String.format(
                                         Locale.ROOT,
                                         "It has %.1f degrees of freedom: few clusters tell about"
-                                            + " it.",
+                                                + " it.",
                                         coefficient.degreesOfFreedom()),
                                 "Rely on the p by resampling rather than on the interval."));
             }

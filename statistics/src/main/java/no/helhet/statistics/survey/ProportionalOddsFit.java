@@ -189,7 +189,7 @@ final class ProportionalOddsFit {
                                     + String.format(
                                             Locale.ROOT,
                                             " of the scale than at others (Brant's test, p ="
-                                                + " %.2g).",
+                                                    + " %.2g).",
                                             tests.getFirst().p()),
                             "Show logistic regressions of each step as well."));
         }

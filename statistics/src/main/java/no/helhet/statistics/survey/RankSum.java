@@ -98,7 +98,7 @@ public record RankSum(
                                 String.format(
                                         Locale.ROOT,
                                         "So few can not reach the level: the interval of the shift"
-                                            + " has %.2g.",
+                                                + " has %.2g.",
                                         achieved.level()),
                                 "Say that level, or ask more people."));
             }
