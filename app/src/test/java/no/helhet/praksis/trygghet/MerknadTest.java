@@ -354,7 +354,7 @@ class MerknadTest {
     }
 
     private int open(HelhetUser who) {
-        return as(who, () -> liste.items().getFirst().open());
+        return data.count(who, () -> liste.items().getFirst().open());
     }
 
     @Test
