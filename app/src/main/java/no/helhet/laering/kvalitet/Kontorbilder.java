@@ -115,7 +115,9 @@ class Kontorbilder {
         var first = known.getLast();
         var start = maned.minusMonths(CHART_MONTHS - 1);
         var months = new ArrayList<YearMonth>();
-        for (var m = start.isBefore(first) ? first : start; !m.isAfter(maned); m = m.plusMonths(1)) {
+        for (var m = start.isBefore(first) ? first : start;
+                !m.isAfter(maned);
+                m = m.plusMonths(1)) {
             months.add(m);
         }
         var byMaal = new EnumMap<Kontormaal, Map<YearMonth, Kontormaned>>(Kontormaal.class);
@@ -160,8 +162,7 @@ class Kontorbilder {
                         .collect(Collectors.toMap(Kontormaned::maned, Kontormaned::teller));
         var costs = new ArrayList<Long>();
         if (!known.isEmpty()) {
-            var first =
-                    byMonth.keySet().stream().min(Comparator.naturalOrder()).orElse(maned);
+            var first = byMonth.keySet().stream().min(Comparator.naturalOrder()).orElse(maned);
             // The year's own months are shown from January even when nothing was paid then.
             var january = YearMonth.of(maned.getYear(), Month.JANUARY);
             var start =
@@ -175,8 +176,7 @@ class Kontorbilder {
 
     private static Fit<YearEnd> forecast(List<Long> costs, YearMonth maned) {
         var amounts = costs.stream().mapToDouble(Long::doubleValue).toArray();
-        return YearEnd.of(
-                Numbers.of("kostnad", amounts), 12 - maned.getMonthValue(), CONFIDENCE);
+        return YearEnd.of(Numbers.of("kostnad", amounts), 12 - maned.getMonthValue(), CONFIDENCE);
     }
 
     private static long count(List<Kontormaned> rows, Kontormaal maal, YearMonth maned) {

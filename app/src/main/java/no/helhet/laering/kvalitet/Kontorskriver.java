@@ -20,11 +20,7 @@ import java.util.List;
 @Component
 class Kontorskriver {
     private static final List<Kontormaal> TID =
-            List.of(
-                    Kontormaal.HENTET,
-                    Kontormaal.MEDIAN,
-                    Kontormaal.NI_AV_TI,
-                    Kontormaal.NODHJELP);
+            List.of(Kontormaal.HENTET, Kontormaal.MEDIAN, Kontormaal.NI_AV_TI, Kontormaal.NODHJELP);
     private static final List<Kontormaal> MENNESKER =
             List.of(Kontormaal.UNGE, Kontormaal.BARN, Kontormaal.PLAN);
     private static final List<Kontormaal> KVALITET =
@@ -43,9 +39,7 @@ class Kontorskriver {
                 t.month(bilde.maned()),
                 bilde.over(),
                 bilde.isEmpty(),
-                bilde.maneder().stream()
-                        .map(m -> new Choice(m.toString(), t.month(m)))
-                        .toList(),
+                bilde.maneder().stream().map(m -> new Choice(m.toString(), t.month(m))).toList(),
                 new Setningsbygger(bilde, t, properties).write(),
                 bilde.isEmpty()
                         ? List.of()

@@ -52,8 +52,7 @@ class Kontorplasser {
 
     @Bean
     static Place apneSoknader(Saksmengde mengde) {
-        return new Del(
-                "kontor.na", SECOND, mengde, s -> new Place.Content("sak/kontor-na.jte", s));
+        return new Del("kontor.na", SECOND, mengde, s -> new Place.Content("sak/kontor-na.jte", s));
     }
 
     @Bean

@@ -60,8 +60,7 @@ class SaksmengdeController {
         fields.put("venter", Kontortegning.weight(holds.venter(), t));
         fields.put("nodhjelp", Kontortegning.weight(holds.nodhjelp(), t));
         fields.put("oppgave", Kontortegning.weight(holds.oppgave(), t));
-        fields.put(
-                "grense", holds.grense() == null ? "" : Kontortegning.weight(holds.grense(), t));
+        fields.put("grense", holds.grense() == null ? "" : Kontortegning.weight(holds.grense(), t));
         return page(new Saksvektside(holds.nr(), fields, List.of(), holds), HttpStatus.OK);
     }
 

@@ -75,7 +75,9 @@ class KontoretTest {
     @Test
     void anOfficeWithoutFiguresSaysWhereTheyComeFrom() throws Exception {
         assertThat(page("/kontoret"))
-                .contains("Det er ingen tall for kontoret ennå.", "Ingenting ved kontoret er forsinket.")
+                .contains(
+                        "Det er ingen tall for kontoret ennå.",
+                        "Ingenting ved kontoret er forsinket.")
                 .doesNotContain("Slik går det");
     }
 
@@ -86,19 +88,19 @@ class KontoretTest {
         refresh();
 
         var page = page("/kontoret");
+        dump("kontoret", page);
 
         assertThat(page).contains("oktober 2026, mot kontorets egne 12 første måneder");
-        assertThat(line(page, "NI_AV_TI")).contains("24 dager", "Høyere siden mars", "24 måneder, snitt");
+        assertThat(line(page, "NI_AV_TI"))
+                .contains("24 dager", "Høyere siden mars", "24 måneder, snitt");
         assertThat(line(page, "MEDIAN")).contains("Vanlig variasjon");
         assertThat(line(page, "HENTET")).contains("7 av 10", "Vanlig variasjon");
         assertThat(page)
                 .contains(
-                        "<b>De sakene som tar lengst tid, tar lengre tid, og det er ikke tilfeldig: det har"
-                                + " vart siden mars.</b>",
+                        "<b>De sakene som tar lengst tid, tar lengre tid, og det er ikke tilfeldig:"
+                            + " det har vart siden mars.</b>",
                         "Av dem som møtte opp, ble 7 av 10 hentet innen 15 minutter.");
         assertThat(page).contains("Barna", "3 stopp i oktober 2026");
-        assertThat(page).contains("Lignende kontor vises når minst 3 kontor");
-        dump("kontoret", page);
     }
 
     @Test
@@ -121,7 +123,8 @@ class KontoretTest {
         var recipients = page("/kontoret/rader?maal=UNGE&maned=2026-10");
         assertThat(recipients).contains("til sammen 6", "/sak/" + kommune.kommunenr() + "-");
         assertThat(recipients.split("<tr class=\"aksel-table__row\">")).hasSize(6 + 2);
-        assertThat(page("/kontoret/rader?maal=PORT&maned=2026-10")).contains("til sammen 3", "Barna");
+        assertThat(page("/kontoret/rader?maal=PORT&maned=2026-10"))
+                .contains("til sammen 3", "Barna");
         assertThat(call(get("/kontoret/rader?maal=INGEN&maned=2026-10"), leder).getStatus())
                 .isEqualTo(404);
         assertThat(call(get("/kontoret/rader?maal=UNGE&maned=x"), leder).getStatus())
@@ -135,8 +138,9 @@ class KontoretTest {
 
         assertThat(
                         count(
-                                "select count(*) from kvalitet.hendelse where kommunenr = ?"
-                                        + " and type = 'KONTORTALL_RADER_LEST' and data ->> 'maal' = 'UNGE'"))
+                                "select count(*) from kvalitet.hendelse where kommunenr = ? and"
+                                    + " type = 'KONTORTALL_RADER_LEST' and data ->> 'maal' ="
+                                    + " 'UNGE'"))
                 .isEqualTo(1);
     }
 
@@ -155,7 +159,8 @@ class KontoretTest {
                         "/kontoret/brev")) {
             assertThat(call(get(address), veileder).getStatus()).as(address).isEqualTo(403);
         }
-        assertThat(text(call(get("/kontoret"), other))).contains("Det er ingen tall for kontoret ennå.");
+        assertThat(text(call(get("/kontoret"), other)))
+                .contains("Det er ingen tall for kontoret ennå.");
         assertThat(text(call(get("/kontoret/rader?maal=UNGE&maned=2026-10"), other)))
                 .contains("Det er ingen rader i måneden.");
     }
@@ -188,8 +193,8 @@ class KontoretTest {
                 .isZero();
         assertThat(
                         count(
-                                "select count(*) from kvalitet.publisert where kommunenr = ?"
-                                        + " and maal = 'UNGE' and maned = '2026-10-01' and verdi = 6"))
+                                "select count(*) from kvalitet.publisert where kommunenr = ? and"
+                                    + " maal = 'UNGE' and maned = '2026-10-01' and verdi = 6"))
                 .isEqualTo(1);
         var page = page("/kontoret");
         assertThat(page).contains("Hvilke kontor det er sammenlignet med");
@@ -213,10 +218,12 @@ class KontoretTest {
     void theBudgetIsHeldAgainstTheForecastAndAllThatWasBeforeStays() throws Exception {
         history(kommune, true);
         refresh();
-        assertThat(page("/kontoret/budsjett?ar=2026")).contains("Det er ikke satt noe budsjett for 2026.");
+        assertThat(page("/kontoret/budsjett?ar=2026"))
+                .contains("Det er ikke satt noe budsjett for 2026.");
         assertThat(text(call(budget("0", "", "", 400), leder)))
                 .contains("Skriv beløpet i kroner, større enn null.", "Skriv hvilket vedtak");
-        assertThat(call(budget("0", "100 000", "Sak 12/25", 302), leder).getStatus()).isEqualTo(302);
+        assertThat(call(budget("0", "100 000", "Sak 12/25", 302), leder).getStatus())
+                .isEqualTo(302);
         assertThat(call(budget("0", "120 000", "Samtidig", 409), leder).getStatus()).isEqualTo(409);
         assertThat(call(budget("1", "130 000", "Revidert i juni", 302), leder).getStatus())
                 .isEqualTo(302);
@@ -255,8 +262,9 @@ class KontoretTest {
                 .isEqualTo("%PDF-");
         assertThat(
                         count(
-                                "select count(*) from kvalitet.brev where kommunenr = ? and tall ->> 'maned' ="
-                                        + " 'oktober 2026' and tall::text like '%Høyere siden mars%'"))
+                                "select count(*) from kvalitet.brev where kommunenr = ? and tall"
+                                    + " ->> 'maned' = 'oktober 2026' and tall::text like '%Høyere"
+                                    + " siden mars%'"))
                 .isEqualTo(1);
         var other = data.ansatt(data.kommune(), "Anders Annen", Rolle.LEDER);
         assertThat(call(get(address), other).getStatus()).isEqualTo(404);
@@ -285,7 +293,8 @@ class KontoretTest {
         assertThat(page("/leder")).contains("href=\"/kontoret\"", "Trenger deg nå");
     }
 
-    private MockHttpServletRequestBuilder budget(String nr, String belop, String grunn, int status) {
+    private MockHttpServletRequestBuilder budget(
+            String nr, String belop, String grunn, int status) {
         assertThat(status).isPositive();
         return post("/kontoret/budsjett")
                 .param("ar", "2026")
@@ -329,11 +338,11 @@ class KontoretTest {
                           maned, maned, maned + 1 + p, maned,
                           case when p < 5 then 4 + m % 2 when p < 8 then 9 + m % 2
                             when ? and maned >= '2026-03-01' then 24 else 16 + 2 * (m % 2) end,
-                          '{}', false, (p = m % 2)::int
+                          '{}'::text[], false, (p = m % 2)::int
                         from it
                         union all
                         select k, '', gen_random_uuid(), md5(k || p)::uuid, k, gen_random_uuid(), 'NODHJELP', 'INNVILGET', 100,
-                          maned, maned, maned + 2, maned + 2, 0, '{}', false, 0
+                          maned, maned, maned + 2, maned + 2, 0, '{}'::text[], false, 0
                         from it where p < 3
                         """,
                 k,

@@ -46,8 +46,6 @@ public record Kontorstatus(List<Antall> alder, List<Mengde> mengde, Saksvekt vek
     /// How many workers have more than was agreed.
     public int overGrensen() {
         var limit = vekt.grense();
-        return limit == null
-                ? 0
-                : (int) mengde.stream().filter(m -> m.tideler() > limit).count();
+        return limit == null ? 0 : (int) mengde.stream().filter(m -> m.tideler() > limit).count();
     }
 }

@@ -27,8 +27,7 @@ public final class Kontortegning {
                                 .collect(Collectors.joining(", "))),
                 status.alder().stream().map(a -> bar(a, t)).toList(),
                 null,
-                new RankedBars.Divider(
-                        Alder.FORELOPIG.ordinal(), t.get("sak.kontor.alder.maned")));
+                new RankedBars.Divider(Alder.FORELOPIG.ordinal(), t.get("sak.kontor.alder.maned")));
     }
 
     public static String label(Alder alder, Texts t) {
