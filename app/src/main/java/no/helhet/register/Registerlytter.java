@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
 @Component
 class Registerlytter {
     private static final int PAGE = 2000;
-    private final Registerskriver writer;
+    private final Registerko queue;
     private final Utbetalinger utbetalinger;
     private final Directory directory;
 
-    Registerlytter(Registerskriver writer, Utbetalinger utbetalinger, Directory directory) {
-        this.writer = writer;
+    Registerlytter(Registerko queue, Utbetalinger utbetalinger, Directory directory) {
+        this.queue = queue;
         this.utbetalinger = utbetalinger;
         this.directory = directory;
     }
@@ -100,7 +100,7 @@ class Registerlytter {
     }
 
     private void refresh(String kommunenr, Endring... changes) {
-        Scopes.run(scope(kommunenr), () -> writer.refresh(kommunenr, changes));
+        queue.refresh(kommunenr, changes);
     }
 
     /// All of the municipality, whichever district it is in.

@@ -100,7 +100,7 @@ class KlageIRegisteretTest {
 
         register.await("klage", klage.id().id(), r -> "false".equals(r.get("for_sen")));
         register.publish(k, new KlageEndret(klage.id()));
-        register.assertRebuiltEqual(k);
+        register.assertRebuiltEqual(k, "klage");
         assertThat(register.dump(k).get("klage")).hasSize(1);
     }
 
