@@ -358,6 +358,15 @@ enum Table {
             "kvalifisering.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
                     + " data"),
+    OMRADE("omrade.omrade", "niva, kode, fom, tom, navn, over"),
+    OMRADEIMPORT(
+            "omrade.import",
+            "id, filnavn, sha256, kilde, hentet, status, kobling, rader, avvist, lest, lest_av,"
+                    + " lest_navn"),
+    OMRADETALL(
+            "omrade.tall",
+            "variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe, verdi, import_id"),
+    OMRADEKART("omrade.kart", "niva, kode, kolonne, rad, import_id"),
     FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
     REGISTERPROGRAM(
             "register.program",
