@@ -15,6 +15,7 @@ public final class Methods {
                             ShareMethods.all(),
                             RegressionMethods.all(),
                             AgreementMethods.all(),
+                            DisclosureMethods.all(),
                             ProcessMethods.all())
                     .flatMap(List::stream)
                     .toList();
