@@ -29,9 +29,7 @@ final class Leader {
                     "The leader's page",
                     clients,
                     Load.measure(
-                            clients,
-                            time,
-                            c -> () -> browser.get("/kontoret").statusCode() == 200),
+                            clients, time, c -> () -> browser.get("/kontoret").statusCode() == 200),
                     AT_MOST);
         }
     }

@@ -98,7 +98,7 @@ class KontoretTest {
         assertThat(page)
                 .contains(
                         "<b>De sakene som tar lengst tid, tar lengre tid, og det er ikke tilfeldig:"
-                            + " det har vart siden mars.</b>",
+                                + " det har vart siden mars.</b>",
                         "Av dem som møtte opp, ble 7 av 10 hentet innen 15 minutter.");
         assertThat(page).contains("Barna", "3 stopp i oktober 2026");
     }
@@ -132,6 +132,37 @@ class KontoretTest {
     }
 
     @Test
+    void theYoungAreCountedPerThousandWhereItIsKnownHowManyLiveThere() throws Exception {
+        history(kommune, false);
+        refresh();
+        assertThat(line(page("/kontoret"), "UNGE")).doesNotContain("per 1 000");
+        var file = Ids.next();
+        TestData.execute(
+                """
+                insert into omrade.import (id, filnavn, sha256, kilde, status, kobling, lest, lest_av, lest_navn)
+                values (?, 'f.csv', 'x', 'SSB', 'LEST', '{}', now(), ?, 'Kari')
+                """,
+                file,
+                leder.brukerId());
+        for (int age = 18; age <= 24; age++) {
+            for (var sex : List.of("MANN", "KVINNE")) {
+                TestData.execute(
+                        """
+                        insert into omrade.tall (variabel, niva, kode, ar, kjonn, alder_fra, alder_til, verdi, import_id)
+                        values ('FOLKEMENGDE', 'KOMMUNE', ?, 2025, ?, ?, ?, 10, ?)
+                        """,
+                        kommune.kommunenr(),
+                        sex,
+                        age,
+                        age,
+                        file);
+            }
+        }
+
+        assertThat(line(page("/kontoret"), "UNGE")).contains("6 (43 per 1 000)");
+    }
+
+    @Test
     void thatRowsWereOpenedIsLogged() throws Exception {
         history(kommune, false);
         page("/kontoret/rader?maal=UNGE&maned=2026-10");
@@ -139,8 +170,8 @@ class KontoretTest {
         assertThat(
                         count(
                                 "select count(*) from kvalitet.hendelse where kommunenr = ? and"
-                                    + " type = 'KONTORTALL_RADER_LEST' and data ->> 'maal' ="
-                                    + " 'UNGE'"))
+                                        + " type = 'KONTORTALL_RADER_LEST' and data ->> 'maal' ="
+                                        + " 'UNGE'"))
                 .isEqualTo(1);
     }
 
@@ -194,7 +225,7 @@ class KontoretTest {
         assertThat(
                         count(
                                 "select count(*) from kvalitet.publisert where kommunenr = ? and"
-                                    + " maal = 'UNGE' and maned = '2026-10-01' and verdi = 6"))
+                                        + " maal = 'UNGE' and maned = '2026-10-01' and verdi = 6"))
                 .isEqualTo(1);
         var page = page("/kontoret");
         assertThat(page).contains("Hvilke kontor det er sammenlignet med");
@@ -229,7 +260,7 @@ class KontoretTest {
                 .isEqualTo(302);
 
         assertThat(page("/kontoret/budsjett?ar=2026"))
-                .contains("Sak 12/25", "Revidert i juni", "130 000 kr", "Lise Leder")
+                .contains("Sak 12/25", "Revidert i juni", "130\u00a0000\u00a0kr", "Lise Leder")
                 .doesNotContain("Samtidig");
         assertThat(page("/kontoret")).contains("mot 0,13 i budsjett, 80 % intervall");
         assertThat(call(get("/kontoret/budsjett?ar=1999"), leder).getStatus()).isEqualTo(404);

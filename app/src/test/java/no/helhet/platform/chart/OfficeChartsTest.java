@@ -58,7 +58,8 @@ class OfficeChartsTest {
                         "mengde",
                         WORDS,
                         List.of(
-                                new RankedBars.Bar("Kari", 3, RankedBars.Tone.WARN, "3", "· 2 saker"),
+                                new RankedBars.Bar(
+                                        "Kari", 3, RankedBars.Tone.WARN, "3", "· 2 saker"),
                                 new RankedBars.Bar("Ola", 2, RankedBars.Tone.PLAIN, "2", "")),
                         new RankedBars.Limit(2.5, "avtalt grense 2,5"),
                         new RankedBars.Divider(1, "én måned"));
