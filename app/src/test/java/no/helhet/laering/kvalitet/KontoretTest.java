@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
+
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
@@ -88,7 +90,6 @@ class KontoretTest {
         refresh();
 
         var page = page("/kontoret");
-        dump("kontoret", page);
 
         assertThat(page).contains("oktober 2026, mot kontorets egne 12 første måneder");
         assertThat(line(page, "NI_AV_TI"))
@@ -320,8 +321,47 @@ class KontoretTest {
     }
 
     @Test
-    void theOlderAddressShowsTheSamePageAndItIsInTheMenuInThreeLanguages() throws Exception {
-        assertThat(page("/leder")).contains("href=\"/kontoret\"", "Trenger deg nå");
+    void theOlderAddressShowsTheSamePageAndItIsInThreeLanguages() throws Exception {
+        history(kommune, true);
+        owner("update register.betaling set belop_ore = belop_ore * 1000 where kommunenr = ?");
+        owner(
+                """
+                insert into sak.sak (kommunenr, bydel, id, saksnr, person_id, enhetsnr, type, fom, tom, status,
+                  saksbehandler, saksbehandler_navn, sokt, frist, opprettet)
+                select ?, '', gen_random_uuid(), '2026-8' || n, gen_random_uuid(), '%s', 'OKONOMISK_STONAD',
+                  date '2026-11-01', date '2026-11-30', 'UNDER_BEHANDLING', md5('w' || n %% 5)::uuid,
+                  (array['Marte Lien', 'Jonas Eikeland', 'Ingrid Solbakken', 'Amir Rahimi', 'Linn Ekeberg'])[1 + n %% 5],
+                  date '2026-11-17' - n %% 43, date '2026-12-17' - n %% 43, now()
+                from generate_series(1, 120) n
+                """
+                        .formatted(kommune.enhetsnr()));
+        refresh();
+        call(budget("0", "14 800 000", "Sak 12/25", 302), leder);
+
+        assertThat(page("/leder"))
+                .contains("href=\"/kontoret\"", "Trenger deg nå", "over en måned uten svar");
+        dump("kontoret", page("/kontoret"));
+        dump("rader", page("/kontoret/rader?maal=NI_AV_TI&maned=2026-10"));
+        dump("budsjett", page("/kontoret/budsjett?ar=2026"));
+        dump("vekter", page("/leder/saksvekter"));
+        assertThat(in("nn"))
+                .contains("Treng deg no", "Høgare sidan mars", "Opne søknader etter alder");
+        assertThat(in("en"))
+                .contains("Needs you now", "Higher since March", "Open applications by age");
+    }
+
+    private String in(String language) throws Exception {
+        var page = text(call(get("/kontoret").cookie(new Cookie("sprak", language)), leder));
+        dump("kontoret-" + language, page);
+        return page;
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (var connection = TestDatabase.connect("helhet_owner");
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, kommune.kommunenr());
+            statement.executeUpdate();
+        }
     }
 
     private MockHttpServletRequestBuilder budget(
