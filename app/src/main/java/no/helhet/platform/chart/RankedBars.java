@@ -87,7 +87,15 @@ public record RankedBars(
                                                             b -> Figures.width(b.label(), SIZE))
                                                     .max()
                                                     .orElse(0));
-            room = 14 + bars.stream().mapToDouble(b -> Figures.width(end(b), SIZE)).max().orElse(0);
+            double figures =
+                    14
+                            + bars.stream()
+                                    .mapToDouble(b -> Figures.width(end(b), SIZE))
+                                    .max()
+                                    .orElse(0);
+            var between = divider;
+            // What the line between two bars is stands clear of their figures.
+            room = between == null ? figures : figures + 16 + Figures.width(between.label(), SIZE);
             double top = bars.stream().mapToDouble(Bar::value).max().orElse(0);
             var agreed = limit;
             most = Math.max(1e-9, agreed == null ? top : Math.max(top, agreed.value()));
@@ -100,7 +108,7 @@ public record RankedBars(
             double bottom = TOP + bars.size() * step - (STEP - THICKNESS);
             var line = divider;
             if (line != null) {
-                double y = TOP + line.below() * step - 4.5;
+                double y = TOP + line.below() * step - (above ? 1.5 : 4.5);
                 svg.path("M0 %sH%d".formatted(Svg.px(y), width), "4 3", Ink.RULE);
                 svg.text(width - 4, y - 4, "end", line.label(), Ink.TICK);
             }

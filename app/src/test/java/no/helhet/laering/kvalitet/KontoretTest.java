@@ -336,7 +336,7 @@ class KontoretTest {
                 """
                         .formatted(kommune.enhetsnr()));
         refresh();
-        call(budget("0", "14 800 000", "Sak 12/25", 302), leder);
+        call(budget("0", "148 800 000", "Sak 12/25", 302), leder);
 
         assertThat(page("/leder"))
                 .contains("href=\"/kontoret\"", "Trenger deg nå", "over en måned uten svar");
