@@ -51,7 +51,7 @@ class SeededRegisterTest {
         assertThat(
                         rows(
                                 "select sum(bidrag_ore + lan_ore + kvp_ore)::text from"
-                                    + " register.personmaned"))
+                                        + " register.personmaned"))
                 .isEqualTo(
                         rows(
                                 "select sum(belop_ore)::text from utbetaling.utbetaling"
@@ -71,7 +71,7 @@ class SeededRegisterTest {
                                 "register.soknad", "soknad.soknad where status <> 'ANGRET'",
                                 "register.betaling",
                                         "utbetaling.utbetaling where status in ('SENDT',"
-                                            + " 'UTBETALT', 'AVVIST')",
+                                                + " 'UTBETALT', 'AVVIST')",
                                 "register.person", "person.person")
                         .entrySet()) {
             assertThat(rows("select count(*)::text from " + pair.getKey()))
@@ -120,7 +120,7 @@ class SeededRegisterTest {
             var bydeler =
                     rows(
                             "select bydel from platform.kontor_omrade where bydel <> '' and"
-                                + " kommunenr = '"
+                                    + " kommunenr = '"
                                     + kommunenr
                                     + "'");
             server.context()
