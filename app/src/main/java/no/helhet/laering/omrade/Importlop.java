@@ -100,6 +100,7 @@ class Importlop {
     /// @return whether what was written is kept
     private boolean read(Importfil fil) {
         beside.executeWithoutResult(s -> importer.deleteDeviations(fil.id()));
+        rader.preferKeys();
         var avvik =
                 new Avvikssamler(
                         batch ->
