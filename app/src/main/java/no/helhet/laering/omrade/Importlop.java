@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class Importlop {
     private final Importlesing lesing;
     private final EventLog events;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final TransactionTemplate transactions;
     private final TransactionTemplate beside;
 
@@ -40,6 +42,7 @@ class Importlop {
             Importlesing lesing,
             @Qualifier("omradeEvents") EventLog events,
             JdbcClient jdbc,
+            Clock clock,
             PlatformTransactionManager manager) {
         this.importer = importer;
         this.rader = rader;
@@ -47,6 +50,7 @@ class Importlop {
         this.lesing = lesing;
         this.events = events;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
         this.beside = new TransactionTemplate(manager);
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -117,11 +121,13 @@ class Importlop {
             if (fil.slag() == Importslag.TALL && !fil.kobling().variabel().isEmpty()) {
                 koder.insertVariable(fil.kobling().variabel(), fil.kobling().antall());
             }
-            importer.conclude(fil.id(), Importstatus.LEST, utfall);
+            importer.conclude(fil.id(), Importstatus.LEST, utfall, clock.instant());
             log("IMPORT_LEST", Map.of("import", fil.id(), "rader", utfall.skrevet()));
         } else {
             beside.executeWithoutResult(
-                    s -> importer.conclude(fil.id(), Importstatus.PROVD, utfall));
+                    s ->
+                            importer.conclude(
+                                    fil.id(), Importstatus.PROVD, utfall, clock.instant()));
         }
         return keep;
     }
@@ -138,7 +144,7 @@ class Importlop {
 
     private void undo(Importfil fil) {
         rader.undo(fil.id());
-        importer.conclude(fil.id(), Importstatus.TILBAKETATT, fil.utfall());
+        importer.conclude(fil.id(), Importstatus.TILBAKETATT, fil.utfall(), clock.instant());
         log("IMPORT_TATT_TILBAKE", Map.of("import", fil.id()));
     }
 

@@ -45,6 +45,17 @@ public final class EventLog {
             @Nullable UUID sakId,
             String type,
             Map<String, ? extends @Nullable Object> data) {
+        append(Ids.next(), kommunenr, personId, sakId, type, data);
+    }
+
+    /// Appends an event that others are told of by its id.
+    public void append(
+            UUID id,
+            String kommunenr,
+            @Nullable UUID personId,
+            @Nullable UUID sakId,
+            String type,
+            Map<String, ? extends @Nullable Object> data) {
         var actor = Scopes.current().actor();
         jdbc.sql(
                         "insert into "
@@ -56,7 +67,7 @@ public final class EventLog {
                                         :navn, :type, cast(:data as jsonb))
                                 """)
                 .param("kommunenr", kommunenr)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("tidspunkt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("sak", sakId)
                 .param("person", personId)
