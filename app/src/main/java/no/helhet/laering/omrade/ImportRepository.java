@@ -218,9 +218,7 @@ class ImportRepository {
                 .param("id", id)
                 .param("linjer", avvik.stream().map(Importavvik::linje).toArray(Long[]::new))
                 .param("felter", avvik.stream().map(Importavvik::felt).toArray(String[]::new))
-                .param(
-                        "grunner",
-                        avvik.stream().map(a -> a.grunn().name()).toArray(String[]::new))
+                .param("grunner", avvik.stream().map(a -> a.grunn().name()).toArray(String[]::new))
                 .param("verdier", avvik.stream().map(Importavvik::verdi).toArray(String[]::new))
                 .update();
     }

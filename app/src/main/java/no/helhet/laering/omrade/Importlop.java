@@ -61,12 +61,10 @@ class Importlop {
         var system = Scope.system(kommunenr);
         var fil =
                 Scopes.call(
-                        system,
-                        () -> transactions.execute(s -> importer.find(id).orElse(null)));
+                        system, () -> transactions.execute(s -> importer.find(id).orElse(null)));
         if (fil != null) {
             var asker = new Actor(fil.lestAv(), fil.lestNavn(), "SYSTEM", "");
-            Scopes.run(
-                    new Scope(List.of(kommunenr), List.of(), null, false, asker), () -> run(id));
+            Scopes.run(new Scope(List.of(kommunenr), List.of(), null, false, asker), () -> run(id));
         }
     }
 
@@ -125,9 +123,7 @@ class Importlop {
             log("IMPORT_LEST", Map.of("import", fil.id(), "rader", utfall.skrevet()));
         } else {
             beside.executeWithoutResult(
-                    s ->
-                            importer.conclude(
-                                    fil.id(), Importstatus.PROVD, utfall, clock.instant()));
+                    s -> importer.conclude(fil.id(), Importstatus.PROVD, utfall, clock.instant()));
         }
         return keep;
     }

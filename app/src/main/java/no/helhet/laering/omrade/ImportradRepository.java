@@ -99,9 +99,7 @@ class ImportradRepository {
 
     Before writeTall(UUID id, List<Tall> batch) {
         var before =
-                bind(
-                                keep("tall", TALL, SAME_TALL, "t.verdi = b.verdi"),
-                                batch)
+                bind(keep("tall", TALL, SAME_TALL, "t.verdi = b.verdi"), batch)
                         .param("id", id)
                         .query(Before.class)
                         .single();
