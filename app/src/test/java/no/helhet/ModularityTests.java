@@ -52,6 +52,7 @@ class ModularityTests {
                         "praksis.plan",
                         "tiltak",
                         "register",
-                        "laering.rapport");
+                        "laering.rapport",
+                        "laering.uttrekk");
     }
 }
