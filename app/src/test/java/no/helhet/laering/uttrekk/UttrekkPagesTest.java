@@ -119,7 +119,7 @@ class UttrekkPagesTest {
                                 .param("variabler", "vedtak.utfall"));
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString())
-                .contains("&lt;b&gt;Bolig&lt;/b&gt;", "href=\"#formal\"", "href=\"#slutt\"")
+                .contains("&lt;b>Bolig&lt;/b>", "href=\"#formal\"", "href=\"#slutt\"")
                 .contains("Siste dag må være etter i dag.", "Vedtak (1 valgt)", "href=\"#fodtFra\"")
                 .containsPattern("value=\"vedtak.utfall\" checked");
     }
