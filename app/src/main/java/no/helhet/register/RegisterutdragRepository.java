@@ -43,12 +43,9 @@ class RegisterutdragRepository {
     }
 
     private static String sql(Registerutvalg utvalg, Optional<String> day) {
-        var columns =
-                utvalg.kolonner().stream()
-                        .map(c -> ", r." + c)
-                        .collect(Collectors.joining());
+        var columns = utvalg.kolonner().stream().map(c -> ", r." + c).collect(Collectors.joining());
         var when =
-                day.map(d -> "r." + d + " between :fom and :tom")
+                day.map(RegisterutdragRepository::inPeriod)
                         .orElse(
                                 """
                                 exists (select from register.personmaned m
@@ -65,6 +62,12 @@ class RegisterutdragRepository {
                 + " order by "
                 + day.map(d -> "r." + d + ", ").orElse("")
                 + "md5(:orden || r.pseudonym::text)";
+    }
+
+    /// A month that has begun is whole.
+    private static String inPeriod(String day) {
+        var from = day.equals("maned") ? "date_trunc('month', cast(:fom as date))" : ":fom";
+        return "r." + day + " between " + from + " and :tom";
     }
 
     private static String who(Registerutvalg utvalg) {
@@ -85,9 +88,10 @@ class RegisterutdragRepository {
                         : "(m.i_program or m.kvp_mottaker)";
         return born
                 + """
-                 and exists (select from register.personmaned m
-                  where m.kommunenr = :k and m.pseudonym = r.pseudonym
-                    and m.maned between date_trunc('month', cast(:fom as date)) and :tom and\s"""
+                and exists (select from register.personmaned m
+                 where m.kommunenr = :k and m.pseudonym = r.pseudonym
+                   and m.maned between date_trunc('month', cast(:fom as date)) and :tom and\s\
+                """
                 + which
                 + ")";
     }

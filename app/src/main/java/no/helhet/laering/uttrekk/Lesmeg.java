@@ -37,11 +37,27 @@ class Lesmeg {
             Datapakke.Rader rader) {
         var t = texts.in(Language.NB);
         rader.row(
-                List.of("file", "variable", "definition", "source", "unit", "type", "codes", "coarser"));
+                List.of(
+                        "file",
+                        "variable",
+                        "definition",
+                        "source",
+                        "unit",
+                        "type",
+                        "codes",
+                        "coarser"));
         for (var table : innhold.tables().entrySet()) {
             var file = table.getKey() + ".csv";
             rader.row(
-                    List.of(file, KEY, t.get("uttrekk.kodebok.person"), "register", "key", "text", "", ""));
+                    List.of(
+                            file,
+                            KEY,
+                            t.get("uttrekk.kodebok.person"),
+                            "register",
+                            "key",
+                            "text",
+                            "",
+                            ""));
             for (var name : table.getValue()) {
                 var column = variables.get(table.getKey() + "." + name);
                 var written = new Uttrekksvariabel(column, innhold, nokkel);

@@ -143,8 +143,7 @@ class UttrekkController {
         if (!Uttrekksregler.servesTheWhole()) {
             throw unknown();
         }
-        var view =
-                new ModelAndView("uttrekk/skjema", "side", sider.form(skjema, nokkel, feil, t));
+        var view = new ModelAndView("uttrekk/skjema", "side", sider.form(skjema, nokkel, feil, t));
         view.setStatus(status);
         return view;
     }

@@ -133,7 +133,8 @@ class UttrekkRepository {
                 .with("b", brukerId);
     }
 
-    void decide(UttrekkId id, Uttrekksstatus status, UUID av, String navn, Instant now, String grunn) {
+    void decide(
+            UttrekkId id, Uttrekksstatus status, UUID av, String navn, Instant now, String grunn) {
         jdbc.sql(
                         """
                         update uttrekk.uttrekk set status = :s, avgjort_av = :av, avgjort_navn = :navn,

@@ -135,7 +135,8 @@ class Uttrekkslaging {
                                     });
                         });
             }
-            pakke.table("codebook.csv", rader -> lesmeg.codebook(innhold, variables, nokkel, rader));
+            pakke.table(
+                    "codebook.csv", rader -> lesmeg.codebook(innhold, variables, nokkel, rader));
             pakke.text("README.txt", lesmeg.text(uttrekk, lest.gruppering(), rows[0]));
         }
         blocks.close();
@@ -161,7 +162,10 @@ class Uttrekkslaging {
     /// Ends those whose day has come.
     void endDue() {
         for (var kommunenr :
-                directory.findOmrader().stream().map(Kontor.Omrade::kommunenr).distinct().toList()) {
+                directory.findOmrader().stream()
+                        .map(Kontor.Omrade::kommunenr)
+                        .distinct()
+                        .toList()) {
             Scopes.run(
                     Scope.system(kommunenr),
                     () ->

@@ -31,7 +31,6 @@ class Uttrekksmeny implements MenuSource {
                         ? repository.open(Scopes.current().actor().id())
                         : null;
         return List.of(
-                new MenuItem(
-                        "uttrekk.meny", "/uttrekk", waiting, MenuItem.None.NO_FIGURE, PLACE));
+                new MenuItem("uttrekk.meny", "/uttrekk", waiting, MenuItem.None.NO_FIGURE, PLACE));
     }
 }

@@ -77,10 +77,7 @@ class Uttrekkssider {
         return new Linje(
                 u.id().path(),
                 u.innhold().tittel(),
-                t.get(
-                        "uttrekk.linje",
-                        u.innhold().mottaker(),
-                        t.dateWithYear(u.innhold().slutt())),
+                t.get("uttrekk.linje", u.innhold().mottaker(), t.dateWithYear(u.innhold().slutt())),
                 t.get("uttrekk.status." + u.status()),
                 tone(u),
                 t.get("uttrekk.bedt", u.bedtNavn(), t.moment(u.bedt())));
@@ -111,9 +108,7 @@ class Uttrekkssider {
                 assessment(u, t),
                 u.isOpen() ? warning(u, t) : null,
                 file(u, t),
-                making
-                        ? t.get("uttrekk.framdrift", repository.findProgress(u.id()))
-                        : null,
+                making ? t.get("uttrekk.framdrift", repository.findProgress(u.id())) : null,
                 leder && u.isOpen() && !mine && whole,
                 mine,
                 !whole,
@@ -246,18 +241,26 @@ class Uttrekkssider {
                                                     .map(
                                                             c ->
                                                                     new Variabel(
-                                                                            table.name() + "." + c.name(),
+                                                                            table.name()
+                                                                                    + "."
+                                                                                    + c.name(),
                                                                             c.name(),
                                                                             c.definition(),
                                                                             Kjennetegn.is(c),
                                                                             skjema.has(
                                                                                     "variabler",
-                                                                                    table.name() + "." + c.name())))
+                                                                                    table.name()
+                                                                                            + "."
+                                                                                            + c
+                                                                                                    .name())))
                                                     .toList();
                                     return new Tabell(
                                             table.name(),
                                             t.get("uttrekk.tabell." + table.name()),
-                                            (int) variables.stream().filter(Variabel::valgt).count(),
+                                            (int)
+                                                    variables.stream()
+                                                            .filter(Variabel::valgt)
+                                                            .count(),
                                             variables);
                                 })
                         .toList();

@@ -143,7 +143,12 @@ class UttrekkPagesTest {
         var file = call(d.kari, get(address + "/fil"));
         assertThat(file.getStatus()).isEqualTo(200);
         assertThat(Uttrekksdata.unzip(file.getContentAsByteArray())).containsKey("personmaned.csv");
-        assertThat(call(data.ansatt(d.kommune, "Per Annen", Rolle.ANALYTIKER), get(address + "/fil")).getStatus()).isEqualTo(404);
+        assertThat(
+                        call(
+                                        data.ansatt(d.kommune, "Per Annen", Rolle.ANALYTIKER),
+                                        get(address + "/fil"))
+                                .getStatus())
+                .isEqualTo(404);
         assertThat(html(kontrollor, "/uttrekk"))
                 .contains("Logg over alle uttrekk", "Uttrekk hentet: Varighet og bolig");
 
