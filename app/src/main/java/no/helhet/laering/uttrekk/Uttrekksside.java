@@ -17,7 +17,8 @@ import java.util.List;
 /// @param tabeller what is taken out, by table
 /// @param vurdering how many, and how easily known again
 /// @param advarsel what the approver must know, null for nothing
-/// @param fil null until it is made
+/// @param fil none until it is made
+/// @param kontrollsum the file's SHA-256 in pieces, so that it may be broken over lines
 /// @param framdrift rows written so far, while it is being made
 public record Uttrekksside(
         String id,
@@ -29,6 +30,7 @@ public record Uttrekksside(
         List<Fact> vurdering,
         @Nullable String advarsel,
         List<Fact> fil,
+        List<String> kontrollsum,
         @Nullable String framdrift,
         boolean kanAvgjore,
         boolean egen,

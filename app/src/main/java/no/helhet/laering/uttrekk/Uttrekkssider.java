@@ -108,12 +108,13 @@ class Uttrekkssider {
                 assessment(u, t),
                 u.isOpen() ? warning(u, t) : null,
                 file(u, t),
+                checksum(u),
                 making ? t.get("uttrekk.framdrift", repository.findProgress(u.id())) : null,
                 leder && u.isOpen() && !mine && whole,
                 mine,
                 !whole,
                 mine && CurrentUser.has(Rolle.ANALYTIKER) && u.isFetchable(regler.today()),
-                running && (leder || mine) && whole,
+                running && (mine || leder && !u.isOpen()) && whole,
                 events.findBySak(u.id().kommunenr(), u.id().id()).stream()
                         .sorted(Comparator.reverseOrder())
                         .map(
@@ -217,8 +218,12 @@ class Uttrekkssider {
                 fact("uttrekk.personer", t.count(fil.personer()), t),
                 fact("uttrekk.rader", t.count(fil.rader()), t),
                 fact("uttrekk.fil.dempet", t.count(fil.dempet()), t),
-                fact("uttrekk.fil.utelatt", t.count(fil.utelatt()), t),
-                fact("uttrekk.fil.sha", fil.sha256(), t));
+                fact("uttrekk.fil.utelatt", t.count(fil.utelatt()), t));
+    }
+
+    private static List<String> checksum(Uttrekk u) {
+        var fil = u.fil();
+        return fil == null ? List.of() : List.of(fil.sha256().split("(?<=\\G.{8})"));
     }
 
     private static String size(long bytes, Texts t) {
