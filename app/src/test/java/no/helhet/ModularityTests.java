@@ -54,5 +54,7 @@ class ModularityTests {
                         "register",
                         "laering.rapport",
                         "laering.uttrekk");
+                        "laering.omrade",
+                        "laering.rapport");
     }
 }

@@ -196,8 +196,7 @@ class ImportController {
         var kobling = Koblingsskjema.read(form, fil.kobling());
         if ("oppsett".equals(form.get("handling"))) {
             var guessed = mottak.guess(id, fil.slag(), fil.filnavn(), kobling.dialect());
-            return answer(
-                    importer.map(id, versjon, guessed), fil, t, to, "import.gjort.oppsett");
+            return answer(importer.map(id, versjon, guessed), fil, t, to, "import.gjort.oppsett");
         }
         var names = mottak.head(id, fil.slag(), kobling.dialect()).names();
         var feil = new ArrayList<Problem>();

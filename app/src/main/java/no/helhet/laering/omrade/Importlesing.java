@@ -40,8 +40,7 @@ class Importlesing {
         }
     }
 
-    private Utfall rows(
-            Importslag slag, Kobling kobling, InputStream bytes, Radskriver skriver)
+    private Utfall rows(Importslag slag, Kobling kobling, InputStream bytes, Radskriver skriver)
             throws IOException {
         long lest = 0;
         var stopp = "";
@@ -66,8 +65,7 @@ class Importlesing {
 
     /// A row that has not as many cells as there are names is out of step, except for a separator
     /// too many at the end.
-    private static void take(
-            CsvRow row, List<String> names, Radlesing lesing, Radskriver skriver) {
+    private static void take(CsvRow row, List<String> names, Radlesing lesing, Radskriver skriver) {
         var cells = row.cells();
         int size = cells.size();
         while (size > names.size() && cells.get(size - 1).isBlank()) {
