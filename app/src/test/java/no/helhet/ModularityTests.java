@@ -52,9 +52,8 @@ class ModularityTests {
                         "praksis.plan",
                         "tiltak",
                         "register",
+                        "laering.omrade",
                         "laering.rapport",
                         "laering.uttrekk");
-                        "laering.omrade",
-                        "laering.rapport");
     }
 }
