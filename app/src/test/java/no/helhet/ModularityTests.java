@@ -53,6 +53,7 @@ class ModularityTests {
                         "tiltak",
                         "register",
                         "laering.omrade",
-                        "laering.rapport");
+                        "laering.rapport",
+                        "laering.uttrekk");
     }
 }
