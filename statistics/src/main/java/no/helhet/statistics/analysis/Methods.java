@@ -14,7 +14,8 @@ public final class Methods {
                             ScaleMethods.all(),
                             ShareMethods.all(),
                             RegressionMethods.all(),
-                            AgreementMethods.all())
+                            AgreementMethods.all(),
+                            DisclosureMethods.all())
                     .flatMap(List::stream)
                     .toList();
 
