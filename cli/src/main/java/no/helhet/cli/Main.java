@@ -36,6 +36,7 @@ import java.util.ServiceLoader;
             "  helhet calculate eksempler/husholdninger/enslig.yaml",
             "  helhet simulate --adjust 'barn-*=+5%%' --out /tmp/simulation",
             "  helhet analyse eksempler/analyse/funnel.json",
+            "  helhet register --check          hold the register against the cases",
             "  helhet bench                     measure the speeds that are promised",
             "  helhet test                      run every test, the browser's included",
             "",
@@ -46,7 +47,8 @@ import java.util.ServiceLoader;
             DemoCommand.class,
             CalculateCommand.class,
             SimulateCommand.class,
-            AnalyseCommand.class
+            AnalyseCommand.class,
+            RegisterCommand.class
         })
 final class Main {
     private Main() {}

@@ -63,7 +63,7 @@ public class Programlinje {
         require(missing, identitet.fodselsdato(), "FODSELSDATO", Hvor.PERSONKORTET);
         require(missing, identitet.kjonn(), "KJONN", Hvor.PERSONKORTET);
         require(missing, identitet.sivilstand(), "EKTSTAT", Hvor.PERSONKORTET);
-        var status = program.status(end(year)).orElse(null);
+        var status = program.statusOn(end(year)).orElse(null);
         require(missing, status, "STATUS", Hvor.PROGRAMMET);
         answers(program, year, missing);
         if (status != null) {
@@ -79,8 +79,8 @@ public class Programlinje {
         if (Boolean.TRUE.equals(program.fraAnnenKommune())) {
             require(missing, program.fraKommunenr(), "KOMMNR_KVP_KOMM", Hvor.PROGRAMMET);
         }
-        require(missing, program.forSoknad(), "YTELSE_SOSHJELP", Hvor.PROGRAMMET);
-        var beside = program.tilleggsytelser().get(year);
+        require(missing, program.before(), "YTELSE_SOSHJELP", Hvor.PROGRAMMET);
+        var beside = program.beside().get(year);
         require(missing, beside, "KVP_MED_ASTONAD", Hvor.PROGRAMMET);
     }
 
@@ -89,7 +89,7 @@ public class Programlinje {
             require(missing, program.avsluttet(), "AVSL_DATO", Hvor.PROGRAMMET);
         }
         if (status.hasSequel()) {
-            require(missing, program.etterpa(), "AVSL_ORDINAERTARB", Hvor.PROGRAMMET);
+            require(missing, program.after(), "AVSL_ORDINAERTARB", Hvor.PROGRAMMET);
         }
     }
 
@@ -107,16 +107,15 @@ public class Programlinje {
                         identitet.kjonn(),
                         identitet.sivilstand(),
                         identitet.barnUnder18()),
-                new Kvalifiseringsar.Datoer(
-                        program.soknadRegistrert(), program.vedtatt(), program.begynt()),
+                new Kvalifiseringsar.Datoer(program.sokt(), program.vedtatt(), program.begynt()),
                 Boolean.TRUE.equals(program.fraAnnenKommune()) ? program.fraKommunenr() : null,
-                program.forSoknad(),
-                program.tilleggsytelser().get(programar.year()),
+                program.before(),
+                program.beside().get(programar.year()),
                 programar.maneder(),
                 KostraLinje.kroner(programar.stonadOre()),
                 status,
                 status.isEnded() ? program.avsluttet() : null,
-                status.hasSequel() ? program.etterpa() : null);
+                status.hasSequel() ? program.after() : null);
     }
 
     private static KostraSvar write(Kvalifiseringsar person, int year) {
