@@ -14,7 +14,8 @@ public enum Inndeling {
             """
             case when alder is null then 'UKJENT' when alder < 18 then '0-17'
               when alder < 25 then '18-24' when alder < 45 then '25-44'
-              when alder < 67 then '45-66' else '67-' end""",
+              when alder < 67 then '45-66' else '67-' end\
+            """,
             "0-17",
             "18-24",
             "25-44",
@@ -38,7 +39,8 @@ public enum Inndeling {
     VARIGHET(
             """
             case when maneder = 1 then '1' when maneder < 4 then '2-3' when maneder < 7 then '4-6'
-              when maneder < 10 then '7-9' when maneder < 12 then '10-11' else '12' end""",
+              when maneder < 10 then '7-9' when maneder < 12 then '10-11' else '12' end\
+            """,
             "1",
             "2-3",
             "4-6",
@@ -59,7 +61,8 @@ public enum Inndeling {
             """
             case when bidrag + lan < 1000000 then '0-9' when bidrag + lan < 5000000 then '10-49'
               when bidrag + lan < 10000000 then '50-99'
-              when bidrag + lan < 20000000 then '100-199' else '200-' end""",
+              when bidrag + lan < 20000000 then '100-199' else '200-' end\
+            """,
             "0-9",
             "10-49",
             "50-99",

@@ -65,8 +65,7 @@ class MottakertallRepository {
                         from siste join summer using (pseudonym)
                         group by %s order by %s
                         """
-                                .formatted(
-                                        sted.sql(), utvalg.condition(), codes, groups, groups))
+                                .formatted(sted.sql(), utvalg.condition(), codes, groups, groups))
                 .param("k", kommunenr)
                 .param("fra", first.atDay(1))
                 .param("til", last.atDay(1))
@@ -93,10 +92,7 @@ class MottakertallRepository {
                 row.getLong("sum_maneder"),
                 grants,
                 loans,
-                new Sum(
-                        grants.ore() + loans.ore(),
-                        row.getLong("personer"),
-                        row.getLong("mest")));
+                new Sum(grants.ore() + loans.ore(), row.getLong("personer"), row.getLong("mest")));
     }
 
     Optional<YearMonth> findFirst(String kommunenr) {

@@ -108,10 +108,8 @@ final class ApiBeskrivelse {
         var parameters = new ArrayList<Object>();
         parameters.add(
                 many(Sporringsleser.OMRADE, Map.of("type", "string"), places.stream().limit(1)));
-        parameters.add(
-                one(Sporringsleser.NIVA, t.get("apnetall.api.niva"), Sporringsleser.LEVELS));
-        parameters.add(
-                many(Sporringsleser.AR, Map.of("type", "integer"), years.stream().limit(1)));
+        parameters.add(one(Sporringsleser.NIVA, t.get("apnetall.api.niva"), Sporringsleser.LEVELS));
+        parameters.add(many(Sporringsleser.AR, Map.of("type", "integer"), years.stream().limit(1)));
         if (tabell.periode() == Tabell.Periode.MANED) {
             var months = IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
             parameters.add(codes(Sporringsleser.MANED, t.get("apnetall.api.maned"), months));

@@ -32,10 +32,12 @@ import java.util.TreeMap;
 
 /// Open figures for programs: read by everybody, without a login, and changed by nobody. What is
 /// wrong with a question is answered with the parameter and what may stand there
-/// (`application/problem+json`, RFC 9457). An answer says what it is of (ETag), so that asking again
-/// costs little.
+/// (`application/problem+json`, RFC 9457). An answer says what it is of (ETag), so that asking
+/// again costs little.
 @RestController
-@RequestMapping(value = ApnetallApi.PATH, method = org.springframework.web.bind.annotation.RequestMethod.GET)
+@RequestMapping(
+        value = ApnetallApi.PATH,
+        method = org.springframework.web.bind.annotation.RequestMethod.GET)
 @AccessPolicy(open = true)
 class ApnetallApi {
     static final String PATH = "/api/apnetall";
@@ -73,9 +75,7 @@ class ApnetallApi {
                 t,
                 DESCRIPTION,
                 MediaType.APPLICATION_JSON,
-                () ->
-                        json.writeValueAsBytes(
-                                ApiBeskrivelse.of(figures.findCurrent(), figures, t)));
+                () -> json.writeValueAsBytes(ApiBeskrivelse.of(figures.findCurrent(), figures, t)));
     }
 
     @GetMapping("/{tabell}")
@@ -98,9 +98,7 @@ class ApnetallApi {
                     problem(
                             HttpStatus.BAD_REQUEST,
                             t.get(
-                                    kjent
-                                            ? "apnetall.feil.verdi"
-                                            : "apnetall.feil.parameter",
+                                    kjent ? "apnetall.feil.verdi" : "apnetall.feil.parameter",
                                     parameter),
                             t.get("apnetall.feil.rad", String.join(", ", tillatt)),
                             parameter,

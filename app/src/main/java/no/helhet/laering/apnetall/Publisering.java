@@ -56,7 +56,9 @@ class Publisering {
         }
         int lastMonth = lastMonth(ar);
         var first = register.findFirst(kommunenr).orElse(null);
-        if (lastMonth == 0 || first == null || first.isAfter(java.time.YearMonth.of(ar, lastMonth))) {
+        if (lastMonth == 0
+                || first == null
+                || first.isAfter(java.time.YearMonth.of(ar, lastMonth))) {
             return new Publiseringssvar.IngenTall();
         }
         var inndeling = inndelinger.find(kommunenr, ar);

@@ -92,8 +92,7 @@ class Publiseringsjobb {
         for (int ar = first.getYear(); ar <= last.getYear(); ar++) {
             var latest = figures.findLatest(kommunenr, ar).orElse(null);
             boolean settled = ar < last.getYear() || today.getDayOfMonth() >= PUBLISHING_DAY;
-            if (settled
-                    && (latest == null || latest.sisteManed() < publisering.lastMonth(ar))) {
+            if (settled && (latest == null || latest.sisteManed() < publisering.lastMonth(ar))) {
                 due.add(ar);
             }
         }

@@ -28,7 +28,8 @@ final class Skjermetetall {
         counted.tabeller()
                 .forEach(
                         (name, table) ->
-                                result.keep(name, Suppression.of(table, rule(counted, name)), hidden));
+                                result.keep(
+                                        name, Suppression.of(table, rule(counted, name)), hidden));
         // What is withheld in one table is withheld in all that show it, which may ask more of
         // these. It ends: each time at least one figure more is hidden.
         for (int before = -1; before < hidden.size(); ) {
@@ -69,8 +70,7 @@ final class Skjermetetall {
         all.sort(java.util.Comparator.comparing(Object::toString));
         keep(
                 name,
-                Suppression.of(
-                        table, new Rule.Named(all, Rule.FEWER_THAN_FIVE.limit() - 1)),
+                Suppression.of(table, new Rule.Named(all, Rule.FEWER_THAN_FIVE.limit() - 1)),
                 hidden);
     }
 

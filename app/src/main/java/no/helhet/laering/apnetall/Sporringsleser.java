@@ -103,8 +103,7 @@ final class Sporringsleser {
             var codes = new ArrayList<String>();
             codes.add(Tabell.ALL);
             codes.addAll(inndeling.koder());
-            koder.put(
-                    inndeling, some(Tabell.id(inndeling), codes, Function.identity(), codes));
+            koder.put(inndeling, some(Tabell.id(inndeling), codes, Function.identity(), codes));
         }
         if (feil != null) {
             return feil;

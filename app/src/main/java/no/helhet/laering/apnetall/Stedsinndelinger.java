@@ -29,11 +29,7 @@ class Stedsinndelinger {
                 directory.findOmrader().stream()
                         .filter(o -> o.kommunenr().equals(kommunenr))
                         .toList();
-        var name =
-                areas.stream()
-                        .map(Kontor.Omrade::kommunenavn)
-                        .findFirst()
-                        .orElse(kommunenr);
+        var name = areas.stream().map(Kontor.Omrade::kommunenavn).findFirst().orElse(kommunenr);
         var kommune = new Tallsted(kommunenr, Niva.KOMMUNE, name);
         var known =
                 maps.stream()
@@ -46,8 +42,7 @@ class Stedsinndelinger {
         if (!own.isEmpty()) {
             var codes = new HashMap<String, String>();
             own.forEach(b -> codes.put(b, code(kommunenr, b)));
-            return new Stedsinndeling(
-                    kommune, districts(own, codes, names), Sted.BYDEL, codes);
+            return new Stedsinndeling(kommune, districts(own, codes, names), Sted.BYDEL, codes);
         }
         return known.map(
                         map ->

@@ -43,28 +43,19 @@ class Telling {
         var months = IntStream.rangeClosed(1, sisteManed).mapToObj(Integer::toString).toList();
         var place = Dimension.flat("sted", inndeling.parts());
         var month = Dimension.flat("maned", months);
-        var byMonth =
-                Tabulation.of(place, month, Dimension.flat("alder", Inndeling.ALDER.koder()));
+        var byMonth = Tabulation.of(place, month, Dimension.flat("alder", Inndeling.ALDER.koder()));
         var fresh = Tabulation.of(place, month);
         var amounts = Tabulation.of(place, month, Dimension.flat("form", FORMS));
         var sums = new HashMap<List<String>, Sum>();
         for (int m = 1; m <= sisteManed; m++) {
             var at = YearMonth.of(ar, m);
             var code = Integer.toString(m);
-            for (var row :
-                    count(inndeling, at, at, Utvalg.MOTTAKERE, List.of(Inndeling.ALDER))) {
+            for (var row : count(inndeling, at, at, Utvalg.MOTTAKERE, List.of(Inndeling.ALDER))) {
                 byMonth.add(
-                        row.personer(),
-                        inndeling.part(row.sted()),
-                        code,
-                        row.koder().getFirst());
+                        row.personer(), inndeling.part(row.sted()), code, row.koder().getFirst());
                 amounts.add(
-                        row.bidrag().ore(),
-                        inndeling.part(row.sted()),
-                        code,
-                        Tallgrunnlag.BIDRAG);
-                amounts.add(
-                        row.lan().ore(), inndeling.part(row.sted()), code, Tallgrunnlag.LAN);
+                        row.bidrag().ore(), inndeling.part(row.sted()), code, Tallgrunnlag.BIDRAG);
+                amounts.add(row.lan().ore(), inndeling.part(row.sted()), code, Tallgrunnlag.LAN);
                 gather(sums, inndeling, row, code);
             }
             for (var row : count(inndeling, at, at, Utvalg.NYE, List.of())) {
