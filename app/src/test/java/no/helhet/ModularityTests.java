@@ -53,6 +53,7 @@ class ModularityTests {
                         "tiltak",
                         "register",
                         "laering.apnetall",
+                        "laering.omrade",
                         "laering.rapport");
     }
 }

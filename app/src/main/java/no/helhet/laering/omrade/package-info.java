@@ -1,7 +1,11 @@
-/// Areas and what others have counted in them: codes with their changes over the years, figures,
-/// shapes. Files are read in a stream, mapped, tried and then taken, and can be taken back.
-/// Publishes [no.helhet.laering.omrade.Omradekoder]; owns the schema `omrade`, which holds
-/// nothing about any person.
+/// Areas: what others have counted in them, how much of what differs follows from who lives there,
+/// and what an area will need.
+///
+/// Files are read in a stream, mapped, tried and then taken, and can be taken back. Publishes
+/// [no.helhet.laering.omrade.Omradekoder]; owns the schema `omrade`: areas and their codes,
+/// imports, figures, maps, kept scenarios. Reads recipients of the office's own municipalities
+/// from the register. No figure is about a person; small cells are hidden before anything leaves
+/// the module.
 @NullMarked
 @ApplicationModule(displayName = "Områder")
 package no.helhet.laering.omrade;

@@ -35,6 +35,13 @@ final class Svg {
         body.append("<path d=\"%s\"%s%s></path>".formatted(d, dashed, ink.attributes(file)));
     }
 
+    /// A closed shape, its border in the colour of the paper.
+    void area(String d, Ink ink) {
+        body.append(
+                "<path d=\"%s\" fill-rule=\"evenodd\" stroke=\"#ffffff\"%s></path>"
+                        .formatted(d, ink.attributes(file)));
+    }
+
     void circle(double x, double y, double radius, Ink ink) {
         body.append(
                 "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s></circle>"
