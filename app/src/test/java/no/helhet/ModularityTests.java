@@ -52,6 +52,7 @@ class ModularityTests {
                         "praksis.plan",
                         "tiltak",
                         "register",
+                        "laering.apnetall",
                         "laering.omrade",
                         "laering.rapport",
                         "laering.uttrekk");
