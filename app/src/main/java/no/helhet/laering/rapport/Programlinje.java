@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Makes a person's line of KOSTRA form 11CF (kvalifiseringsstønad) from the register, as the
@@ -48,7 +50,12 @@ public class Programlinje {
         }
         return identiteter
                 .find(kommunenr, pseudonym, end(year))
-                .map(identitet -> line(programar, identitet))
+                .map(
+                        identitet ->
+                                line(
+                                        programar,
+                                        identitet,
+                                        new Rettede(Map.of(), ownValues(programar))))
                 .orElseGet(KostraSvar.UkjentPerson::new);
     }
 
@@ -56,21 +63,33 @@ public class Programlinje {
         return LocalDate.of(year, 12, 31);
     }
 
-    private KostraSvar line(Programar programar, Identitet identitet) {
+    /// What the register and the set-up say of the fields that an office can put right.
+    Map<String, String> ownValues(Programar programar) {
+        var own = new HashMap<String, String>();
+        own.put("PERSON_JOURNALNR", KostraLinje.journalnr(programar.program().nummer()));
+        var saksbehandler = properties.saksbehandler().get(programar.program().enhetsnr());
+        if (saksbehandler != null) {
+            own.put("SAKSBEHANDLER", saksbehandler);
+        }
+        return own;
+    }
+
+    /// @param verdier of the fields that an office can put right
+    KostraSvar line(Programar programar, Identitet identitet, Rettede verdier) {
         var year = programar.year();
         var program = programar.program();
         var missing = new ArrayList<Mangel>();
         require(missing, identitet.fodselsdato(), "FODSELSDATO", Hvor.PERSONKORTET);
         require(missing, identitet.kjonn(), "KJONN", Hvor.PERSONKORTET);
         require(missing, identitet.sivilstand(), "EKTSTAT", Hvor.PERSONKORTET);
-        var status = program.status(end(year)).orElse(null);
+        var status = program.statusOn(end(year)).orElse(null);
         require(missing, status, "STATUS", Hvor.PROGRAMMET);
         answers(program, year, missing);
         if (status != null) {
             ending(program, status, missing);
         }
         return missing.isEmpty()
-                ? write(person(programar, identitet, status), year)
+                ? write(person(programar, identitet, status, verdier), year)
                 : new KostraSvar.Mangler(missing);
     }
 
@@ -79,8 +98,8 @@ public class Programlinje {
         if (Boolean.TRUE.equals(program.fraAnnenKommune())) {
             require(missing, program.fraKommunenr(), "KOMMNR_KVP_KOMM", Hvor.PROGRAMMET);
         }
-        require(missing, program.forSoknad(), "YTELSE_SOSHJELP", Hvor.PROGRAMMET);
-        var beside = program.tilleggsytelser().get(year);
+        require(missing, program.before(), "YTELSE_SOSHJELP", Hvor.PROGRAMMET);
+        var beside = program.beside().get(year);
         require(missing, beside, "KVP_MED_ASTONAD", Hvor.PROGRAMMET);
     }
 
@@ -89,34 +108,34 @@ public class Programlinje {
             require(missing, program.avsluttet(), "AVSL_DATO", Hvor.PROGRAMMET);
         }
         if (status.hasSequel()) {
-            require(missing, program.etterpa(), "AVSL_ORDINAERTARB", Hvor.PROGRAMMET);
+            require(missing, program.after(), "AVSL_ORDINAERTARB", Hvor.PROGRAMMET);
         }
     }
 
     private Kvalifiseringsar person(
-            Programar programar, Identitet identitet, Programstatus status) {
+            Programar programar, Identitet identitet, Programstatus status, Rettede verdier) {
         var program = programar.program();
         return new Kvalifiseringsar(
                 programar.kommunenr(),
                 programar.bydel().isEmpty() ? null : programar.bydel(),
-                properties.saksbehandler().getOrDefault(program.enhetsnr(), ""),
+                verdier.find("SAKSBEHANDLER").orElse(""),
                 new Kvalifiseringsar.Deltaker(
-                        KostraLinje.journalnr(program.nummer()),
+                        verdier.find("PERSON_JOURNALNR").orElseThrow(),
                         identitet.fodselsdato(),
                         identitet.fodselsnummer(),
                         identitet.kjonn(),
                         identitet.sivilstand(),
                         identitet.barnUnder18()),
                 new Kvalifiseringsar.Datoer(
-                        program.soknadRegistrert(), program.vedtatt(), program.begynt()),
+                        program.sokt(), program.vedtatt(), program.begynt()),
                 Boolean.TRUE.equals(program.fraAnnenKommune()) ? program.fraKommunenr() : null,
-                program.forSoknad(),
-                program.tilleggsytelser().get(programar.year()),
+                program.before(),
+                program.beside().get(programar.year()),
                 programar.maneder(),
                 KostraLinje.kroner(programar.stonadOre()),
                 status,
                 status.isEnded() ? program.avsluttet() : null,
-                status.hasSequel() ? program.etterpa() : null);
+                status.hasSequel() ? program.after() : null);
     }
 
     private static KostraSvar write(Kvalifiseringsar person, int year) {
