@@ -116,8 +116,7 @@ class ArsregisterRepository {
                 year,
                 row ->
                         found.computeIfAbsent(
-                                        row.getObject("stays", UUID.class),
-                                        id -> new ArrayList<>())
+                                        row.getObject("stays", UUID.class), id -> new ArrayList<>())
                                 .add(new Rad(row.getString("bydel"), reader.mapRow(row, 0))));
         return found;
     }
@@ -162,8 +161,7 @@ class ArsregisterRepository {
     }
 
     /// The latest begun of those that ran in the year.
-    Map<UUID, ProgramRepository.Rad> findLatestProgrammer(
-            String kommunenr, UUID[] ids, int year) {
+    Map<UUID, ProgramRepository.Rad> findLatestProgrammer(String kommunenr, UUID[] ids, int year) {
         var reader = Faktatabell.of(Faktum.Program.class).reader();
         var found = new HashMap<UUID, ProgramRepository.Rad>();
         ask(

@@ -6,6 +6,9 @@ import no.helhet.formats.kostra.Kvalifiseringsar;
 import no.helhet.formats.kostra.Livsoppholdskilde;
 import no.helhet.formats.kostra.Programstatus;
 import no.helhet.formats.kostra.Sanksjon;
+import no.helhet.formats.kostra.Sluttsituasjon;
+import no.helhet.formats.kostra.Sosialhjelpsrolle;
+import no.helhet.formats.kostra.TidligereYtelse;
 import no.helhet.formats.kostra.Tilleggsytelse;
 import no.helhet.formats.kostra.Trygd;
 import no.helhet.formats.kostra.Unntaksgrunn;
@@ -13,31 +16,74 @@ import no.helhet.formats.kostra.Vilkar;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// What the register knows of one event: codes, amounts and days, never a name, a number or free
-/// text.
+/// A row of one of the register's tables: codes, amounts and days, never a name, a number or free
+/// text. The components are the table's columns in their order, after municipality and district;
+/// what they mean stands on the columns themselves. KOSTRA's codes are kept by their names.
 public sealed interface Faktum {
-    /// A case was opened.
-    ///
-    /// @param saksnr the municipality's own number of the case
-    record Sak(String saksnr, String enhetsnr, String type) implements Faktum {}
+    /// Null when nobody is known.
+    @Nullable UUID pseudonym();
 
-    /// A decision was made.
-    ///
-    /// @param utfall INNVILGET, DELVIS_INNVILGET, AVSLATT or AVVIST
-    /// @param form BIDRAG or LAN, null when nothing is granted
-    /// @param dato the day it was made
-    /// @param vilkar conditions, in KOSTRA's codes
-    /// @param unntak why one under 30 has no activity condition (§ 20 a)
-    /// @param korrigerer the decision this one replaces
-    record Vedtak(
+    record Person(UUID pseudonym, @Nullable Integer fodselsar, @Nullable String kjonn)
+            implements Faktum {}
+
+    record Bosted(UUID pseudonym, LocalDate fom, String grunnkrets) implements Faktum {}
+
+    record Henvendelse(
+            UUID id,
+            @Nullable UUID pseudonym,
             String enhetsnr,
+            LocalDate dag,
+            String kanal,
+            String gjelder,
+            String hast,
+            boolean tolk,
+            Instant ankom,
+            @Nullable Integer ventetSekunder,
+            @Nullable Integer samtaleSekunder,
+            @Nullable String utfall)
+            implements Faktum {}
+
+    record Soknad(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            @Nullable UUID sakId,
+            LocalDate sokt,
+            String kanal,
+            String type)
+            implements Faktum {}
+
+    record Sak(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            String saksnr,
+            String type,
+            LocalDate sokt,
+            LocalDate frist,
+            @Nullable LocalDate forelopigSvar,
+            @Nullable LocalDate vedtatt,
+            @Nullable LocalDate avsluttet,
+            boolean trukket)
+            implements Faktum {}
+
+    record Vedtak(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            UUID sakId,
             String type,
             String utfall,
             @Nullable String form,
@@ -45,68 +91,44 @@ public sealed interface Faktum {
             LocalDate fom,
             LocalDate tom,
             LocalDate dato,
+            LocalDate sokt,
+            int bruktDager,
             Set<Vilkar> vilkar,
             @Nullable Unntaksgrunn unntak,
-            @Nullable UUID korrigerer)
+            @Nullable UUID korrigerer,
+            boolean korrigert,
+            @Nullable Integer voksne,
+            @Nullable Integer barn,
+            int returer)
             implements Faktum {
         public Vedtak {
             vilkar = Set.copyOf(vilkar);
         }
     }
 
-    /// A payment went out, was executed or was rejected by the bank.
-    ///
-    /// @param form BIDRAG, LAN or KVALIFISERINGSSTONAD
-    /// @param dag the day it was paid
-    record Betaling(String form, long belopOre, LocalDate dag) implements Faktum {}
+    record Portstopp(
+            UUID id, String port, UUID pseudonym, String enhetsnr, UUID sakId, LocalDate dag)
+            implements Faktum {}
 
-    /// A qualification programme as it stands. What nobody has answered is null.
-    ///
-    /// @param nummer the municipality's own number of it
-    /// @param statuser what became of it and from which day, the oldest first
-    /// @param tilleggsytelser by year, what was received beside the benefit
-    record Program(
+    record Betaling(
+            UUID id,
+            UUID pseudonym,
             String enhetsnr,
-            String nummer,
-            LocalDate soknadRegistrert,
-            LocalDate vedtatt,
-            @Nullable LocalDate begynt,
-            List<Statusfra> statuser,
-            @Nullable LocalDate avsluttet,
-            @Nullable Boolean fraAnnenKommune,
-            @Nullable String fraKommunenr,
-            Kvalifiseringsar.@Nullable ForSoknad forSoknad,
-            Map<Integer, Set<Tilleggsytelse>> tilleggsytelser,
-            Kvalifiseringsar.@Nullable Etterpa etterpa)
-            implements Faktum {
-        public Program {
-            statuser = List.copyOf(statuser);
-            tilleggsytelser = Map.copyOf(tilleggsytelser);
-        }
+            @Nullable UUID sakId,
+            @Nullable UUID vedtakId,
+            String form,
+            LocalDate forManed,
+            long belopOre,
+            LocalDate dag,
+            String status)
+            implements Faktum {}
 
-        /// A status and its first day.
-        public record Statusfra(LocalDate fra, Programstatus status) {}
-
-        /// How it stood on a day; empty before the first status.
-        public Optional<Programstatus> status(LocalDate dag) {
-            return statuser.stream()
-                    .filter(s -> !s.fra().isAfter(dag))
-                    .reduce((earlier, later) -> later)
-                    .map(Statusfra::status);
-        }
-    }
-
-    /// A case was withdrawn: its application was another person's. What the register knows of the
-    /// case, and was stated in it, no longer counts.
-    record Trukket() implements Faktum {}
-
-    /// The person's situation as a worker has stated it, in KOSTRA's codes.
-    ///
-    /// @param sak the case it was stated in, null when in none
-    /// @param dato the day it was so
     record Situasjon(
-            @Nullable UUID sak,
+            UUID id,
+            UUID pseudonym,
+            @Nullable UUID sakId,
             LocalDate dato,
+            int versjon,
             Livsoppholdskilde livsoppholdskilde,
             Trygd trygd,
             Arbeidssituasjon arbeidssituasjon,
@@ -118,6 +140,115 @@ public sealed interface Faktum {
             implements Faktum {
         public Situasjon {
             sanksjoner = Set.copyOf(sanksjoner);
+        }
+    }
+
+    record Kartlegging(UUID id, UUID pseudonym, String enhetsnr, LocalDate fullfort)
+            implements Faktum {}
+
+    record Plan(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            LocalDate begynt,
+            @Nullable LocalDate godkjent,
+            int versjoner,
+            @Nullable LocalDate avsluttet)
+            implements Faktum {}
+
+    record Henvisning(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            String slag,
+            LocalDate sendt,
+            @Nullable LocalDate avsluttet,
+            @Nullable String utfall)
+            implements Faktum {}
+
+    record Klage(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            UUID vedtakId,
+            String gjelder,
+            LocalDate mottatt,
+            boolean forSen,
+            @Nullable LocalDate oversendt,
+            @Nullable LocalDate avgjort,
+            @Nullable String utfall)
+            implements Faktum {}
+
+    /// @param tilleggAr years for which it is answered what was received beside the benefit
+    /// @param tillegg what, of each such year, with spaces between
+    record Program(
+            UUID id,
+            UUID pseudonym,
+            String enhetsnr,
+            String nummer,
+            int versjon,
+            LocalDate sokt,
+            LocalDate vedtatt,
+            @Nullable LocalDate begynt,
+            @Nullable LocalDate avsluttet,
+            List<LocalDate> statusFra,
+            List<Programstatus> status,
+            @Nullable Boolean fraAnnenKommune,
+            @Nullable String fraKommunenr,
+            @Nullable Sosialhjelpsrolle forSosialhjelp,
+            @Nullable Set<TidligereYtelse> forYtelser,
+            List<Integer> tilleggAr,
+            List<String> tillegg,
+            @Nullable Set<Sluttsituasjon> etterpa,
+            @Nullable Sluttsituasjon etterpaInntekt)
+            implements Faktum {
+        public Program {
+            statusFra = List.copyOf(statusFra);
+            status = List.copyOf(status);
+            tilleggAr = List.copyOf(tilleggAr);
+            tillegg = List.copyOf(tillegg);
+        }
+
+        /// How it stood on a day; empty before the first status.
+        public Optional<Programstatus> statusOn(LocalDate day) {
+            Programstatus found = null;
+            for (int i = 0; i < status.size(); i++) {
+                if (!statusFra.get(i).isAfter(day)) {
+                    found = status.get(i);
+                }
+            }
+            return Optional.ofNullable(found);
+        }
+
+        /// Null when nobody has answered.
+        public Kvalifiseringsar.@Nullable ForSoknad before() {
+            return forYtelser == null
+                    ? null
+                    : new Kvalifiseringsar.ForSoknad(forSosialhjelp, forYtelser);
+        }
+
+        /// Null when nobody has answered.
+        public Kvalifiseringsar.@Nullable Etterpa after() {
+            return etterpa == null || etterpaInntekt == null
+                    ? null
+                    : new Kvalifiseringsar.Etterpa(etterpa, etterpaInntekt);
+        }
+
+        /// By year, what was received beside the benefit; a year that is not there is not
+        /// answered.
+        public Map<Integer, Set<Tilleggsytelse>> beside() {
+            var years = new HashMap<Integer, Set<Tilleggsytelse>>();
+            for (int i = 0; i < tillegg.size(); i++) {
+                years.put(
+                        tilleggAr.get(i),
+                        Arrays.stream(tillegg.get(i).split(" "))
+                                .filter(name -> !name.isEmpty())
+                                .map(Tilleggsytelse::valueOf)
+                                .collect(
+                                        Collectors.toCollection(
+                                                () -> EnumSet.noneOf(Tilleggsytelse.class))));
+            }
+            return years;
         }
     }
 }

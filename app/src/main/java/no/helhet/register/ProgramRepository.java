@@ -3,8 +3,6 @@ package no.helhet.register;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumMap;
@@ -13,52 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// SQL on `register.program`, and on the months of its benefit.
+/// Reads `register.program`, and the months of its benefit.
 @Repository
 class ProgramRepository {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    ProgramRepository(JdbcClient jdbc, JsonMapper json) {
+    ProgramRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
-    }
-
-    void save(
-            String kommunenr, UUID programId, UUID pseudonym, int versjon, Faktum.Program program) {
-        jdbc.sql(
-                        """
-                        insert into register.program as p
-                          (kommunenr, program_id, pseudonym, versjon, begynt, avsluttet, data)
-                        values (:k, :id, :p, :v, :begynt, :avsluttet, cast(:data as jsonb))
-                        on conflict (kommunenr, program_id) do update set
-                          pseudonym = excluded.pseudonym, versjon = excluded.versjon,
-                          begynt = excluded.begynt, avsluttet = excluded.avsluttet,
-                          data = excluded.data
-                        where p.versjon < excluded.versjon
-                        """)
-                .param("k", kommunenr)
-                .param("id", programId)
-                .param("p", pseudonym)
-                .param("v", versjon)
-                .param("begynt", program.begynt())
-                .param("avsluttet", program.avsluttet())
-                .param("data", json.writeValueAsString(program))
-                .update();
     }
 
     /// @param antall how many there were
-    record Rad(UUID id, String bydel, int antall, Faktum.Program program) {}
+    record Rad(String bydel, int antall, Faktum.Program program) {}
 
     /// The latest begun of those that ran in the year.
     Optional<Rad> findLatest(String kommunenr, UUID pseudonym, int year) {
+        var reader = Faktatabell.of(Faktum.Program.class).reader();
         return jdbc.sql(
                         """
-                        select program_id, bydel, count(*) over () antall, data
+                        select *, count(*) over () antall
                         from register.program
                         where kommunenr = :k and pseudonym = any ((select platform.ids_of(:k, :p))::uuid[])
                           and begynt <= :last and (avsluttet is null or avsluttet >= :first)
-                        order by begynt desc, program_id desc limit 1
+                        order by begynt desc, id desc limit 1
                         """)
                 .param("k", kommunenr)
                 .param("p", pseudonym)
@@ -67,11 +41,9 @@ class ProgramRepository {
                 .query(
                         (row, i) ->
                                 new Rad(
-                                        row.getObject("program_id", UUID.class),
                                         row.getString("bydel"),
                                         row.getInt("antall"),
-                                        json.readValue(
-                                                row.getString("data"), Faktum.Program.class)))
+                                        reader.mapRow(row, i)))
                 .optional();
     }
 

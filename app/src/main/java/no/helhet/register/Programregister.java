@@ -34,17 +34,11 @@ public class Programregister {
                                     row.bydel(),
                                     pseudonym,
                                     year,
-                                    row.id(),
+                                    row.program().id(),
                                     row.antall(),
                                     row.program(),
                                     months.keySet(),
                                     months.values().stream().mapToLong(Long::longValue).sum());
                         });
-    }
-
-    /// Keeps the programme as it now stands; an older version changes nothing.
-    void record(
-            String kommunenr, UUID programId, UUID pseudonym, int versjon, Faktum.Program program) {
-        programmer.save(kommunenr, programId, pseudonym, versjon, program);
     }
 }

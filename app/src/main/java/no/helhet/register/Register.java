@@ -1,31 +1,24 @@
 package no.helhet.register;
 
-import no.helhet.register.RegisterRepository.Rad;
-
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /// The register as others read it. Months are those in which something was paid.
 @Service
 @Transactional
 public class Register {
-    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    static final String SAK = "SAK";
-    static final String VEDTAK = "VEDTAK";
-    static final String SAK_TRUKKET = "SAK_TRUKKET";
-    static final String SITUASJON = "SITUASJON";
     private final RegisterRepository repository;
+    private final Registerbygging building;
 
-    Register(RegisterRepository repository) {
+    Register(RegisterRepository repository, Registerbygging building) {
         this.repository = repository;
+        this.building = building;
     }
 
     /// Those to whom sosialhjelp was paid in the year: whom the year's report is about.
@@ -35,33 +28,7 @@ public class Register {
 
     /// A person's year; empty parts where nothing is known.
     public Personar findYear(String kommunenr, UUID pseudonym, int year) {
-        var end = LocalDate.of(year + 1, 1, 1).atStartOfDay(OSLO).toInstant();
-        var decisions =
-                repository.findFacts(kommunenr, pseudonym, VEDTAK, end, Faktum.Vedtak.class);
-        // A withdrawal counts whenever it came, and whichever of the two was heard first.
-        var withdrawn =
-                repository
-                        .findFacts(kommunenr, pseudonym, SAK_TRUKKET, null, Faktum.Trukket.class)
-                        .stream()
-                        .map(Rad::kilde)
-                        .collect(Collectors.toSet());
-        var cases =
-                repository.findFacts(kommunenr, pseudonym, SAK, end, Faktum.Sak.class).stream()
-                        .filter(c -> !withdrawn.contains(c.kilde()))
-                        .toList();
-        var situations =
-                repository
-                        .findFacts(kommunenr, pseudonym, SITUASJON, end, Faktum.Situasjon.class)
-                        .stream()
-                        .map(Rad::faktum)
-                        .filter(s -> s.dato().getYear() == year)
-                        .filter(s -> s.sak() == null || !withdrawn.contains(s.sak()))
-                        .toList();
-        var replaced =
-                decisions.stream()
-                        .map(d -> d.faktum().korrigerer())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+        var decisions = repository.findVedtak(kommunenr, pseudonym, year);
         return new Personar(
                 kommunenr,
                 decisions.isEmpty() ? "" : decisions.getLast().bydel(),
@@ -69,28 +36,33 @@ public class Register {
                 year,
                 repository.findMonths(kommunenr, pseudonym, year),
                 decisions.stream()
-                        .filter(d -> !replaced.contains(d.kilde()))
-                        .map(Rad::faktum)
-                        .filter(d -> d.dato().getYear() == year)
+                        .map(RegisterRepository.Rad::faktum)
+                        .filter(d -> !d.korrigert() && d.dato().getYear() == year)
                         .toList(),
-                cases.isEmpty() ? null : cases.getLast().faktum(),
-                situations.isEmpty() ? null : situations.getLast());
+                repository.findLatestSak(kommunenr, pseudonym, year).orElse(null),
+                repository.findLatestSituasjon(kommunenr, pseudonym, year).orElse(null));
     }
 
-    /// Makes the months of a municipality anew from the facts.
-    public void rebuild(String kommunenr) {
-        repository.lock(kommunenr);
-        repository.sumAllMonths(kommunenr);
+    /// How far the making of all anew has come.
+    ///
+    /// @param table which table, `personmaned` last
+    /// @param sources how many sources of it are read
+    /// @param done whether there are no more
+    public record Progress(String table, long sources, boolean done) {}
+
+    /// Makes all of a municipality's register anew from the practice. Readers see it as it was, or
+    /// as it becomes, and never empty; what stops half-way is finished by being done again. It
+    /// states its own scopes, so it is called outside any transaction.
+    ///
+    /// @param bydeler all districts of the municipality, empty outside Oslo
+    @Transactional(propagation = Propagation.NEVER)
+    public void rebuild(String kommunenr, Set<String> bydeler, Consumer<Progress> progress) {
+        building.rebuild(kommunenr, bydeler, progress);
     }
 
-    /// A fact of an event, counted once.
-    record Nytt(UUID kilde, String type, UUID pseudonym, Instant tidspunkt, Faktum faktum) {}
-
-    void record(String kommunenr, List<Nytt> news) {
-        repository.lock(kommunenr);
-        var paid = repository.insert(kommunenr, news);
-        if (!paid.isEmpty()) {
-            repository.sumMonths(kommunenr, paid);
-        }
+    /// The same, told to nobody.
+    @Transactional(propagation = Propagation.NEVER)
+    public void rebuild(String kommunenr, String... bydeler) {
+        building.rebuild(kommunenr, Set.of(bydeler), progress -> {});
     }
 }

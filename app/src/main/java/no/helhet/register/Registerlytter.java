@@ -2,10 +2,10 @@ package no.helhet.register;
 
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.ModuleListener;
-import no.helhet.platform.database.MunicipalId;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.kvalifisering.Programopplysninger;
+import no.helhet.praksis.sak.SakEndret;
 import no.helhet.praksis.sak.Sakshendelse;
 import no.helhet.praksis.sak.SituasjonOppgitt;
 import no.helhet.praksis.utbetaling.KjoringEndret;
@@ -14,112 +14,97 @@ import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.utbetaling.UtbetalingId;
 import no.helhet.praksis.utbetaling.Utbetalinger;
 import no.helhet.praksis.vedtak.VedtakFattet;
+import no.helhet.register.Registerskriver.Endring;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// Hears the practice's events, and has them counted.
+/// Hears that something in the practice has changed, and has its rows written anew.
 @Component
 class Registerlytter {
     private static final int PAGE = 2000;
-    private final Faktaregistrering registrering;
-    private final Programregistrering programmer;
+    private final Registerskriver writer;
     private final Utbetalinger utbetalinger;
     private final Directory directory;
 
-    Registerlytter(
-            Faktaregistrering registrering,
-            Programregistrering programmer,
-            Utbetalinger utbetalinger,
-            Directory directory) {
-        this.registrering = registrering;
-        this.programmer = programmer;
+    Registerlytter(Registerskriver writer, Utbetalinger utbetalinger, Directory directory) {
+        this.writer = writer;
         this.utbetalinger = utbetalinger;
         this.directory = directory;
     }
 
     @ModuleListener
     void on(Sakshendelse event) {
-        switch (event) {
-            case Sakshendelse.SakOpprettet opened ->
-                    inDistrict(event.sakId(), () -> registrering.record(opened));
-            case Sakshendelse.SakTrukket withdrawn ->
-                    inDistrict(
-                            event.sakId(), withdrawn.bydel(), () -> registrering.record(withdrawn));
-            default -> {}
-        }
+        refreshCase(event.sakId().kommunenr(), event.sakId().id());
+    }
+
+    @ModuleListener
+    void on(SakEndret event) {
+        refreshCase(event.sakId().kommunenr(), event.sakId().id());
+    }
+
+    private void refreshCase(String kommunenr, UUID sakId) {
+        refresh(kommunenr, Endring.of(Faktum.Sak.class, sakId));
     }
 
     @ModuleListener
     void on(SituasjonOppgitt event) {
-        inDistrict(event.sakId(), event.bydel(), () -> registrering.record(event));
+        refresh(event.sakId().kommunenr(), Endring.of(Faktum.Situasjon.class, event.situasjonId()));
     }
 
+    /// The decision, the one it replaces, and the case that is now decided.
     @ModuleListener
     void on(VedtakFattet event) {
-        inDistrict(event.vedtakId(), event.bydel(), () -> registrering.record(event));
+        var id = event.vedtakId();
+        var changes = new ArrayList<Endring>();
+        changes.add(Endring.of(Faktum.Sak.class, event.sakId().id()));
+        changes.add(Endring.of(Faktum.Vedtak.class, id.id()));
+        var replaced = event.korrigerer();
+        if (replaced != null) {
+            changes.add(Endring.of(Faktum.Vedtak.class, replaced.id()));
+        }
+        refresh(id.kommunenr(), changes.toArray(Endring[]::new));
     }
 
     @ModuleListener
     void on(Programopplysninger event) {
-        inDistrict(event.personId(), event.bydel(), () -> programmer.record(event));
+        refresh(event.personId().kommunenr(), Endring.of(Faktum.Program.class, event.programId()));
     }
 
     @ModuleListener
     void on(UtbetalingEndret event) {
-        inDistrict(
-                event.utbetalingId(), () -> registrering.record(List.of(event), event.tidspunkt()));
+        refresh(
+                event.utbetalingId().kommunenr(),
+                Endring.of(Faktum.Betaling.class, event.utbetalingId().id()));
     }
 
     @ModuleListener
     void on(KjoringEndret event) {
         var id = event.kjoringId();
-        Scopes.run(scope(id.kommunenr(), event.bydel()), () -> recordRun(id, event.tidspunkt()));
-    }
-
-    private void recordRun(KjoringId id, Instant when) {
         UtbetalingId last = null;
         for (var page = page(id, last); !page.isEmpty(); page = page(id, last)) {
-            if (!registrering.record(page, when)) {
-                throw new IllegalStateException(
-                        "A person paid in run " + id.path() + " is not found; the event is kept");
-            }
+            var ids = page.stream().map(p -> p.utbetalingId().id()).collect(Collectors.toSet());
+            refresh(id.kommunenr(), new Endring(Faktum.Betaling.class, ids));
             last = page.getLast().utbetalingId();
         }
     }
 
     private List<UtbetalingEndret> page(KjoringId id, @Nullable UtbetalingId after) {
-        return utbetalinger.findByKjoring(id, after, PAGE);
+        return Scopes.call(
+                scope(id.kommunenr()), () -> utbetalinger.findByKjoring(id, after, PAGE));
     }
 
-    /// In the district where the person is.
-    private void inDistrict(MunicipalId id, BooleanSupplier act) {
-        var bydeler = directory.findBydeler(id.kommunenr());
-        for (var bydel : bydeler.isEmpty() ? Set.of("") : bydeler) {
-            if (Scopes.call(scope(id.kommunenr(), bydel), act::getAsBoolean)) {
-                return;
-            }
-        }
-        throw notFound(id);
+    private void refresh(String kommunenr, Endring... changes) {
+        Scopes.run(scope(kommunenr), () -> writer.refresh(kommunenr, changes));
     }
 
-    private static void inDistrict(MunicipalId id, String bydel, BooleanSupplier act) {
-        if (!Scopes.call(scope(id.kommunenr(), bydel), act::getAsBoolean)) {
-            throw notFound(id);
-        }
-    }
-
-    private static IllegalStateException notFound(MunicipalId id) {
-        return new IllegalStateException(
-                "The person behind " + id.path() + " is not found; the event is kept");
-    }
-
-    private static Scope scope(String kommunenr, String bydel) {
-        return bydel.isEmpty() ? Scope.system(kommunenr) : Scope.system(kommunenr, bydel);
+    /// All of the municipality, whichever district it is in.
+    private Scope scope(String kommunenr) {
+        return Scope.system(kommunenr, directory.findBydeler(kommunenr).toArray(String[]::new));
     }
 }

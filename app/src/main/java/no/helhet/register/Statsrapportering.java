@@ -19,8 +19,7 @@ public interface Statsrapportering {
     /// @param dag the day the facts are to hold for
     /// @return empty when the pseudonym is nobody's in scope
     default Optional<Identitet> find(String kommunenr, UUID pseudonym, LocalDate dag) {
-        return Optional.ofNullable(
-                findAll(kommunenr, List.of(pseudonym), dag).get(pseudonym));
+        return Optional.ofNullable(findAll(kommunenr, List.of(pseudonym), dag).get(pseudonym));
     }
 
     /// Many at once, logged as one reading that names them all.

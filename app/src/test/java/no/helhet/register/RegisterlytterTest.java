@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 
 /// Events on their way to the register, through the publication registry.
@@ -52,6 +53,7 @@ class RegisterlytterTest {
 
     @Test
     void anEventToldTwiceIsOneFact() {
+        insertCase();
         insertPerson();
         publish(opened);
         await(() -> facts() == 1);
@@ -64,6 +66,7 @@ class RegisterlytterTest {
 
     @Test
     void anEventThatCannotBeCountedIsKeptAndCountsWhenItIsTriedAgain() {
+        insertCase();
         publish(opened);
         await(() -> waiting() == 1);
         assertThat(facts()).isZero();
@@ -86,6 +89,10 @@ class RegisterlytterTest {
                 () -> transaction.executeWithoutResult(status -> events.publishEvent(event)));
     }
 
+    private void insertCase() {
+        new Kildedata(k).sak(opened.sakId().id(), person.id(), LocalDate.of(2026, 11, 20));
+    }
+
     private void insertPerson() {
         TestData.execute(
                 """
@@ -98,7 +105,7 @@ class RegisterlytterTest {
     }
 
     private int facts() {
-        return count("helhet_loader", "select count(*) from register.fakta where kommunenr = ?", k);
+        return count("helhet_loader", "select count(*) from register.sak where kommunenr = ?", k);
     }
 
     /// Publications to the register of this event that are not completed.

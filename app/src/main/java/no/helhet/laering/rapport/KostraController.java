@@ -67,8 +67,7 @@ class KostraController implements Place {
             @RequestParam(defaultValue = "") String felt,
             @RequestParam(defaultValue = "1") int side) {
         var found =
-                sider.findings(
-                        form(skjema), year(ar), municipality(kommune), kontroll, felt, side);
+                sider.findings(form(skjema), year(ar), municipality(kommune), kontroll, felt, side);
         return found.map(f -> new ModelAndView("rapport/funn", Map.of("side", f)))
                 .orElseGet(
                         () ->

@@ -54,7 +54,10 @@ public class KostraLinje {
                 .find(kommunenr, pseudonym, LocalDate.of(year, 12, 31))
                 .map(
                         identitet ->
-                                line(personar, identitet, new Rettede(Map.of(), ownValues(personar))))
+                                line(
+                                        personar,
+                                        identitet,
+                                        new Rettede(Map.of(), ownValues(personar))))
                 .orElseGet(KostraSvar.UkjentPerson::new);
     }
 
@@ -99,10 +102,7 @@ public class KostraLinje {
                         personar.kommunenr(),
                         personar.bydel().isEmpty() ? null : personar.bydel(),
                         saksbehandler,
-                        mottaker(
-                                journalnr,
-                                verdier.find("PERSON_DUF").orElse(null),
-                                identitet),
+                        mottaker(journalnr, verdier.find("PERSON_DUF").orElse(null), identitet),
                         situasjon(personar.situasjon()),
                         months(personar),
                         personar.situasjon().okonomiskRadgivning(),

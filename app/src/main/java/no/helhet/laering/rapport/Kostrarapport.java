@@ -56,9 +56,7 @@ public class Kostrarapport {
                 kommunenr,
                 year,
                 part -> {
-                    var known =
-                            identiteter.findAll(
-                                    kommunenr, ids(part, Personar::pseudonym), end);
+                    var known = identiteter.findAll(kommunenr, ids(part, Personar::pseudonym), end);
                     part.parallelStream()
                             .map(p -> line(p, known.get(p.pseudonym()), corrected))
                             .forEachOrdered(recipients::add);
@@ -70,8 +68,7 @@ public class Kostrarapport {
                 year,
                 part -> {
                     var known =
-                            identiteter.findAll(
-                                    kommunenr, ids(part, Programar::pseudonym), end);
+                            identiteter.findAll(kommunenr, ids(part, Programar::pseudonym), end);
                     for (var p : part) {
                         participants.add(line(p, known.get(p.pseudonym()), correctedToo));
                     }
@@ -83,8 +80,7 @@ public class Kostrarapport {
     ///
     /// @return empty when the year's form is not about the person
     Optional<Rapportlinje> find(String kommunenr, Skjema skjema, UUID pseudonym, int year) {
-        var known =
-                identiteter.find(kommunenr, pseudonym, LocalDate.of(year, 12, 31)).orElse(null);
+        var known = identiteter.find(kommunenr, pseudonym, LocalDate.of(year, 12, 31)).orElse(null);
         var corrected = rettinger.findAll(kommunenr, skjema, year);
         return switch (skjema) {
             case OKONOMISK_SOSIALHJELP -> {

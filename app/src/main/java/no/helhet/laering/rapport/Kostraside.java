@@ -50,7 +50,12 @@ public record Kostraside(
 
     /// The page of a form, year and municipality.
     public static String adresse(Skjema skjema, int year, String kommunenr) {
-        return "/rapport/kostra?skjema=" + skjema.nummer() + "&ar=" + year + "&kommune=" + kommunenr;
+        return "/rapport/kostra?skjema="
+                + skjema.nummer()
+                + "&ar="
+                + year
+                + "&kommune="
+                + kommunenr;
     }
 
     /// The lines that a control has found something in.

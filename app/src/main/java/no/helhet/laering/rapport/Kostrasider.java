@@ -120,11 +120,7 @@ class Kostrasider {
 
     /// Empty when there is no such line, or it is closed to the user.
     Optional<Kostralinjeside> line(
-            LinjeId id,
-            Skjema skjema,
-            int year,
-            Map<String, String> felter,
-            List<Problem> feil) {
+            LinjeId id, Skjema skjema, int year, Map<String, String> felter, List<Problem> feil) {
         return identiteter
                 .open(id.kommunenr(), id.id())
                 .flatMap(

@@ -101,8 +101,7 @@ class Leveringer {
         return new Leveringssvar.Mangler(List.of(new Problem(field, key)));
     }
 
-    private static int count(
-            List<Rapportlinje> lines, Predicate<Rapportlinje> which) {
+    private static int count(List<Rapportlinje> lines, Predicate<Rapportlinje> which) {
         return (int) lines.stream().filter(which).count();
     }
 

@@ -126,8 +126,7 @@ public class Programlinje {
                         identitet.kjonn(),
                         identitet.sivilstand(),
                         identitet.barnUnder18()),
-                new Kvalifiseringsar.Datoer(
-                        program.sokt(), program.vedtatt(), program.begynt()),
+                new Kvalifiseringsar.Datoer(program.sokt(), program.vedtatt(), program.begynt()),
                 Boolean.TRUE.equals(program.fraAnnenKommune()) ? program.fraKommunenr() : null,
                 program.before(),
                 program.beside().get(programar.year()),

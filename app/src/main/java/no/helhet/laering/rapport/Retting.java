@@ -26,8 +26,7 @@ public record Retting(
 
     /// The same of the pseudonym that stays.
     Retting of(UUID stays) {
-        return new Retting(
-                id, stays, felt, verdi, grunn, rettet, rettetNavn, tilbake, tilbakeNavn);
+        return new Retting(id, stays, felt, verdi, grunn, rettet, rettetNavn, tilbake, tilbakeNavn);
     }
 
     @Override

@@ -94,8 +94,7 @@ class Rettinger {
         return new Rettingssvar.Gjort(id);
     }
 
-    private static List<Problem> problems(
-            @Nullable Rettefelt felt, String verdi, String grunn) {
+    private static List<Problem> problems(@Nullable Rettefelt felt, String verdi, String grunn) {
         var problems = new ArrayList<Problem>();
         if (felt == null) {
             problems.add(new Problem("felt", "rapport.retting.feil.felt"));

@@ -39,13 +39,15 @@ public final class EventLog {
     ///
     /// @param personId null for what is about nobody we know, where the module's table allows it
     /// @param type a stable key, e.g. `SAK_TILDELT`; its text is `hendelse.SAK_TILDELT`
-    public void append(
+    /// @return the event's id
+    public UUID append(
             String kommunenr,
             @Nullable UUID personId,
             @Nullable UUID sakId,
             String type,
             Map<String, ? extends @Nullable Object> data) {
         var actor = Scopes.current().actor();
+        var id = Ids.next();
         jdbc.sql(
                         "insert into "
                                 + table
@@ -56,7 +58,7 @@ public final class EventLog {
                                         :navn, :type, cast(:data as jsonb))
                                 """)
                 .param("kommunenr", kommunenr)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("tidspunkt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("sak", sakId)
                 .param("person", personId)
@@ -65,6 +67,7 @@ public final class EventLog {
                 .param("type", type)
                 .param("data", json.writeValueAsString(data))
                 .update();
+        return id;
     }
 
     /// An event of many at once: one about each person.

@@ -2,6 +2,7 @@ package no.helhet.praksis.kvalifisering;
 
 import no.helhet.platform.database.Actor;
 import no.helhet.platform.database.Count;
+import no.helhet.platform.database.Selection;
 import no.helhet.praksis.kvalifisering.Program.Sluttgrunn;
 import no.helhet.praksis.kvalifisering.Program.Status;
 import no.helhet.praksis.person.PersonId;
@@ -91,6 +92,32 @@ class ProgramRepository {
                 .param("id", id.id())
                 .query(this::read)
                 .optional();
+    }
+
+    /// @param vedtatt the day it was granted
+    record Innvilget(Program program, LocalDate vedtatt) {}
+
+    /// Those that were granted, of the selected.
+    List<Innvilget> findGranted(String kommunenr, Selection selection) {
+        return selection
+                .ask(
+                        jdbc,
+                        kommunenr,
+                        """
+                        select p.*, (v.vedtatt at time zone 'Europe/Oslo')::date innvilget
+                        from kvalifisering.program p join lateral (
+                          select vedtatt from kvalifisering.vedtak v
+                          where v.kommunenr = :k and v.program_id = p.id and v.type = 'INNVILGET'
+                          order by v.id limit 1) v on true
+                        where p.kommunenr = :k and\s\
+                        """,
+                        "p.id",
+                        "p.person_id")
+                .query(
+                        (row, i) ->
+                                new Innvilget(
+                                        read(row, i), row.getObject("innvilget", LocalDate.class)))
+                .list();
     }
 
     /// Holds the programme until the transaction ends: all that concerns it goes one at a time.

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,53 @@ public class Pseudonymer {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// The keys that the register's rows about these persons bear: of one who was registered twice
+    /// that of the one that stays. Those out of scope are missing.
+    public Map<UUID, UUID> findStaying(String kommunenr, Collection<UUID> ids) {
+        var stays = findPointers(kommunenr, ids);
+        var all = ids.stream().map(id -> stays.getOrDefault(id, id)).collect(Collectors.toSet());
+        var keys = findOwn(kommunenr, all);
+        return ids.stream()
+                .distinct()
+                .filter(id -> keys.containsKey(stays.getOrDefault(id, id)))
+                .collect(Collectors.toMap(id -> id, id -> keys.get(stays.getOrDefault(id, id))));
+    }
+
+    private Map<UUID, UUID> findPointers(String kommunenr, Collection<UUID> ids) {
+        return pairs(
+                "select id, to_id from platform.pointer where kommunenr = :k and id = any(:ids)",
+                kommunenr,
+                ids);
+    }
+
+    /// The key that each of these was registered with.
+    public Map<UUID, UUID> findOwn(String kommunenr, Collection<UUID> ids) {
+        return pairs(
+                "select id, pseudonym from person.person where kommunenr = :k and id = any(:ids)",
+                kommunenr,
+                ids);
+    }
+
+    private Map<UUID, UUID> pairs(String sql, String kommunenr, Collection<UUID> ids) {
+        var found = new HashMap<UUID, UUID>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("k", kommunenr)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(
+                            row -> {
+                                found.put(
+                                        row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                            });
+        }
+        return found;
+    }
+
     /// Whose pseudonyms are, for the access log of what was given out; nothing else is told.
     public List<PersonId> identifyAll(String kommunenr, Collection<UUID> pseudonyms) {
-        return jdbc.sql("select id from person.person where kommunenr = :k and pseudonym = any(:ps)")
+        return jdbc.sql(
+                        "select id from person.person where kommunenr = :k and pseudonym ="
+                            + " any(:ps)")
                 .param("k", kommunenr)
                 .param("ps", pseudonyms.stream().distinct().toArray(UUID[]::new))
                 .query((row, i) -> new PersonId(kommunenr, row.getObject(1, UUID.class)))

@@ -68,8 +68,8 @@ public class Statsidentiteter {
         return found;
     }
 
-    private static Statsidentitet read(
-            String kommunenr, ResultSet row, Map<UUID, Integer> children) throws SQLException {
+    private static Statsidentitet read(String kommunenr, ResultSet row, Map<UUID, Integer> children)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Statsidentitet(
                 new PersonId(kommunenr, id),
@@ -119,9 +119,10 @@ public class Statsidentiteter {
                 .param("ps", pseudonyms)
                 .param("dag", dag)
                 .param("voksen", dag.minusYears(OF_AGE))
-                .query(row -> {
-                    count.put(row.getObject("stays", UUID.class), row.getInt("n"));
-                });
+                .query(
+                        row -> {
+                            count.put(row.getObject("stays", UUID.class), row.getInt("n"));
+                        });
         return count;
     }
 

@@ -34,16 +34,14 @@ class PersonerForStaten implements Statsrapportering {
     private final Pseudonymer pseudonymer;
     private final Personer personer;
 
-    PersonerForStaten(
-            Statsidentiteter identiteter, Pseudonymer pseudonymer, Personer personer) {
+    PersonerForStaten(Statsidentiteter identiteter, Pseudonymer pseudonymer, Personer personer) {
         this.identiteter = identiteter;
         this.pseudonymer = pseudonymer;
         this.personer = personer;
     }
 
     @Override
-    public Map<UUID, Identitet> findAll(
-            String kommunenr, Collection<UUID> asked, LocalDate dag) {
+    public Map<UUID, Identitet> findAll(String kommunenr, Collection<UUID> asked, LocalDate dag) {
         var rules = Regler.on(dag).withSynthetic(SyntheticSeries.values());
         var found = new HashMap<UUID, Identitet>();
         identiteter

@@ -8,23 +8,38 @@ import no.helhet.praksis.sak.Saksutfall.Utdatert;
 import no.helhet.praksis.sak.Saksutfall.Utfort;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Carries an act through: locks the case, holds it against version and status, lets the act do
 /// its part, moves the status and writes the trail, all in the running transaction.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Saksgang {
+    /// Acts that no other event tells of.
+    private static final Set<Sakshandling> UNTOLD =
+            EnumSet.of(
+                    Sakshandling.MERK_NODHJELP,
+                    Sakshandling.FJERN_NODHJELP,
+                    Sakshandling.BEHANDLE_VIDERE,
+                    Sakshandling.GJENAPNE);
     private final SakRepository saker;
     private final Saksspor spor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Saksgang(SakRepository saker, Saksspor spor) {
+    Saksgang(SakRepository saker, Saksspor spor, ApplicationEventPublisher events, Clock clock) {
         this.saker = saker;
         this.spor = spor;
+        this.events = events;
+        this.clock = clock;
     }
 
     /// The act's own part. It refuses before it changes anything.
@@ -73,6 +88,9 @@ class Saksgang {
             case Result.Done(var data) -> {
                 saker.move(sak, handling.resultFrom(sak.status()));
                 spor.write(sak, handling.event(), data);
+                if (UNTOLD.contains(handling)) {
+                    events.publishEvent(new SakEndret(id, sak.bydel(), clock.instant()));
+                }
                 yield new Utfort(saker.find(id).orElseThrow());
             }
         };

@@ -107,7 +107,7 @@ class SituasjonRepository {
                 .optional();
     }
 
-    private static Oppgitt read(ResultSet row, int index) throws SQLException {
+    static Oppgitt read(ResultSet row, int index) throws SQLException {
         var sanksjoner = (String[]) row.getArray("sanksjoner").getArray();
         return new Oppgitt(
                 row.getObject("id", UUID.class),

@@ -3,12 +3,21 @@ package no.helhet.laering.rapport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
+import no.helhet.formats.kostra.Arbeidssituasjon;
+import no.helhet.formats.kostra.Bosituasjon;
+import no.helhet.formats.kostra.Livsoppholdskilde;
+import no.helhet.formats.kostra.Sanksjon;
+import no.helhet.formats.kostra.Trygd;
+import no.helhet.formats.kostra.Unntaksgrunn;
+import no.helhet.formats.kostra.Vilkar;
 import no.helhet.laering.rapport.KostraSvar.Hvor;
 import no.helhet.laering.rapport.KostraSvar.Mangel;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+import no.helhet.register.Faktum;
 import no.helhet.register.Register;
+import no.helhet.register.Registerrader;
 import no.helhet.register.Statsrapportering;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
@@ -20,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @HelhetTest
@@ -84,7 +95,7 @@ class KostraLinjeTest {
 
     @Test
     void whatIsNotKnownIsNamedWithWhereToEnterItAndNeverGuessed() {
-        pay(2026, 11, "BIDRAG", 971_200);
+        pay(2026, 11, 971_200, 0);
         TestData.execute(
                 """
                 insert into person.person (kommunenr, bydel, id, pseudonym, opprettet)
@@ -103,7 +114,7 @@ class KostraLinjeTest {
                 Ids.next(),
                 unknown);
         pseudonym = unknown;
-        pay(2026, 11, "BIDRAG", 100_000);
+        pay(2026, 11, 100_000, 0);
 
         assertThat(line(2026))
                 .isInstanceOfSatisfying(
@@ -151,58 +162,50 @@ class KostraLinjeTest {
     }
 
     private void wholeYear(int year) {
-        fact(
-                "SAK",
-                year,
-                """
-                {"saksnr": "%d-00417", "enhetsnr": "%s", "type": "OKONOMISK_STONAD"}
-                """
-                        .formatted(year, k));
-        fact(
-                "VEDTAK",
-                year,
-                """
-                {"enhetsnr": "%2$s", "type": "OKONOMISK_STONAD", "utfall": "INNVILGET",
-                 "form": "BIDRAG", "belopOre": 971200, "fom": "%1$d-12-01", "tom": "%1$d-12-31",
-                 "dato": "%1$d-11-20", "vilkar": ["KURS"], "unntak": "I_ARBEID", "korrigerer": null}
-                """
-                        .formatted(year, k));
-        pay(year, 11, "BIDRAG", 971_200);
-        pay(year, 12, "LAN", 250_000);
-        fact(
-                "SITUASJON",
-                year,
-                """
-                {"sak": null, "dato": "%d-11-10", "livsoppholdskilde": "SOSIALHJELP",
-                 "trygd": "BARNETRYGD", "arbeidssituasjon": "DELTID", "bosituasjon": "LEID_PRIVAT",
-                 "okonomiskRadgivning": true, "individuellPlan": false, "vilkarForSamboer": false,
-                 "sanksjoner": ["REDUSERT_STONAD"]}
-                """
-                        .formatted(year));
-    }
-
-    private void pay(int year, int month, String form, long ore) {
-        fact(
-                "UTBETALING_UTBETALT",
-                year,
-                """
-                {"form": "%s", "belopOre": %d, "dag": "%d-%02d-27"}
-                """
-                        .formatted(form, ore, year, month));
-        Scopes.run(Scope.system(k), () -> register.rebuild(k));
-    }
-
-    private void fact(String type, int year, String json) {
-        TestData.execute(
-                """
-                insert into register.fakta (kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data)
-                values (?, '', ?, ?, ?, cast(? as timestamptz), cast(? as jsonb))
-                """,
+        var sak = Registerrader.sak(k, pseudonym, year + "-00417", LocalDate.of(year, 11, 1));
+        Registerrader.insert(
                 k,
-                Ids.next(),
-                type,
-                pseudonym,
-                year + "-11-20T10:00:00Z",
-                json);
+                sak,
+                new Faktum.Vedtak(
+                        Ids.next(),
+                        pseudonym,
+                        k,
+                        sak.id(),
+                        "OKONOMISK_STONAD",
+                        "INNVILGET",
+                        "BIDRAG",
+                        971_200,
+                        LocalDate.of(year, 12, 1),
+                        LocalDate.of(year, 12, 31),
+                        LocalDate.of(year, 11, 20),
+                        sak.sokt(),
+                        19,
+                        Set.of(Vilkar.KURS),
+                        Unntaksgrunn.I_ARBEID,
+                        null,
+                        false,
+                        1,
+                        0,
+                        0),
+                new Faktum.Situasjon(
+                        Ids.next(),
+                        pseudonym,
+                        null,
+                        LocalDate.of(year, 11, 10),
+                        1,
+                        Livsoppholdskilde.SOSIALHJELP,
+                        Trygd.BARNETRYGD,
+                        Arbeidssituasjon.DELTID,
+                        Bosituasjon.LEID_PRIVAT,
+                        true,
+                        false,
+                        false,
+                        Set.of(Sanksjon.REDUSERT_STONAD)));
+        pay(year, 11, 971_200, 0);
+        pay(year, 12, 0, 250_000);
+    }
+
+    private void pay(int year, int month, long bidrag, long lan) {
+        Registerrader.paid(k, pseudonym, YearMonth.of(year, month), bidrag, lan, 0);
     }
 }

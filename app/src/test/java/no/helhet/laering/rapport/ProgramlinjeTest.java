@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.formats.kostra.Avvik;
+import no.helhet.formats.kostra.Programstatus;
+import no.helhet.formats.kostra.Sluttsituasjon;
+import no.helhet.formats.kostra.Sosialhjelpsrolle;
 import no.helhet.laering.rapport.KostraSvar.Hvor;
 import no.helhet.laering.rapport.KostraSvar.Mangel;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+import no.helhet.register.Faktum;
 import no.helhet.register.Programregister;
-import no.helhet.register.Register;
+import no.helhet.register.Registerrader;
 import no.helhet.register.Statsrapportering;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @HelhetTest
@@ -36,7 +41,6 @@ class ProgramlinjeTest {
     private static final Fodselsnummer FNR = SyntheticNumbers.nth(BORN, 1).orElseThrow();
 
     @Autowired Programregister register;
-    @Autowired Register months;
     @Autowired Statsrapportering identiteter;
     @Autowired TestData data;
     private String k;
@@ -70,7 +74,7 @@ class ProgramlinjeTest {
     @ParameterizedTest
     @ValueSource(ints = {2025, 2026})
     void aWholeYearIsALineThatTheControlsAccept(int year) {
-        program(year, ended(year));
+        program(year);
         pay(year, 9, 2_050_750);
         pay(year, 10, 2_050_750);
         pay(year, 11, 1_000_000);
@@ -106,16 +110,36 @@ class ProgramlinjeTest {
 
     @Test
     void theYearBeforeTheEndIsReportedAsItStoodThen() {
-        program(
-                2025,
-                """
-                "statuser": [{"fra": "2025-02-01", "status": "I_PROGRAM"},
-                  {"fra": "2025-11-03", "status": "PERMISJON"},
-                  {"fra": "2026-02-02", "status": "I_PROGRAM"},
-                  {"fra": "2026-06-30", "status": "FULLFORT"}],
-                "avsluttet": "2026-06-30",
-                "etterpa": {"situasjoner": ["UKJENT"], "viktigsteInntekt": "UKJENT"}
-                """);
+        Registerrader.insert(
+                k,
+                new Faktum.Program(
+                        Ids.next(),
+                        pseudonym,
+                        k,
+                        "2025-00012",
+                        1,
+                        LocalDate.of(2025, 1, 3),
+                        LocalDate.of(2025, 1, 22),
+                        LocalDate.of(2025, 2, 1),
+                        LocalDate.of(2026, 6, 30),
+                        List.of(
+                                LocalDate.of(2025, 2, 1),
+                                LocalDate.of(2025, 11, 3),
+                                LocalDate.of(2026, 2, 2),
+                                LocalDate.of(2026, 6, 30)),
+                        List.of(
+                                Programstatus.I_PROGRAM,
+                                Programstatus.PERMISJON,
+                                Programstatus.I_PROGRAM,
+                                Programstatus.FULLFORT),
+                        false,
+                        null,
+                        Sosialhjelpsrolle.VIKTIGSTE_KILDE,
+                        Set.of(),
+                        List.of(2025),
+                        List.of("HUSBANKENS_BOSTOTTE"),
+                        Set.of(Sluttsituasjon.UKJENT),
+                        Sluttsituasjon.UKJENT));
 
         var line = ((KostraSvar.Linje) line(2025)).linje();
         assertThat(line.substring(111)).isEqualTo("2" + " ".repeat(30) + "SB12      ");
@@ -130,16 +154,28 @@ class ProgramlinjeTest {
 
     @Test
     void whatNobodyHasAnsweredIsNamedWithWhereToEnterItAndNeverGuessed() {
-        fact(
-                2026,
-                """
-                {"enhetsnr": "%s", "nummer": "2026-00012", "soknadRegistrert": "2026-01-03",
-                 "vedtatt": "2026-01-22", "begynt": "2026-02-01", "tilleggsytelser": {},
-                 "statuser": [{"fra": "2026-02-01", "status": "I_PROGRAM"},
-                   {"fra": "2026-11-12", "status": "FULLFORT"}]}
-                """
-                        .formatted(k),
-                null);
+        Registerrader.insert(
+                k,
+                new Faktum.Program(
+                        Ids.next(),
+                        pseudonym,
+                        k,
+                        "2026-00012",
+                        1,
+                        LocalDate.of(2026, 1, 3),
+                        LocalDate.of(2026, 1, 22),
+                        LocalDate.of(2026, 2, 1),
+                        null,
+                        List.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 11, 12)),
+                        List.of(Programstatus.I_PROGRAM, Programstatus.FULLFORT),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null));
 
         assertThat(((KostraSvar.Mangler) line(2026)).mangler())
                 .extracting(Mangel::felt)
@@ -158,13 +194,13 @@ class ProgramlinjeTest {
 
     @Test
     void aYearWithNoKnownLayoutIsAnswered() {
-        program(2030, ended(2030));
+        program(2030);
         assertThat(line(2030)).isInstanceOf(KostraSvar.UkjentAr.class);
     }
 
     @Test
     void theOneWhoIsIdentifiedIsLogged() throws SQLException {
-        program(2026, ended(2026));
+        program(2026);
         line(2026);
         try (var connection = TestDatabase.connect("helhet_loader");
                 var statement =
@@ -183,59 +219,34 @@ class ProgramlinjeTest {
         return Scopes.call(Scope.system(k), () -> lines.line(k, pseudonym, year));
     }
 
-    private static String ended(int year) {
-        return """
-        "statuser": [{"fra": "%1$d-02-01", "status": "I_PROGRAM"},
-          {"fra": "%1$d-11-12", "status": "FULLFORT"}],
-        "avsluttet": "%1$d-11-12",
-        "etterpa": {"situasjoner": ["ORDINAERT_ARBEID"], "viktigsteInntekt": "ORDINAERT_ARBEID"}
-        """
-                .formatted(year);
-    }
-
-    private void program(int year, String rest) {
-        fact(
-                year,
-                """
-                {"enhetsnr": "%1$s", "nummer": "%2$d-00012", "soknadRegistrert": "%2$d-01-03",
-                 "vedtatt": "%2$d-01-22", "begynt": "%2$d-02-01", "fraAnnenKommune": false,
-                 "forSoknad": {"sosialhjelp": "VIKTIGSTE_KILDE", "ytelser": []},
-                 "tilleggsytelser": {"%2$d": ["HUSBANKENS_BOSTOTTE"]}, %3$s}
-                """
-                        .formatted(k, year, rest),
-                rest.contains("avsluttet")
-                        ? rest.replaceAll("(?s).*\"avsluttet\": \"([0-9-]+)\".*", "$1")
-                        : null);
-    }
-
-    private void fact(int year, String json, @Nullable String end) {
-        TestData.execute(
-                """
-                insert into register.program (kommunenr, bydel, program_id, pseudonym, versjon, begynt,
-                  avsluttet, data)
-                values (?, '', ?, ?, 1, cast(? as date), cast(? as date), cast(? as jsonb))
-                """,
-                k,
+    private static Faktum.Program ended(String k, UUID pseudonym, int year) {
+        return new Faktum.Program(
                 Ids.next(),
                 pseudonym,
-                year + "-02-01",
-                end,
-                json);
+                k,
+                year + "-00012",
+                1,
+                LocalDate.of(year, 1, 3),
+                LocalDate.of(year, 1, 22),
+                LocalDate.of(year, 2, 1),
+                LocalDate.of(year, 11, 12),
+                List.of(LocalDate.of(year, 2, 1), LocalDate.of(year, 11, 12)),
+                List.of(Programstatus.I_PROGRAM, Programstatus.FULLFORT),
+                false,
+                null,
+                Sosialhjelpsrolle.VIKTIGSTE_KILDE,
+                Set.of(),
+                List.of(year),
+                List.of("HUSBANKENS_BOSTOTTE"),
+                Set.of(Sluttsituasjon.ORDINAERT_ARBEID),
+                Sluttsituasjon.ORDINAERT_ARBEID);
+    }
+
+    private void program(int year) {
+        Registerrader.insert(k, ended(k, pseudonym, year));
     }
 
     private void pay(int year, int month, long ore) {
-        TestData.execute(
-                """
-                insert into register.fakta (kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data)
-                values (?, '', ?, 'UTBETALING_UTBETALT', ?, now(), cast(? as jsonb))
-                """,
-                k,
-                Ids.next(),
-                pseudonym,
-                """
-                {"form": "KVALIFISERINGSSTONAD", "belopOre": %d, "dag": "%d-%02d-27"}
-                """
-                        .formatted(ore, year, month));
-        Scopes.run(Scope.system(k), () -> months.rebuild(k));
+        Registerrader.paid(k, pseudonym, YearMonth.of(year, month), 0, 0, ore);
     }
 }

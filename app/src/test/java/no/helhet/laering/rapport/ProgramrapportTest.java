@@ -7,12 +7,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
+import no.helhet.formats.kostra.Programstatus;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.register.Faktum;
+import no.helhet.register.Registerrader;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /// The page of the year's report on programmes, and its file.
 @HelhetTest
@@ -38,6 +44,7 @@ class ProgramrapportTest {
     private String k;
     private HelhetUser leder;
     private int persons;
+    private UUID pseudonym;
 
     @BeforeEach
     void makeOffice() {
@@ -59,8 +66,8 @@ class ProgramrapportTest {
 
     @Test
     void theLinesThatAreReadyAreCountedAndTheOthersSayWhatTheyLack() throws Exception {
-        program("2026-00001", "\"fraAnnenKommune\": false,");
-        program("2026-00002", "");
+        program("2026-00001", false);
+        program("2026-00002", null);
 
         assertThat(page(PAGE + "?ar=2026"))
                 .contains("1 av 2 linjer er klare")
@@ -71,17 +78,8 @@ class ProgramrapportTest {
 
     @Test
     void twoProgrammesOfOneParticipantAreOneLineAndThePageSaysSo() throws Exception {
-        program("2026-00001", "\"fraAnnenKommune\": false,");
-        TestData.execute(
-                """
-                insert into register.program (kommunenr, bydel, program_id, pseudonym, versjon, begynt,
-                  avsluttet, data)
-                select kommunenr, '', ?, pseudonym, 1, date '2026-09-01', null,
-                  data || '{"nummer": "2026-00009"}'
-                from register.program where kommunenr = ?
-                """,
-                Ids.next(),
-                k);
+        program("2026-00001", false);
+        Registerrader.insert(k, running(pseudonym, "2026-00009", LocalDate.of(2026, 9, 1), false));
 
         assertThat(page(PAGE + "?ar=2026"))
                 .contains("1 av 1 linjer er klare")
@@ -92,8 +90,8 @@ class ProgramrapportTest {
 
     @Test
     void theFileHoldsTheReadyLinesAlone() throws Exception {
-        program("2026-00001", "\"fraAnnenKommune\": false,");
-        program("2026-00002", "");
+        program("2026-00001", false);
+        program("2026-00002", null);
 
         var response = call(file(2026, k));
 
@@ -134,8 +132,8 @@ class ProgramrapportTest {
         return mvc.perform(request.with(authentication(token))).andReturn().getResponse();
     }
 
-    private void program(String nummer, String answer) {
-        var pseudonym = Ids.next();
+    private void program(String nummer, @Nullable Boolean elsewhere) {
+        pseudonym = Ids.next();
         TestData.execute(
                 """
                 insert into person.person (kommunenr, bydel, id, fnr, fodselsdato, kjonn, kjonn_kilde,
@@ -148,22 +146,30 @@ class ProgramrapportTest {
                 SyntheticNumbers.nth(BORN, persons++).orElseThrow().value(),
                 BORN,
                 pseudonym);
-        TestData.execute(
-                """
-                insert into register.program (kommunenr, bydel, program_id, pseudonym, versjon, begynt,
-                  avsluttet, data)
-                values (?, '', ?, ?, 1, date '2026-02-01', null, cast(? as jsonb))
-                """,
-                k,
+        Registerrader.insert(k, running(pseudonym, nummer, LocalDate.of(2026, 2, 1), elsewhere));
+    }
+
+    private Faktum.Program running(
+            UUID pseudonym, String nummer, LocalDate begynt, @Nullable Boolean elsewhere) {
+        return new Faktum.Program(
                 Ids.next(),
                 pseudonym,
-                """
-                {"enhetsnr": "%s", "nummer": "%s", "soknadRegistrert": "2026-01-03",
-                 "vedtatt": "2026-01-22", "begynt": "2026-02-01", %s
-                 "forSoknad": {"sosialhjelp": null, "ytelser": []},
-                 "tilleggsytelser": {"2026": []},
-                 "statuser": [{"fra": "2026-02-01", "status": "I_PROGRAM"}]}
-                """
-                        .formatted(k, nummer, answer));
+                k,
+                nummer,
+                1,
+                LocalDate.of(2026, 1, 3),
+                LocalDate.of(2026, 1, 22),
+                begynt,
+                null,
+                List.of(begynt),
+                List.of(Programstatus.I_PROGRAM),
+                elsewhere,
+                null,
+                null,
+                Set.of(),
+                List.of(2026),
+                List.of(""),
+                null,
+                null);
     }
 }
