@@ -81,6 +81,17 @@ create table person.relasjon (
 create index on person.relasjon (kommunenr, annen_id);
 call platform.protect('person.relasjon', 'person_id');
 
+-- Where a person has lived, by basic unit (grunnkrets), from a day until the next row. Nothing of
+-- those with a protected address.
+create table person.bosted (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  person_id uuid not null, fom date not null,
+  grunnkrets text not null check (grunnkrets ~ '^[0-9]{8}$'),
+  kilde text not null,
+  primary key (kommunenr, person_id, fom)
+);
+call platform.protect('person.bosted', 'person_id');
+
 -- Each change of protection with its reason, for those who are cleared.
 create table person.beskyttelsesendring (
   kommunenr text not null, bydel text not null default platform.bydel(),
@@ -102,7 +113,7 @@ create table person.hendelse (
 create index on person.hendelse (kommunenr, person_id, id);
 call platform.protect('person.hendelse', 'person_id');
 
-grant select, insert, update on person.person, person.skjermet, person.relasjon to helhet_app;
-grant select, insert, delete on person.navneord, person.relasjon, person.skjermet to helhet_app;
+grant select, insert, update on person.person, person.skjermet, person.relasjon, person.bosted to helhet_app;
+grant select, insert, delete on person.navneord, person.relasjon, person.skjermet, person.bosted to helhet_app;
 grant select, insert on person.hendelse, person.beskyttelsesendring to helhet_app;
 grant select, insert on all tables in schema person to helhet_loader;

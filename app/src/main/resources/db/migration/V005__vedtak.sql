@@ -64,6 +64,8 @@ create table vedtak.hendelse (
 );
 create index on vedtak.hendelse (kommunenr, sak_id, id);
 create index on vedtak.hendelse (kommunenr, person_id, id);
+-- Drafts that the gates refused, which the register counts.
+create index hendelse_portstopp on vedtak.hendelse (kommunenr, id) where type = 'PORT_STOPPET';
 call platform.protect('vedtak.hendelse', 'person_id');
 
 grant select, insert, update on vedtak.utkast to helhet_app;

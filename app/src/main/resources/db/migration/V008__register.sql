@@ -76,7 +76,7 @@ comment on column register.sak.sokt is 'The day it was applied for | praksis.sak
 comment on column register.sak.frist is 'The day an answer, or an interim one, is due | praksis.sak | day';
 comment on column register.sak.forelopig_svar is 'The day an interim answer was sent | praksis.sak | day';
 comment on column register.sak.vedtatt is 'The day of its first decision | praksis.vedtak | day';
-comment on column register.sak.avsluttet is 'The day it was closed | praksis.sak | day';
+comment on column register.sak.avsluttet is 'The day it was closed: that of its last decision, or the day it was withdrawn; null while it is open, also when it was opened again | praksis.sak, praksis.vedtak | day';
 comment on column register.sak.trukket is 'Whether it was withdrawn because the application was another person''s; what was stated in it no longer counts | praksis.sak | yes or no';
 
 create table register.vedtak (
@@ -229,7 +229,7 @@ comment on column register.program.fra_kommunenr is 'Which | praksis.kvalifiseri
 comment on column register.program.for_sosialhjelp is 'What sosialhjelp was in the two months before, KOSTRA''s code; null when none or not answered | praksis.kvalifisering | code';
 comment on column register.program.for_ytelser is 'Benefits in the two months before, KOSTRA''s codes; null when nobody has answered | praksis.kvalifisering | codes';
 comment on column register.program.tillegg_ar is 'The years of tillegg, in the same order | praksis.kvalifisering | years';
-comment on column register.program.tillegg is 'What was received beside the benefit, KOSTRA''s codes; empty text for a year with nothing | praksis.kvalifisering | codes';
+comment on column register.program.tillegg is 'What was received beside the benefit, KOSTRA''s codes with spaces between; empty text for a year with nothing | praksis.kvalifisering | codes';
 comment on column register.program.etterpa is 'What came after, KOSTRA''s codes; null when nobody has answered | praksis.kvalifisering | codes';
 comment on column register.program.etterpa_inntekt is 'The most important income then, KOSTRA''s code | praksis.kvalifisering | code';
 
@@ -250,7 +250,7 @@ comment on column register.personmaned.enhetsnr is 'The office of the month''s l
 comment on column register.personmaned.grunnkrets is 'Where the person lived on the month''s last day | register.bosted | code';
 comment on column register.personmaned.alder is 'Age at the end of the year | register.person | years';
 comment on column register.personmaned.kjonn is 'Legal sex | register.person | code';
-comment on column register.personmaned.husholdning is 'The household of the latest decision that holds for the month, else of the latest before it | register.vedtak | code';
+comment on column register.personmaned.husholdning is 'The household of the latest decision that holds for the month, else of the latest made by its end | register.vedtak | code';
 comment on column register.personmaned.barn is 'Children under 18 in that household | register.vedtak | persons';
 comment on column register.personmaned.livsoppholdskilde is 'As last stated by the end of the month | register.situasjon | code';
 comment on column register.personmaned.arbeidssituasjon is 'As last stated by the end of the month | register.situasjon | code';

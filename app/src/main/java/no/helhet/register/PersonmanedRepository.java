@@ -81,9 +81,11 @@ class PersonmanedRepository {
                 order by b.fom desc limit 1) b on true
               left join lateral (
                 select voksne, barn from register.vedtak v
-                where v.kommunenr = :k and v.pseudonym = m.pseudonym and v.fom <= m.slutt
+                where v.kommunenr = :k and v.pseudonym = m.pseudonym
+                  and (v.fom <= m.slutt or v.dato <= m.slutt)
                   and not v.korrigert and v.voksne is not null
-                order by v.tom >= m.maned desc, v.dato desc, v.id desc limit 1) v on true
+                order by v.fom <= m.slutt and v.tom >= m.maned desc, v.dato desc, v.id desc
+                limit 1) v on true
               left join lateral (
                 select s.* from register.situasjon s
                 where s.kommunenr = :k and s.pseudonym = m.pseudonym and s.dato <= m.slutt

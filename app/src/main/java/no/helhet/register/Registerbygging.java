@@ -56,6 +56,15 @@ class Registerbygging {
                                                                         PAGE),
                                                         progress)));
         sideBySide(work);
+        months(scope, kommunenr, progress);
+    }
+
+    /// The months alone.
+    void rebuildMonths(String kommunenr, Set<String> bydeler) {
+        months(Scope.system(kommunenr, bydeler.toArray(String[]::new)), kommunenr, progress -> {});
+    }
+
+    private void months(Scope scope, String kommunenr, Consumer<Progress> progress) {
         pages(
                 scope,
                 "personmaned",

@@ -5,14 +5,24 @@ import no.helhet.platform.database.ModuleListener;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.kvalifisering.Programopplysninger;
+import no.helhet.praksis.person.BeskyttelseEndret;
+import no.helhet.praksis.person.DobbeltforingEndret;
+import no.helhet.praksis.person.PersonEndret;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.SakEndret;
+import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Sakshendelse;
+import no.helhet.praksis.sak.Sakstelling;
 import no.helhet.praksis.sak.SituasjonOppgitt;
+import no.helhet.praksis.soknad.KoblingAngret;
+import no.helhet.praksis.soknad.SoknadId;
+import no.helhet.praksis.soknad.SoknadRegistrert;
 import no.helhet.praksis.utbetaling.KjoringEndret;
 import no.helhet.praksis.utbetaling.KjoringId;
 import no.helhet.praksis.utbetaling.UtbetalingEndret;
 import no.helhet.praksis.utbetaling.UtbetalingId;
 import no.helhet.praksis.utbetaling.Utbetalinger;
+import no.helhet.praksis.vedtak.PortStoppet;
 import no.helhet.praksis.vedtak.VedtakFattet;
 import no.helhet.register.Registerskriver.Endring;
 
@@ -21,7 +31,6 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Hears that something in the practice has changed, and has its rows written anew.
@@ -29,27 +38,90 @@ import java.util.stream.Collectors;
 class Registerlytter {
     private static final int PAGE = 2000;
     private final Registerskriver writer;
+    private final Sakstelling saker;
     private final Utbetalinger utbetalinger;
     private final Directory directory;
 
-    Registerlytter(Registerskriver writer, Utbetalinger utbetalinger, Directory directory) {
+    Registerlytter(
+            Registerskriver writer,
+            Sakstelling saker,
+            Utbetalinger utbetalinger,
+            Directory directory) {
         this.writer = writer;
+        this.saker = saker;
         this.utbetalinger = utbetalinger;
         this.directory = directory;
     }
 
     @ModuleListener
+    void on(PersonEndret event) {
+        refreshPerson(event.personId());
+    }
+
+    /// Where a protected person lives is known no more.
+    @ModuleListener
+    void on(BeskyttelseEndret event) {
+        refreshPerson(event.personId());
+    }
+
+    private void refreshPerson(PersonId id) {
+        refresh(
+                id.kommunenr(),
+                Endring.of(Faktum.Person.class, id.id()),
+                Endring.of(Faktum.Bosted.class, id.id()));
+    }
+
+    @ModuleListener
+    void on(DobbeltforingEndret event) {
+        var kommunenr = event.bestar().kommunenr();
+        Scopes.run(
+                scope(kommunenr),
+                () ->
+                        writer.refreshPersons(
+                                kommunenr, List.of(event.bestar().id(), event.peker().id())));
+    }
+
+    @ModuleListener
+    void on(SoknadRegistrert event) {
+        refreshSoknad(event.soknadId());
+    }
+
+    @ModuleListener
+    void on(KoblingAngret event) {
+        refreshSoknad(event.soknadId());
+    }
+
+    private void refreshSoknad(SoknadId id) {
+        refresh(id.kommunenr(), Endring.of(Faktum.Soknad.class, id.id()));
+    }
+
+    @ModuleListener
     void on(Sakshendelse event) {
-        refreshCase(event.sakId().kommunenr(), event.sakId().id());
+        refreshCase(event.sakId());
     }
 
     @ModuleListener
     void on(SakEndret event) {
-        refreshCase(event.sakId().kommunenr(), event.sakId().id());
+        refreshCase(event.sakId());
     }
 
-    private void refreshCase(String kommunenr, UUID sakId) {
-        refresh(kommunenr, Endring.of(Faktum.Sak.class, sakId));
+    /// The case, and the application that it was opened for.
+    private void refreshCase(SakId id) {
+        var kommunenr = id.kommunenr();
+        Scopes.run(
+                scope(kommunenr),
+                () ->
+                        writer.refresh(
+                                kommunenr,
+                                Endring.of(Faktum.Sak.class, id.id()),
+                                new Endring(
+                                        Faktum.Soknad.class,
+                                        saker.findSoknader(kommunenr, List.of(id.id())))));
+    }
+
+    @ModuleListener
+    void on(PortStoppet event) {
+        refresh(event.sakId().kommunenr(), Endring.of(Faktum.Portstopp.class, event.hendelseId()));
     }
 
     @ModuleListener

@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Cases, with the days they were decided. A decided case is closed on the day of its last
-/// decision,
-/// one that was withdrawn on that day; one that is opened again is open.
+/// decision, one that was withdrawn on that day; one that is opened again is open.
 @Component
 class Saksregisterkilde implements Registerkilde<Faktum.Sak> {
     private final Sakstelling saker;

@@ -1,6 +1,8 @@
 package no.helhet.cli;
 
 import no.helhet.cli.synthetic.SyntheticMunicipality;
+import no.helhet.platform.access.Directory;
+import no.helhet.register.Register;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -45,10 +49,53 @@ public final class LocalStart {
             throw e;
         }
         try {
-            return console.step("Login provider and server", server::join);
+            var started = console.step("Login provider and server", server::join);
+            buildRegister(started, database.join());
+            return started;
         } catch (CompletionException e) {
             database.join().close();
             throw explained(e, folder, port);
+        }
+    }
+
+    /// The seed is loaded past the events that the register hears: it is made from what was loaded.
+    /// The months come last, so that one that was interrupted is made again.
+    private void buildRegister(LocalServer server, EmbeddedDatabase database) throws Exception {
+        var missing = withoutRegister(database);
+        if (missing.isEmpty()) {
+            return;
+        }
+        var register = server.context().getBean(Register.class);
+        var directory = server.context().getBean(Directory.class);
+        console.step(
+                "Register",
+                () -> {
+                    for (var kommunenr : missing) {
+                        register.rebuild(
+                                kommunenr, directory.findBydeler(kommunenr), progress -> {});
+                    }
+                    return true;
+                });
+    }
+
+    private static List<String> withoutRegister(EmbeddedDatabase database) throws SQLException {
+        try (var connection = database.connect("helhet_owner");
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select distinct o.kommunenr from platform.kontor_omrade o
+                                where exists (select from person.person p
+                                    where p.kommunenr = o.kommunenr)
+                                  and not exists (select from register.personmaned m
+                                    where m.kommunenr = o.kommunenr)
+                                order by 1
+                                """)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         }
     }
 

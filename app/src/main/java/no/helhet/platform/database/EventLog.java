@@ -39,15 +39,24 @@ public final class EventLog {
     ///
     /// @param personId null for what is about nobody we know, where the module's table allows it
     /// @param type a stable key, e.g. `SAK_TILDELT`; its text is `hendelse.SAK_TILDELT`
-    /// @return the event's id
-    public UUID append(
+    public void append(
+            String kommunenr,
+            @Nullable UUID personId,
+            @Nullable UUID sakId,
+            String type,
+            Map<String, ? extends @Nullable Object> data) {
+        append(Ids.next(), kommunenr, personId, sakId, type, data);
+    }
+
+    /// Appends an event that others are told of by its id.
+    public void append(
+            UUID id,
             String kommunenr,
             @Nullable UUID personId,
             @Nullable UUID sakId,
             String type,
             Map<String, ? extends @Nullable Object> data) {
         var actor = Scopes.current().actor();
-        var id = Ids.next();
         jdbc.sql(
                         "insert into "
                                 + table
@@ -67,7 +76,6 @@ public final class EventLog {
                 .param("type", type)
                 .param("data", json.writeValueAsString(data))
                 .update();
-        return id;
     }
 
     /// An event of many at once: one about each person.

@@ -3,12 +3,16 @@ package no.helhet.praksis.person;
 import no.helhet.formats.bank.Kontonummer;
 import no.helhet.platform.audit.Audit;
 import no.helhet.platform.database.EventLog;
+import no.helhet.praksis.person.Personregister.Registerperson;
+import no.helhet.praksis.person.Registersvar.Svar;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +34,25 @@ class Corrections {
     private final EventLog events;
     private final Audit audit;
     private final NumberRules rules;
+    private final Personregister register;
+    private final PersonWriter writer;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
     Corrections(
             Personer persons,
             JdbcClient jdbc,
             EventLog personEvents,
             Audit audit,
-            NumberRules rules) {
+            NumberRules rules,
+            Personregister register,
+            PersonWriter writer,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        this.register = register;
+        this.writer = writer;
+        this.publisher = publisher;
+        this.clock = clock;
         this.persons = persons;
         this.jdbc = jdbc;
         this.events = personEvents;
@@ -78,8 +94,29 @@ class Corrections {
         }
         events.append(
                 id.kommunenr(), id.id(), null, "OPPLYSNINGER_RETTET", Map.of("felter", changed));
+        if (changed.contains("ADRESSE")) {
+            moved(now, facts);
+        }
+        if (changed.contains("ADRESSE") || changed.contains("KJONN")) {
+            publisher.publishEvent(new PersonEndret(now.id(), clock.instant()));
+        }
         audit.write("person.opplysninger", "saksbehandling", List.of(id), null);
         return new Corrected();
+    }
+
+    /// The basic unit is known when the population register has the same address.
+    private void moved(Person now, PersonFacts facts) {
+        if (now.fnr() != null
+                && !now.skjermet()
+                && register.find(now.fnr()) instanceof Svar<Registerperson> answer) {
+            var there = answer.verdi().bosted();
+            if (there != null
+                    && there.gateadresse().equalsIgnoreCase(facts.gateadresse())
+                    && there.postnr().equals(facts.postnr())) {
+                writer.writeBosted(
+                        now.id(), new Person.Opplysning<>(there, answer.kilde(), today()));
+            }
+        }
     }
 
     private static Map<String, String> check(PersonFacts facts) {

@@ -32,6 +32,9 @@ class LocalPersonregister implements Personregister {
             Regler.TODAY.withSynthetic(SyntheticSeries.PLUSS_40, SyntheticSeries.PLUSS_80);
     private static final int ADULT = 18;
     private static final int OLDEST_PARENT = 55;
+    private static final int DISTRICTS = 14;
+    /// Every district has at least so many basic units.
+    private static final int UNITS_IN_ALL = 15;
 
     private final SyntheticResidents residents = SyntheticResidents.read();
     private final Clock clock;
@@ -66,9 +69,21 @@ class LocalPersonregister implements Personregister {
         return new Registerperson(
                 identity,
                 status,
-                new Bosted(SyntheticNames.street(random), "9999", "HAVNVIK"),
+                new Bosted(
+                        SyntheticNames.street(random),
+                        "9999",
+                        "HAVNVIK",
+                        grunnkrets(number.value())),
                 Adressebeskyttelse.INGEN,
                 age < ADULT ? List.of() : family(random, born, surname, status, age));
+    }
+
+    /// In the municipality of the local installation: its districts and units have numbers of two
+    /// digits each.
+    static String grunnkrets(String fnr) {
+        var random = SyntheticHash.of("grunnkrets", fnr);
+        return "4698%02d%02d"
+                .formatted(1 + random.nextInt(DISTRICTS), 1 + random.nextInt(UNITS_IN_ALL));
     }
 
     private static Sivilstand status(SplittableRandom random) {

@@ -7,6 +7,7 @@ import no.helhet.praksis.person.Person.Navn;
 import no.helhet.praksis.person.Person.Opplysning;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +21,12 @@ import java.util.UUID;
 @Repository
 class PersonWriter {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonWriter(JdbcClient jdbc, Clock clock) {
+    PersonWriter(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,7 +93,32 @@ class PersonWriter {
         if (navn != null) {
             writeWords(id, navn);
         }
+        if (bosted != null) {
+            writeBosted(id, bosted);
+        }
+        events.publishEvent(new PersonEndret(id, clock.instant()));
         return Optional.of(id);
+    }
+
+    /// Where the person lives from the day the register said so. Of a protected person nothing is
+    /// kept, and what the register does not say is not guessed.
+    void writeBosted(PersonId id, Opplysning<Personregister.Bosted> bosted) {
+        if (bosted.verdi().grunnkrets() == null) {
+            return;
+        }
+        param(
+                        """
+                        insert into person.bosted (kommunenr, bydel, person_id, fom, grunnkrets, kilde)
+                        select kommunenr, bydel, id, :fom, :g, :kilde from person.person
+                        where kommunenr = :k and id = :id and adressebeskyttelse = 'INGEN'
+                        on conflict (kommunenr, person_id, fom)
+                          do update set grunnkrets = excluded.grunnkrets, kilde = excluded.kilde
+                        """,
+                        id)
+                .param("fom", bosted.dato())
+                .param("g", bosted.verdi().grunnkrets())
+                .param("kilde", bosted.kilde())
+                .update();
     }
 
     /// Fills in telephone and account number where the person has none.
@@ -153,6 +181,7 @@ class PersonWriter {
     }
 
     private int erase(PersonId id, Adressebeskyttelse beskyttelse, int version) {
+        param("delete from person.bosted where kommunenr = :k and person_id = :id", id).update();
         param("delete from person.navneord where kommunenr = :k and person_id = :id", id).update();
         return param(
                         """

@@ -30,7 +30,10 @@ public interface Personregister {
         }
     }
 
-    record Bosted(String gateadresse, String postnr, String poststed) {}
+    /// @param grunnkrets the basic unit it lies in, eight digits; null when the register does not
+    /// say
+    record Bosted(
+            String gateadresse, String postnr, String poststed, @Nullable String grunnkrets) {}
 
     /// @param type EKTEFELLE, SAMBOER or BARN
     /// @param andel share of the time with the person, percent

@@ -9,9 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -69,6 +71,20 @@ public class Pseudonymer {
                 .distinct()
                 .filter(id -> keys.containsKey(stays.getOrDefault(id, id)))
                 .collect(Collectors.toMap(id -> id, id -> keys.get(stays.getOrDefault(id, id))));
+    }
+
+    /// The ids that stay, of these.
+    Set<UUID> stayingIds(String kommunenr, Collection<UUID> ids) {
+        var stays = findPointers(kommunenr, ids);
+        return ids.stream().map(id -> stays.getOrDefault(id, id)).collect(Collectors.toSet());
+    }
+
+    /// All keys that the register may have rows of these persons under: their own and that of the
+    /// one that stays.
+    public Set<UUID> findAllKeys(String kommunenr, Collection<UUID> ids) {
+        var all = new HashSet<>(findOwn(kommunenr, ids).values());
+        all.addAll(findStaying(kommunenr, ids).values());
+        return all;
     }
 
     private Map<UUID, UUID> findPointers(String kommunenr, Collection<UUID> ids) {

@@ -6,7 +6,10 @@ import no.helhet.praksis.person.Dobbeltforing.Status;
 import no.helhet.praksis.person.DobbeltforingRepository.Registrert;
 import no.helhet.praksis.person.Person.Adressebeskyttelse;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
 
 /// Lets one registered person be found as another, and parts them again, in the running
 /// transaction. Nothing that was written about either is touched but the protection.
@@ -15,9 +18,17 @@ class Sammenslaing {
     private final DobbeltforingRepository proposals;
     private final Pointers pointers;
     private final ProtectionChange protection;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Sammenslaing(
-            DobbeltforingRepository proposals, Pointers pointers, ProtectionChange protection) {
+            DobbeltforingRepository proposals,
+            Pointers pointers,
+            ProtectionChange protection,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
+        this.clock = clock;
         this.proposals = proposals;
         this.pointers = pointers;
         this.protection = protection;
@@ -32,6 +43,7 @@ class Sammenslaing {
         pointers.point(k, stays.bydel(), points.pseudonym(), stays.pseudonym());
         var strictest = new Beskyttelser(stays.beskyttelse(), points.beskyttelse()).strengest();
         protect(d.bestar(), strictest, d.forslag().grunn());
+        tell(d);
     }
 
     /// Each gets the protection it had, unless somebody has changed it since: then none of them is
@@ -49,6 +61,11 @@ class Sammenslaing {
         var kept = now == before.strengest() ? Adressebeskyttelse.INGEN : now;
         protect(d.bestar(), Beskyttelser.strengest(kept, ofTheRest(d, before)), grunn);
         protect(d.peker(), Beskyttelser.strengest(kept, before.peker()), grunn);
+        tell(d);
+    }
+
+    private void tell(Dobbeltforing d) {
+        events.publishEvent(new DobbeltforingEndret(d.bestar(), d.peker(), clock.instant()));
     }
 
     /// The one that stays may stand for others too.

@@ -64,7 +64,7 @@ final class SyntheticResidents {
                         new Navn(cells[3], cells[4], cells[5]),
                         Kjonn.valueOf(cells[6])),
                 Sivilstand.valueOf(cells[7]),
-                new Bosted(cells[8], cells[9], cells[10]),
+                new Bosted(cells[8], cells[9], cells[10], LocalPersonregister.grunnkrets(cells[1])),
                 Adressebeskyttelse.INGEN,
                 List.of());
     }

@@ -12,7 +12,9 @@ import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
 import no.helhet.praksis.soknad.Soknader;
+import no.helhet.regelverk.porter.Portsvar;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Preparing a decision: a draft begins with what is known, is written part by part, and is sent to
 /// the decision maker when every gate is open.
@@ -41,6 +44,8 @@ public class Vedtaksbehandling {
     private final BarnFraKartlegging kartlagt;
     private final EventLog events;
     private final Audit audit;
+    private final Portstopptelling stops;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Vedtaksbehandling(
@@ -54,6 +59,8 @@ public class Vedtaksbehandling {
             BarnFraKartlegging kartlagt,
             VedtakEvents events,
             Audit audit,
+            Portstopptelling stops,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.utkast = utkast;
         this.vedtak = vedtak;
@@ -65,6 +72,8 @@ public class Vedtaksbehandling {
         this.kartlagt = kartlagt;
         this.events = events.log();
         this.audit = audit;
+        this.stops = stops;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -201,6 +210,7 @@ public class Vedtaksbehandling {
         }
         var provelse = check(now);
         if (!provelse.isReadyToSend()) {
+            refused(now, provelse);
             return new Innsending.Mangler(provelse.missingToSend());
         }
         var answer = saker.sendToDecision(now.sakId());
@@ -210,6 +220,28 @@ public class Vedtaksbehandling {
         utkast.send(id, clock.instant(), actor());
         append(now, "UTKAST_SENDT", Map.of("utkast", id.id(), "belopOre", provelse.belopOre()));
         return new Innsending.Sendt();
+    }
+
+    /// What the gates refuse is written down, once a day for each version of the draft.
+    private void refused(Utkast draft, Provelse provelse) {
+        if (stops.isKnown(draft, today())) {
+            return;
+        }
+        var id = Ids.next();
+        append(
+                id,
+                draft,
+                "PORT_STOPPET",
+                Map.of(
+                        "utkast",
+                        draft.id().id().toString(),
+                        "versjon",
+                        draft.version(),
+                        "dag",
+                        today().toString(),
+                        "porter",
+                        provelse.missingToSend().stream().map(Portsvar::id).toList()));
+        publisher.publishEvent(new PortStoppet(draft.sakId(), id, clock.instant()));
     }
 
     /// Opens a decided case again with a draft that begins as the decision was, for a correction. A
@@ -244,8 +276,12 @@ public class Vedtaksbehandling {
     }
 
     private void append(Utkast draft, String type, Map<String, Object> data) {
+        append(Ids.next(), draft, type, data);
+    }
+
+    private void append(UUID id, Utkast draft, String type, Map<String, Object> data) {
         events.append(
-                draft.id().kommunenr(), draft.personId().id(), draft.sakId().id(), type, data);
+                id, draft.id().kommunenr(), draft.personId().id(), draft.sakId().id(), type, data);
         audit.write("vedtak.utkast", FORMAL, List.of(draft.personId()), draft.sakId().id());
     }
 }

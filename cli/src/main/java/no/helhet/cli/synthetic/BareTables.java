@@ -114,7 +114,7 @@ final class BareTables {
               select r.oid from pg_class r join pg_namespace n on n.oid = r.relnamespace
               where n.nspname in ('files', 'person', 'soknad', 'sak', 'vedtak', 'klage',
                 'utbetaling', 'minside', 'mottak', 'kartlegging', 'henvisning', 'radgivning',
-                'plan', 'samtykke', 'opplysning', 'kvalifisering', 'register')
+                'plan', 'samtykke', 'opplysning', 'kvalifisering')
             )
             select c.conrelid::regclass::text as name, c.contype = 'f' as is_reference,
               format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname)

@@ -4,7 +4,6 @@ import no.helhet.cli.synthetic.PlannedCase.Stage;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ final class CaseRows {
     private final OpenCaseRows open;
     private final PlannedAppeals planned;
     private final AppealRows appeals;
+    private final LocalDate today;
 
     CaseRows(
             Rows rows,
@@ -34,32 +34,36 @@ final class CaseRows {
         this.basics = new CaseBasics(rows, deadlines);
         this.open = new OpenCaseRows(rows, basics, deadlines, today);
         this.planned = planned;
+        this.today = today;
         this.appeals = new AppealRows(rows, offices, deadlines);
     }
 
-    /// @param benefits what the head was paid of a programme
-    void write(Household household, List<Programmes.Benefit> benefits, SplittableRandom random) {
+    void write(
+            Household household,
+            SplittableRandom random,
+            SplittableRandom stated,
+            SplittableRandom prepared) {
         var worker =
                 staff.veileder(
                         household.area().enhetsnr, household.skjermet(), random.nextInt(1000));
-        var facts = new FactRows(rows, household);
+        var situations = new SituationRows(rows, household, worker);
         for (var sak : household.cases()) {
             if (sak.stage == Stage.VEDTATT) {
-                writeDecided(household, sak, worker, facts, random);
+                writeDecided(household, sak, worker, situations, random, prepared);
             } else {
-                open.write(household, sak, worker, facts, random);
+                open.write(household, sak, worker, random);
             }
         }
-        benefits.forEach(facts::paid);
-        facts.finish(random);
+        situations.write(stated);
     }
 
     private void writeDecided(
             Household household,
             PlannedCase sak,
             Worker worker,
-            FactRows facts,
-            SplittableRandom random) {
+            SituationRows situations,
+            SplittableRandom random,
+            SplittableRandom prepared) {
         var received = Workdays.during(sak.sokt, random);
         var id = Seed.id(received, random);
         var decidedDay = sak.decided == null ? sak.sokt : sak.decided;
@@ -68,7 +72,6 @@ final class CaseRows {
         basics.insert(household, sak, id, null, received, worker, 3);
         var events = new Events(rows, household.area(), household.head().id(), random);
         basics.opened(events, household, sak, id, null, received);
-        facts.opened(id, sak, received);
         CaseBasics.assigned(events, id, worker, received.plusSeconds(1800));
         if (random.nextInt(3) == 0) {
             basics.note(household, id, worker, received.plusSeconds(7200), random);
@@ -76,9 +79,17 @@ final class CaseRows {
         events.add(Table.SAKHENDELSE, sent, id, worker, "SAK_TIL_BESLUTNING", "{}");
         var decider = staff.first(household.area().enhetsnr, "BESLUTTER");
         events.add(Table.SAKHENDELSE, vedtatt, id, decider, "SAK_VEDTATT", "{}");
+        var utkast = Seed.id(vedtatt, random);
+        new PreparationRows(
+                        new Events(rows, household.area(), household.head().id(), prepared),
+                        prepared)
+                .write(utkast, id, worker, decider, sent);
         var vedtakId =
-                decision(household, sak, id, worker, decider, vedtatt, events, facts, random);
-        payments.write(household, sak, id, vedtakId, vedtatt, facts, random);
+                decision(household, sak, id, utkast, worker, decider, vedtatt, events, random);
+        payments.write(household, sak, id, vedtakId, vedtatt, random);
+        sak.payments().stream()
+                .filter(payment -> payment.isPaid(today))
+                .forEach(payment -> situations.paid(id, payment.forfall()));
         var appeal = planned.of(sak);
         if (appeal != null) {
             appeals.write(
@@ -92,11 +103,11 @@ final class CaseRows {
             Household household,
             PlannedCase sak,
             UUID sakId,
+            UUID utkast,
             Worker worker,
             Worker decider,
             Instant vedtatt,
             Events events,
-            FactRows facts,
             SplittableRandom random) {
         var area = household.area();
         var id = Seed.id(vedtatt.plusMillis(1), random);
@@ -112,7 +123,7 @@ final class CaseRows {
                 id,
                 sakId,
                 household.head().id(),
-                Seed.id(vedtatt, random),
+                utkast,
                 "OKONOMISK_STONAD",
                 utfall,
                 form,
@@ -133,7 +144,6 @@ final class CaseRows {
                 vedtatt,
                 "nb",
                 offices.letterOf(area));
-        facts.decided(id, sak, utfall, form, vedtatt);
         if (sak.activity) {
             condition(household, sak, id, vedtatt, random);
         }

@@ -28,12 +28,7 @@ final class OpenCaseRows {
         this.today = today;
     }
 
-    void write(
-            Household household,
-            PlannedCase sak,
-            Worker worker,
-            FactRows facts,
-            SplittableRandom random) {
+    void write(Household household, PlannedCase sak, Worker worker, SplittableRandom random) {
         // What came today came before anybody looks.
         var received =
                 sak.sokt.equals(today)
@@ -56,7 +51,6 @@ final class OpenCaseRows {
         message.linkCase(soknadId, sak, id, received, by != null);
         var events = new Events(rows, household.area(), household.head().id(), random);
         basics.opened(events, household, sak, id, soknadId, received);
-        facts.opened(id, sak, received);
         task(household, sak, id, by, random);
         if (by == null) {
             return;

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /// Rows of payments, their runs, and the register's months.
 final class PaymentRows {
+    private static final String BENEFIT = "KVALIFISERINGSSTONAD";
     private static final String LANDLORD = "Havnvik Utleie AS";
     private static final String LANDLORD_ACCOUNT = "99999900018";
     private static final String GRANT_CODE = "14700";
@@ -115,7 +116,6 @@ final class PaymentRows {
             UUID sakId,
             UUID vedtakId,
             Instant vedtatt,
-            FactRows facts,
             SplittableRandom random) {
         var area = household.area();
         var events = new Events(rows, area, household.head().id(), random);
@@ -162,9 +162,6 @@ final class PaymentRows {
                      "formal": "%s", "status": "PLANLAGT"}\
                     """
                             .formatted(id, vedtakId, payment.belopOre(), month, formal));
-            if (paid) {
-                facts.paid(id, sak, payment);
-            }
         }
     }
 
@@ -187,7 +184,7 @@ final class PaymentRows {
                 month.atDay(1),
                 month.atEndOfMonth(),
                 BENEFIT_PURPOSE,
-                FactRows.BENEFIT,
+                BENEFIT,
                 made.ore(),
                 "SOKER",
                 null,

@@ -23,8 +23,10 @@ final class PersonRows {
         this.day = LocalDate.ofInstant(household.registrert(), Workdays.OSLO);
     }
 
-    void write(SplittableRandom random) {
+    /// @param places where they have lived is drawn from
+    void write(SplittableRandom random, SplittableRandom places) {
         household.members().forEach(this::person);
+        homes(places);
         var head = household.head();
         var partner = household.partner();
         if (partner != null) {
@@ -45,6 +47,26 @@ final class PersonRows {
                         null,
                         "PERSON_REGISTRERT",
                         "{\"familie\": " + (household.members().size() - 1) + "}");
+    }
+
+    /// Most have lived at one place since they were registered; one household in eight has moved.
+    private void homes(SplittableRandom places) {
+        var first = Grunnkretser.draw(area, places);
+        var moved = places.nextInt(8) == 0 ? day.plusDays(200 + places.nextInt(700)) : null;
+        var later = Grunnkretser.draw(area, places);
+        if (household.skjermet()) {
+            return;
+        }
+        for (var member : household.members()) {
+            home(member, day, first);
+            if (moved != null) {
+                home(member, moved, later);
+            }
+        }
+    }
+
+    private void home(Resident p, LocalDate from, String grunnkrets) {
+        rows.add(Table.BOSTED, area.kommunenr, area.bydel, p.id(), from, grunnkrets, source(p));
     }
 
     private void person(Resident p) {

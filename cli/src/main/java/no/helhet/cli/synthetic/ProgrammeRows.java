@@ -66,7 +66,7 @@ final class ProgrammeRows {
     /// One programme.
     private final class Row {
         private final Programmes.One one;
-        private final ProgrammeFacts facts;
+        private final ProgrammeAnswers answers;
         private final Area area = Area.HAVNVIK;
         private final Resident person;
         private final PlannedProgramme planned;
@@ -80,7 +80,7 @@ final class ProgrammeRows {
 
         Row(Programmes.One one) {
             this.one = one;
-            facts = new ProgrammeFacts(one, today);
+            answers = new ProgrammeAnswers(one, today);
             person = one.household().head();
             planned = one.planned();
             applied = planned.applied(today);
@@ -115,7 +115,7 @@ final class ProgrammeRows {
                     ending == null ? null : ending.name(),
                     ending == null ? null : ending.text,
                     certificate,
-                    facts.answers(),
+                    answers.json(),
                     received);
             event(received, null, "PROGRAM_SOKT");
             if (granted) {
@@ -125,7 +125,6 @@ final class ProgrammeRows {
                 days();
                 months();
                 answered();
-                facts.write(rows, id, number);
             }
         }
 
@@ -214,7 +213,7 @@ final class ProgrammeRows {
         private void answered() {
             var end = planned.slutt();
             var day = end == null ? planned.decided(today) : end.plusDays(2);
-            if (facts.isAnswered()) {
+            if (answers.isAnswered()) {
                 event(
                         Workdays.during(Workdays.onOrAfter(day), random),
                         worker,

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Two years of a household's support. Some have it all the time, some once and briefly, and most
+/// Three years of a household's support. Some have it all the time, some once and briefly, and most
 /// come and go; the shares are set so that those who have support in a year have it for 5.5
 /// months on average, one in seven all the year, and three in ten for two months or less.
 final class SupportHistory {
     /// Months of history, and the one that comes.
-    static final int MONTHS = 25;
+    static final int MONTHS = 37;
 
     private static final int STEADY_PERCENT = 12;
     private static final int BRIEF_PERCENT = 22;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An invented municipality, 4698 Havnvik, with small neighbours and two districts of Oslo:
-/// people, two years of support, open cases, sixty days at the desk, and staff. Nobody in it
+/// people, three years of support, open cases, sixty days at the desk, and staff. Nobody in it
 /// exists. The same seed, size, day and moment always give the same rows.
 ///
 /// The tables must be migrated and empty. What is loaded is history: no event is published for
@@ -223,10 +223,15 @@ public final class SyntheticMunicipality {
             Deadlines deadlines,
             List<Household> unclear) {
         var random = seed.stream(Purpose.CASES, household.index());
-        new PersonRows(rows, household).write(random);
+        new PersonRows(rows, household)
+                .write(random, seed.stream(Purpose.PLACES, household.index()));
         var payments = new PaymentRows(rows, staff, plan, today);
         new CaseRows(rows, staff, offices, payments, deadlines, appeals, today)
-                .write(household, programmes.benefitsOf(household), random);
+                .write(
+                        household,
+                        random,
+                        seed.stream(Purpose.SITUATIONS, household.index()),
+                        seed.stream(Purpose.PREPARATION, household.index()));
         var later = seed.stream(Purpose.REFERRALS_AND_ADVICE, household.index());
         new ReferralRows(rows, staff, today)
                 .write(household, offices.letterOf(household.area()), later);

@@ -42,6 +42,7 @@ enum Table {
     RELASJON(
             "person.relasjon",
             "kommunenr, bydel, person_id, annen_id, type, bor_sammen, andel, kilde, dato"),
+    BOSTED("person.bosted", "kommunenr, bydel, person_id, fom, grunnkrets, kilde"),
     PERSONHENDELSE(
             "person.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
@@ -79,6 +80,12 @@ enum Table {
     OPPGAVE(
             "sak.oppgave",
             "kommunenr, bydel, id, sak_id, person_id, type, tekst, frist, hos, hos_navn, status"),
+    SITUASJON(
+            "sak.situasjon",
+            "kommunenr, bydel, id, sak_id, person_id, version, dato, kilde, livsoppholdskilde,"
+                    + " trygd, arbeidssituasjon, bosituasjon, okonomisk_radgivning,"
+                    + " individuell_plan, vilkar_for_samboer, sanksjoner, tidspunkt, bruker_id,"
+                    + " bruker_navn"),
     SAKHENDELSE(
             "sak.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
@@ -357,14 +364,7 @@ enum Table {
     PROGRAMHENDELSE(
             "kvalifisering.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
-                    + " data"),
-    FAKTA("register.fakta", "kommunenr, bydel, kilde_id, type, pseudonym, tidspunkt, data"),
-    REGISTERPROGRAM(
-            "register.program",
-            "kommunenr, bydel, program_id, pseudonym, versjon, begynt, avsluttet, data"),
-    PERSONMANED(
-            "register.personmaned",
-            "kommunenr, bydel, pseudonym, maned, bidrag_ore, lan_ore, kvp_ore");
+                    + " data");
 
     private static final String ANSWER =
             "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, person_id, koder, tekst, avstar,"

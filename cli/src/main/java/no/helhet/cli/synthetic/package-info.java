@@ -1,4 +1,4 @@
-/// A synthetic municipality: invented people, two years of support, open cases and the staff of
+/// A synthetic municipality: invented people, three years of support, open cases and the staff of
 /// its offices. The same seed and day always give the same rows. Loaded with COPY.
 @NullMarked
 package no.helhet.cli.synthetic;

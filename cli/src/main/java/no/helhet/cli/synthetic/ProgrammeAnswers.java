@@ -1,29 +1,23 @@
 package no.helhet.cli.synthetic;
 
-import no.helhet.formats.kostra.Kvalifiseringsar;
-import no.helhet.formats.kostra.Programstatus;
 import no.helhet.formats.kostra.Sosialhjelpsrolle;
 import no.helhet.formats.kostra.TidligereYtelse;
 import no.helhet.formats.kostra.Tilleggsytelse;
 import no.helhet.praksis.kvalifisering.Programopplysninger;
 import no.helhet.praksis.kvalifisering.Programstatistikk;
-import no.helhet.register.Faktum;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
-/// What is answered of a programme for the state's statistics, and the register's row of it: what
-/// it would have kept of the programme as last told. Most are answered whole; some are not, as in
-/// any office.
-final class ProgrammeFacts {
+/// What is answered of a programme for the state's statistics. Most are answered whole; some are
+/// not, as in any office.
+final class ProgrammeAnswers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ONE_IN_NOT_ANSWERED = 7;
     private static final int ONE_IN_HALF_ANSWERED = 6;
@@ -40,14 +34,13 @@ final class ProgrammeFacts {
     private final PlannedProgramme planned;
     private final LocalDate today;
 
-    ProgrammeFacts(Programmes.One one, LocalDate today) {
+    ProgrammeAnswers(Programmes.One one, LocalDate today) {
         this.one = one;
         this.planned = one.planned();
         this.today = today;
     }
 
-    /// JSON.
-    String answers() {
+    String json() {
         return JSON.writeValueAsString(statistics());
     }
 
@@ -98,63 +91,5 @@ final class ProgrammeFacts {
         var ending = planned.ending();
         var sequel = ending == null || isHalfAnswered() ? null : ending.sequel;
         return sequel == null ? null : new Programopplysninger.Etterpa(Set.of(sequel), sequel);
-    }
-
-    /// The register's row.
-    void write(Rows rows, UUID id, String number) {
-        var area = one.household().area();
-        rows.add(
-                Table.REGISTERPROGRAM,
-                area.kommunenr,
-                area.bydel,
-                id,
-                one.household().head().pseudonym(),
-                1,
-                planned.fom(),
-                planned.slutt(),
-                JSON.writeValueAsString(fact(area, number)));
-    }
-
-    private Faktum.Program fact(Area area, String number) {
-        var told = statistics();
-        var before = told.forSoknad();
-        var after = told.etterpa();
-        return new Faktum.Program(
-                area.enhetsnr,
-                number,
-                planned.applied(today),
-                planned.decided(today),
-                planned.fom(),
-                statuses(),
-                planned.slutt(),
-                told.fraAnnenKommune(),
-                told.fraKommunenr(),
-                before == null
-                        ? null
-                        : new Kvalifiseringsar.ForSoknad(before.sosialhjelp(), before.ytelser()),
-                told.years(),
-                after == null
-                        ? null
-                        : new Kvalifiseringsar.Etterpa(
-                                after.situasjoner(), after.viktigsteInntekt()));
-    }
-
-    private List<Faktum.Program.Statusfra> statuses() {
-        var list = new ArrayList<Faktum.Program.Statusfra>();
-        list.add(new Faktum.Program.Statusfra(planned.fom(), Programstatus.I_PROGRAM));
-        var away = planned.away();
-        if (away != null) {
-            list.add(new Faktum.Program.Statusfra(away.fom(), Programstatus.PERMISJON));
-            var back = away.tom();
-            if (back != null && !back.equals(planned.slutt())) {
-                list.add(new Faktum.Program.Statusfra(back.plusDays(1), Programstatus.I_PROGRAM));
-            }
-        }
-        var end = planned.slutt();
-        var ending = planned.ending();
-        if (end != null && ending != null) {
-            list.add(new Faktum.Program.Statusfra(end, ending.status));
-        }
-        return list;
     }
 }
