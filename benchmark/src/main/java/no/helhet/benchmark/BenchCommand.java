@@ -73,6 +73,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         desks,
         payments,
         programmes,
+        kostra,
         /// Last: what it leaves for the outbox takes a while to go out.
         imports,
         /// Needs no server.
@@ -115,6 +116,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case imports -> new Imports(server, report).run();
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
                     case programmes -> new Programmes(server, report).run();
+                    case kostra -> new Kostra(server, folder.path(), report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
                     case statistics -> throw new IllegalStateException("It needs no server");
                 }
