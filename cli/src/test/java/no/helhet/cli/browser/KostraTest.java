@@ -6,15 +6,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /// The leader's way from what the controls have found to the receipt, and what has changed since.
 class KostraTest {
+    private static final String ONE =
+            """
+            %s where kommunenr = '4698' and pseudonym = (
+              select %s(m.pseudonym::text)::uuid from register.personmaned m
+              join person.person p on p.kommunenr = m.kommunenr and p.pseudonym = m.pseudonym
+              where m.kommunenr = '4698' and m.mottaker and m.maned >= date_trunc('year', now())
+                and not exists (select from person.relasjon r
+                  where r.kommunenr = p.kommunenr and r.person_id = p.id))
+            """;
+
     @TempDir static Path data;
     private static LocalSite site;
 
     @BeforeAll
     static void start() throws Exception {
         site = LocalSite.start(data);
+        oneSituationIsMissingAndAnotherIsOdd();
     }
 
     @AfterAll
@@ -38,6 +50,16 @@ class KostraTest {
             turid.speak("English").sees("Changed since the delivery");
             turid.follow("Back to the report").sees("What the controls have found");
             turid.follow("Qualification benefit (11CF)").sees("Participants in the year");
+        }
+    }
+
+    private static void oneSituationIsMissingAndAnotherIsOdd() throws SQLException {
+        try (var database = site.server().database().connect("postgres");
+                var statement = database.createStatement()) {
+            statement.execute(ONE.formatted("delete from register.situasjon s", "min"));
+            statement.execute(
+                    ONE.formatted(
+                            "update register.situasjon s set trygd = 'OVERGANGSSTONAD'", "max"));
         }
     }
 
