@@ -78,6 +78,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         rebuild,
         /// How soon the register knows of an enquiry.
         delay,
+        kostra,
         /// Last: what it leaves for the outbox takes a while to go out.
         imports,
         /// Needs no server.
@@ -122,6 +123,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case rebuild -> new RegisterRebuild(server, report).run();
                     case delay -> new RegisterDelay(server, seconds, report).run();
                     case programmes -> new Programmes(server, report).run();
+                    case kostra -> new Kostra(server, folder.path(), report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
                     case statistics -> throw new IllegalStateException("It needs no server");
                 }
