@@ -55,6 +55,7 @@ class ModularityTests {
                         "laering.apnetall",
                         "laering.omrade",
                         "laering.rapport",
-                        "laering.uttrekk");
+                        "laering.uttrekk",
+                        "laering.kvalitet");
     }
 }

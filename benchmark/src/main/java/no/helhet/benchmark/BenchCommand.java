@@ -67,6 +67,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         search,
         card,
         plan,
+        leader,
         mixed,
         queue,
         find,
@@ -117,6 +118,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case search -> reads.search();
                     case card -> reads.card();
                     case plan -> reads.plan();
+                    case leader -> new Leader(server, seconds, report).run();
                     case mixed -> reads.mixed();
                     case imports -> new Imports(server, report).run();
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
