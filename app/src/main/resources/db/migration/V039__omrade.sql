@@ -50,6 +50,7 @@ create table omrade.tall (
   primary key (variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe)
 );
 create index on omrade.tall (variabel, niva, ar);
+create index on omrade.tall (variabel, ar);
 
 -- How an area is drawn: a shape (GeoJSON geometry), or a place among tiles.
 create table omrade.kart (
