@@ -76,6 +76,8 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         /// Last: what it leaves for the outbox takes a while to go out.
         imports,
         /// Needs no server.
+        areas,
+        /// Needs no server.
         statistics;
 
         boolean isRead() {
@@ -85,11 +87,15 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
 
     @Override
     public Integer call() throws Exception {
+        if (only.contains(Row.areas)) {
+            new AreaModel(System.out).run();
+        }
         if (only.contains(Row.statistics)) {
             new StatisticsBench(System.out, data.resolveSibling("statistics")).run();
         }
         var served = EnumSet.copyOf(only);
         served.remove(Row.statistics);
+        served.remove(Row.areas);
         if (!served.isEmpty()) {
             measure(served);
         }
@@ -116,7 +122,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
                     case programmes -> new Programmes(server, report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
-                    case statistics -> throw new IllegalStateException("It needs no server");
+                    case areas, statistics -> throw new IllegalStateException("It needs no server");
                 }
             }
         }

@@ -112,8 +112,7 @@ class Omradetabeller {
         var above =
                 tall.findUnder(sporsmal.over(), niva, sporsmal.ar()).stream()
                         .collect(Collectors.toMap(Omradet::kode, Omradet::over, (a, b) -> a));
-        var figures =
-                tall.findFigures(variabel, sporsmal, niva, List.copyOf(above.keySet()));
+        var figures = tall.findFigures(variabel, sporsmal, niva, List.copyOf(above.keySet()));
         record Gruppe(String kode, String kjonn, int fra, int til, String gruppe) {
             static Gruppe of(Tallrad r) {
                 return new Gruppe(r.kode(), r.kjonn(), r.alderFra(), r.alderTil(), r.gruppe());
