@@ -83,6 +83,8 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         /// Last: what it leaves for the outbox takes a while to go out.
         imports,
         /// Needs no server.
+        areas,
+        /// Needs no server.
         statistics;
 
         boolean isRead() {
@@ -92,11 +94,15 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
 
     @Override
     public Integer call() throws Exception {
+        if (only.contains(Row.areas)) {
+            new AreaModel(System.out).run();
+        }
         if (only.contains(Row.statistics)) {
             new StatisticsBench(System.out, data.resolveSibling("statistics")).run();
         }
         var served = EnumSet.copyOf(only);
         served.remove(Row.statistics);
+        served.remove(Row.areas);
         if (!served.isEmpty()) {
             measure(served);
         }
@@ -127,7 +133,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case programmes -> new Programmes(server, report).run();
                     case kostra -> new Kostra(server, folder.path(), report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
-                    case statistics -> throw new IllegalStateException("It needs no server");
+                    case areas, statistics -> throw new IllegalStateException("It needs no server");
                 }
             }
         }
