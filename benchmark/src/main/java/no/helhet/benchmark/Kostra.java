@@ -24,6 +24,7 @@ final class Kostra {
     private static final int RECIPIENTS = 150_000;
     private static final int AT_MOST_SECONDS = 20;
     private static final int YEAR = 2025;
+    private static final int MONTHS = 14;
     private static final String CITY = "9998";
     private final LocalServer server;
     private final Path folder;
@@ -38,7 +39,9 @@ final class Kostra {
 
     void run() throws SQLException, IOException {
         try (var database = server.database().connect("postgres")) {
-            fill(database);
+            if (!isFilled(database)) {
+                fill(database);
+            }
         }
         var rapport = server.context().getBean(Kostrarapport.class);
         var skjema = Skjema.OKONOMISK_SOSIALHJELP;
@@ -56,6 +59,19 @@ final class Kostra {
                 ready / seconds,
                 "in at most %d s (%.1f s)".formatted(AT_MOST_SECONDS, seconds),
                 seconds <= AT_MOST_SECONDS);
+    }
+
+    /// Made on the first run; nothing changes it.
+    private static boolean isFilled(Connection database) throws SQLException {
+        try (var statement =
+                database.prepareStatement(
+                        "select count(*) from register.personmaned where kommunenr = ?")) {
+            statement.setString(1, CITY);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1) == RECIPIENTS * MONTHS;
+            }
+        }
     }
 
     private static void fill(Connection database) throws SQLException {

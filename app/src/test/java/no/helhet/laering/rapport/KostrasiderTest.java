@@ -82,7 +82,7 @@ class KostrasiderTest {
         recipient("2026-00002", false);
 
         assertThat(page(PAGE + "?skjema=11F&ar=2026"))
-                .contains("Kilde til livsopphold mangler.", "Saksbehandlernummer mangler.")
+                .contains("Mangler: Kilde til livsopphold", "Mangler: Saksbehandlers nummer")
                 .contains("/rapport/kostra/funn?skjema=11F&amp;ar=2026&amp;kommune=" + k);
         assertThat(page(findings("MANGLER", "VKLO")))
                 .contains("26-00002", "i situasjonen i saken", "#situasjon")
@@ -112,7 +112,7 @@ class KostrasiderTest {
         }
 
         assertThat(page(line)).contains("SB12", "Nytt kontor", "Lise Leder", ">klar<");
-        assertThat(page(PAGE + "?ar=2026")).contains("Lever 1 linjer");
+        assertThat(page(PAGE + "?ar=2026")).contains("Lever 1 linje");
         assertThat(count("select count(*) from rapport.retting where kommunenr = ?")).isOne();
 
         var id = text("select id::text from rapport.retting where kommunenr = ?");
@@ -224,7 +224,7 @@ class KostrasiderTest {
         Registerrader.insert(k, running("2026-00009", LocalDate.of(2026, 9, 1), null));
 
         assertThat(page(PAGE + "?skjema=11CF&ar=2026"))
-                .contains("Om deltakeren kom fra program i en annen kommune mangler.")
+                .contains("Mangler: Om deltakeren kom fra program i en annen kommune")
                 .contains("Ingen stønad er betalt i året.");
         assertThat(page(findings("MANGLER", "KVP_KOMM").replace("11F", "11CF")))
                 .contains("26-00009", "Var i 2 program i året.", "#statistikk")

@@ -65,7 +65,7 @@ class KostraTest {
 
     private static String sheDelivers(Visitor turid) {
         turid.press("Lever ").sees("kryss av for at de blir utelatt");
-        turid.form("Lever ").tick("Lever uten de").send().sees("Kvittering for levering 1");
+        turid.form("Lever ").tick("Lever uten linjen").send().sees("Kvittering for levering 1");
         turid.sees("De samme linjene ville blitt levert nå.");
         return turid.path();
     }
@@ -75,7 +75,7 @@ class KostraTest {
         turid.follow("Tilbake til rapporten");
         turid.follow("Kontroll H").sees("Linjene kan sendes").follow("26-");
         turid.sees("Dette sier registeret og oppsettet nå");
-        turid.form("Rett").choose("Saksbehandlernummer").write("Riktig verdi", "SB 1").send();
+        turid.form("Rett").choose("Saksbehandlers nummer").write("Riktig verdi", "SB 1").send();
         turid.sees("ett til ti tegn").sees("Skriv hvorfor");
         turid.form("Rett")
                 .write("Riktig verdi", "SB1")
