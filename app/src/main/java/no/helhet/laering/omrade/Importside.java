@@ -52,12 +52,15 @@ public record Importside(
         return fil.slag() != Importslag.KART;
     }
 
-    /// The first rows of a column, as they stand in the file.
+    /// What the first rows of a column hold, as it stands in the file.
     public String sample(int column) {
         var cells = new ArrayList<String>();
         for (int row = 0; row < hode.rows().size(); row++) {
             var text = hode.cell(row, column);
-            cells.add(text.length() > 40 ? text.substring(0, 40) + "…" : text);
+            var shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+            if (!cells.contains(shown)) {
+                cells.add(shown);
+            }
         }
         return String.join(" · ", cells);
     }
