@@ -6,6 +6,7 @@ import { startLive } from "./live.js";
 import { startLookups } from "./lookup.js";
 import { startMessages } from "./messages.js";
 import { startShortcuts } from "./shortcuts.js";
+import { startUploads } from "./upload.js";
 
 // No inline style, no eval, no foreign hosts: the content security policy forbids them all.
 htmx.config.includeIndicatorStyles = false;
@@ -67,6 +68,7 @@ document.addEventListener("DOMContentLoaded", () => {
   startAutosave(document);
   startKeeping();
   startLive();
+  startUploads();
   // A summary of problems takes the focus, so that it is the first thing read.
   document.querySelector(".aksel-error-summary")?.focus();
 });

@@ -52,6 +52,10 @@ class ModularityTests {
                         "praksis.plan",
                         "tiltak",
                         "register",
-                        "laering.rapport");
+                        "laering.apnetall",
+                        "laering.omrade",
+                        "laering.rapport",
+                        "laering.uttrekk",
+                        "laering.kvalitet");
     }
 }

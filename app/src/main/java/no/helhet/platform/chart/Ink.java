@@ -17,14 +17,35 @@ enum Ink {
     POINT_2("f-neu", "fill=\"#6f7785\""),
     POINT_3("f-warn", "fill=\"#ca5000\""),
     POINT_4("f-ok", "fill=\"#00893c\""),
+    BAR_BREACH("f-breach", "fill=\"#c30000\""),
+    BAND("f-acc-3", "fill=\"#e0ecfc\""),
+    RANGE("f-neu-2", "fill=\"#dfe3e8\" opacity=\".5\""),
+    RULE("s-strong", "fill=\"none\" stroke=\"#202733\" stroke-width=\"1.5\""),
+    MIDDLE("s-neu", "fill=\"none\" stroke=\"#6f7785\" stroke-width=\"1.25\""),
     GRID("grid", "stroke=\"#cfd3d8\" stroke-width=\"0.75\""),
     AXIS("axis", "stroke=\"#6f7785\""),
     LABEL("", "fill=\"#49515e\""),
     TICK("t-small", "fill=\"#49515e\" font-size=\"12\""),
-    FIGURE("t-strong", "fill=\"#202733\" font-weight=\"600\"");
+    FIGURE("t-strong", "fill=\"#202733\" font-weight=\"600\""),
+    LARGE("t-strong t-large", "fill=\"#202733\" font-weight=\"600\" font-size=\"22\""),
+    NOTE("t-strong t-small", "fill=\"#202733\" font-weight=\"600\" font-size=\"12\""),
+    INVERSE("t-inverse", "fill=\"#ffffff\" font-weight=\"600\""),
+    INVERSE_LARGE("t-inverse t-large", "fill=\"#ffffff\" font-weight=\"600\" font-size=\"22\""),
+    INVERSE_NOTE("t-inverse t-small", "fill=\"#ffffff\" font-weight=\"600\" font-size=\"12\""),
+    NO_CLASS("f-neu-2", "fill=\"#ecedef\""),
+    CLASS_1("f-1", "fill=\"#f0f7ff\""),
+    CLASS_2("f-2", "fill=\"#d6e6ff\""),
+    CLASS_3("f-3", "fill=\"#bad5fb\""),
+    CLASS_4("f-4", "fill=\"#2176d4\""),
+    CLASS_5("f-5", "fill=\"#00459c\""),
+    STRONG("s-strong", "fill=\"none\" stroke=\"#202733\" stroke-width=\"1.5\""),
+    LIMIT("s-neu", "fill=\"none\" stroke=\"#6f7785\" stroke-width=\"1.25\"");
 
     static final List<Ink> BARS = List.of(BAR_1, BAR_2, BAR_3, BAR_4);
     static final List<Ink> LINES = List.of(LINE_1, LINE_2, LINE_3, LINE_4);
+    /// Of a map, the palest first; before them what has no value.
+    static final List<Ink> CLASSES = List.of(NO_CLASS, CLASS_1, CLASS_2, CLASS_3, CLASS_4, CLASS_5);
+
     static final List<Ink> POINTS = List.of(POINT_1, POINT_2, POINT_3, POINT_4);
 
     private final String css;

@@ -35,10 +35,29 @@ final class Svg {
         body.append("<path d=\"%s\"%s%s></path>".formatted(d, dashed, ink.attributes(file)));
     }
 
+    /// A closed shape, its border in the colour of the paper.
+    void area(String d, Ink ink) {
+        body.append(
+                "<path d=\"%s\" fill-rule=\"evenodd\" stroke=\"#ffffff\"%s></path>"
+                        .formatted(d, ink.attributes(file)));
+    }
+
     void circle(double x, double y, double radius, Ink ink) {
         body.append(
                 "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s></circle>"
                         .formatted(px(x), px(y), px(radius), ink.attributes(file)));
+    }
+
+    /// The field of what is ordinary; those that touch make one.
+    void band(double x, double y, double width, double height) {
+        body.append(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s opacity=\".5\"></rect>"
+                        .formatted(
+                                px(x), px(y), px(width), px(height), Ink.RANGE.attributes(file)));
+    }
+
+    String body() {
+        return body.toString();
     }
 
     /// @param anchor start, middle or end

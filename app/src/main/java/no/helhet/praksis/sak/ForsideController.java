@@ -38,7 +38,7 @@ class ForsideController {
             return "/arbeidsliste";
         }
         if (CurrentUser.has(Rolle.LEDER)) {
-            return "/leder";
+            return "/kontoret";
         }
         if (CurrentUser.has(Rolle.BESLUTTER)) {
             return "/godkjenning";
@@ -48,6 +48,9 @@ class ForsideController {
         }
         if (CurrentUser.has(Rolle.PARTNER)) {
             return "/partner";
+        }
+        if (CurrentUser.has(Rolle.ANALYTIKER)) {
+            return "/omrader";
         }
         if (CurrentUser.has(Rolle.KARANTENE)) {
             return "/karantene";

@@ -31,6 +31,7 @@ final class Staff {
         addOffice("0314", "sagene", "Mona Ruud", "Yusuf Karim", "Pia Lunde", "Kari Steen");
         addOffice("0315", "gamleoslo", "Vetle Berg", "Nadia Ali", "Tom Eide", "Gro Hamre");
         addCity();
+        add("kari-m", "Kari Myrvold", "Analytiker", false, at(HAVNVIK, "ANALYTIKER"));
     }
 
     /// Those who set the values of the whole of Oslo. They have no cases.

@@ -113,6 +113,7 @@ public final class SyntheticMunicipality {
         send(database, common(plan, reception, offices));
         send(database, appointments(households, now));
         send(database, programmes(programmes, plan));
+        send(database, country());
         Together.run(
                 Collections.nCopies(
                         AT_ONCE,
@@ -141,6 +142,13 @@ public final class SyntheticMunicipality {
         reception.writeDays(rows);
         var enquiries = new EnquiryRows(rows, staff, offices, seed.stream(Purpose.ENQUIRIES, -1));
         reception.ofUnknown().forEach(enquiries::write);
+        return rows;
+    }
+
+    /// What others have counted in areas.
+    private Rows country() {
+        var rows = new Rows();
+        new CountryRows(rows, staff.named("kari-m"), today).write();
         return rows;
     }
 

@@ -364,7 +364,16 @@ enum Table {
     PROGRAMHENDELSE(
             "kvalifisering.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
-                    + " data");
+                    + " data"),
+    OMRADE("omrade.omrade", "niva, kode, fom, tom, navn, over"),
+    OMRADEIMPORT(
+            "omrade.import",
+            "id, filnavn, sha256, kilde, hentet, status, kobling, rader, avvist, lest, lest_av,"
+                    + " lest_navn"),
+    OMRADETALL(
+            "omrade.tall",
+            "variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe, verdi, import_id"),
+    OMRADEKART("omrade.kart", "niva, kode, kolonne, rad, import_id");
 
     private static final String ANSWER =
             "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, person_id, koder, tekst, avstar,"

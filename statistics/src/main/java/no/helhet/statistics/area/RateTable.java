@@ -210,7 +210,7 @@ public final class RateTable {
     }
 
     /// This table and another of the same strata, one below the other.
-    RateTable with(RateTable other) {
+    public RateTable with(RateTable other) {
         if (!strata.equals(other.strata)) {
             throw new IllegalArgumentException("The tables have different strata");
         }

@@ -1,0 +1,88 @@
+package no.helhet.laering.omrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+class CellevernTest {
+    private static final Map<String, String> ONE = Map.of();
+
+    @Test
+    void aSmallCountIsHiddenWithTheNextSmallestForTheSumIsKnown() {
+        assertThat(hidden(Map.of("a", 3L, "b", 40L, "c", 9L, "d", 100L)))
+                .containsExactlyInAnyOrder("a", "c");
+    }
+
+    @Test
+    void noughtAndFiveAreShown() {
+        assertThat(hidden(Map.of("a", 0L, "b", 5L, "c", 9L))).isEmpty();
+    }
+
+    @Test
+    void twoSmallOnesThatAreFewTogetherTakeAThirdWithThem() {
+        assertThat(hidden(Map.of("a", 1L, "b", 2L, "c", 30L, "d", 50L)))
+                .containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void eachDistrictHidesForItselfSinceItsSumIsShownElsewhere() {
+        var over = Map.of("a", "1", "b", "1", "c", "2", "d", "2", "e", "2");
+
+        assertThat(
+                        Cellevern.hidden(
+                                Map.of("a", 3L, "b", 20L, "c", 4L, "d", 8L, "e", 50L),
+                                Map.of(),
+                                over))
+                .containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    @Test
+    void aPartIsHiddenWhenWhatIsLeftOfTheWholeIsSmall() {
+        assertThat(
+                        Cellevern.hidden(
+                                Map.of("a", 20L, "b", 30L, "c", 40L),
+                                Map.of("a", 22L, "b", 60L, "c", 80L),
+                                ONE))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    /// Whoever knows the sum and all that is shown is left with a sum of several.
+    @Test
+    void noHiddenCountFollowsFromTheSumAndWhatIsShown() {
+        var random = new SplittableRandom(7);
+        for (int round = 0; round < 2000; round++) {
+            var counts = new HashMap<String, Long>();
+            int areas = 2 + random.nextInt(12);
+            for (int i = 0; i < areas; i++) {
+                counts.put("a" + i, (long) random.nextInt(random.nextBoolean() ? 8 : 60));
+            }
+            var hidden = hidden(counts);
+            long small = counts.values().stream().filter(c -> c > 0 && c < 5).count();
+            if (small == 0) {
+                assertThat(hidden).isEmpty();
+            } else {
+                long sum = hidden.stream().mapToLong(counts::get).sum();
+                // Two or more, with five or more among them; else all areas, where nothing is known
+                // but their sum.
+                assertThat(hidden.size() > 1 && sum >= 5 || hidden.size() == areas).isTrue();
+            }
+            assertThat(hidden)
+                    .containsAll(
+                            counts.entrySet().stream()
+                                    .filter(e -> e.getValue() > 0 && e.getValue() < 5)
+                                    .map(Map.Entry::getKey)
+                                    .toList());
+        }
+    }
+
+    private static Set<String> hidden(Map<String, Long> counts) {
+        assertThat(List.copyOf(counts.keySet())).isNotEmpty();
+        return Cellevern.hidden(counts, Map.of(), ONE);
+    }
+}
