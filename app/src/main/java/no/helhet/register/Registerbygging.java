@@ -64,13 +64,19 @@ class Registerbygging {
         months(Scope.system(kommunenr, bydeler.toArray(String[]::new)), kommunenr, progress -> {});
     }
 
+    /// Ranges of persons side by side: one statement keeps one processor busy.
     private void months(Scope scope, String kommunenr, Consumer<Progress> progress) {
-        pages(
-                scope,
-                "personmaned",
-                PERSONS,
-                after -> writer.rebuildMonths(kommunenr, after, PERSONS),
-                progress);
+        var ends = Scopes.call(scope, () -> writer.findEnds(kommunenr, PERSONS));
+        var work = new ArrayList<Runnable>();
+        var after = Selection.Page.FIRST;
+        for (int i = 0; i <= ends.size(); i++) {
+            var from = after;
+            var to = i < ends.size() ? ends.get(i) : null;
+            work.add(() -> Scopes.run(scope, () -> writer.rebuildMonthsOf(kommunenr, from, to)));
+            after = to;
+        }
+        sideBySide(work);
+        progress.accept(new Progress("personmaned", (long) work.size() * PERSONS, true));
     }
 
     private static void pages(
