@@ -159,10 +159,8 @@ class ImportController {
 
     private ModelAndView show(
             Importfil fil, List<Problem> feil, Map<String, String> form, HttpStatus status) {
-        var kobling = fil.kobling();
-        if (kobling == null) {
-            throw notFound();
-        }
+        // What came with a synthetic country was never mapped.
+        var kobling = fil.kobling() == null ? Kobling.NONE : fil.kobling();
         var shown = form.isEmpty() ? kobling : Koblingsskjema.read(form, kobling);
         var hode =
                 fil.status().mayMap()

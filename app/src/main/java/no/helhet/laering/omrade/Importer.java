@@ -120,7 +120,7 @@ class Importer {
                 id,
                 versjon,
                 fil ->
-                        fil.status() == Importstatus.LEST
+                        fil.status() == Importstatus.LEST && fil.utfall() != null
                                 ? begin(fil, Importstatus.ANGRES)
                                 : Importsvar.FEIL_STATUS);
     }

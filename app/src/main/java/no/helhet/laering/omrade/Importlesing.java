@@ -50,7 +50,7 @@ class Importlesing {
             var lesing = lesing(slag, kobling, names, skriver);
             for (var row = stream.next(); row != null; row = stream.next()) {
                 lest++;
-                take(row, names, lesing, skriver);
+                take(plain(row), names, lesing, skriver);
             }
             lesing.end();
             flyttet = lesing.flyttet();
@@ -61,6 +61,15 @@ class Importlesing {
         }
         skriver.flush();
         return skriver.utfall(lest, flyttet, stopp);
+    }
+
+    /// PostgreSQL's text holds no nought, which some programs fill cells with.
+    private static CsvRow plain(CsvRow row) {
+        return row.cells().stream().noneMatch(cell -> cell.indexOf('\0') >= 0)
+                ? row
+                : new CsvRow(
+                        row.line(),
+                        row.cells().stream().map(cell -> cell.replace("\0", "")).toList());
     }
 
     /// A row that has not as many cells as there are names is out of step, except for a separator

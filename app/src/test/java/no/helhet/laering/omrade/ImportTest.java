@@ -603,6 +603,16 @@ class ImportTest {
     }
 
     @Test
+    void noughtsInACellDoNotStopTheReading() throws Exception {
+        var fil = tried("kode;år;gruppe;mottakere\n%s;2024;gr\0unn;4\n".formatted(k1));
+        act(fil, "les");
+        assertThat(figures("MOTTAKERE"))
+                .singleElement()
+                .extracting(Omradetall::gruppe)
+                .isEqualTo("grunn");
+    }
+
+    @Test
     void othersThanAnalystsAndLeadersLoadNothing() throws Exception {
         var veileder = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
         assertThat(call(veileder, get("/omrader/import")).getStatus()).isEqualTo(403);
