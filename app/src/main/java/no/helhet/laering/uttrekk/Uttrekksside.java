@@ -15,6 +15,7 @@ import java.util.List;
 /// @param id as in addresses
 /// @param fakta what, why, by whose leave, for whom
 /// @param tabeller what is taken out, by table
+/// @param forklart what each variable is
 /// @param vurdering how many, and how easily known again
 /// @param advarsel what the approver must know, null for nothing
 /// @param fil none until it is made
@@ -27,6 +28,7 @@ public record Uttrekksside(
         Tone tone,
         List<Fact> fakta,
         List<Fact> tabeller,
+        List<Fact> forklart,
         List<Fact> vurdering,
         @Nullable String advarsel,
         List<Fact> fil,

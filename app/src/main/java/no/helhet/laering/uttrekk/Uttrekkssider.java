@@ -105,6 +105,7 @@ class Uttrekkssider {
                 tone(u),
                 facts(u, t),
                 tables(u, t),
+                explained(u),
                 assessment(u, t),
                 u.isOpen() ? warning(u, t) : null,
                 file(u, t),
@@ -170,6 +171,18 @@ class Uttrekkssider {
                                         t.get("uttrekk.tabell." + e.getKey()),
                                         String.join(", ", e.getValue()),
                                         ""))
+                .toList();
+    }
+
+    /// In the words of the register's dictionary.
+    private List<Fact> explained(Uttrekk u) {
+        var chosen = u.innhold().variabler();
+        return register.tables().stream()
+                .flatMap(
+                        table ->
+                                table.columns().stream()
+                                        .filter(c -> chosen.contains(table.name() + "." + c.name()))
+                                        .map(c -> new Fact(c.name(), c.definition(), table.name())))
                 .toList();
     }
 

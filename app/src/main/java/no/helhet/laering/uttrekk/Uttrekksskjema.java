@@ -116,7 +116,7 @@ public record Uttrekksskjema(MultiValueMap<String, String> felt) {
         } catch (DateTimeParseException e) {
             // Said below, as for a day that is out of all reason.
         }
-        feil.add(new Problem(name, "uttrekk.feil.dato"));
+        feil.add(new Problem(name, "uttrekk.feil.dato." + name));
         return null;
     }
 
