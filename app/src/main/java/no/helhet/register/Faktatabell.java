@@ -73,6 +73,11 @@ final class Faktatabell<F extends Faktum> {
         return columns;
     }
 
+    /// The columns of the key, after the municipality.
+    List<String> key() {
+        return key;
+    }
+
     /// The column of the source's id.
     String source() {
         return key.getFirst();

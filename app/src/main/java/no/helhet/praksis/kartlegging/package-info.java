@@ -1,6 +1,6 @@
 /// The guided conversation that follows a person: what is known, asked once and confirmed, each
 /// child for itself. Owns schema `kartlegging`. Publishes [KartleggingFullfort] with what
-/// stands in [Kartleggingsfakta], and through [Barnekartlegginger] what a decision must know of
+/// stands in [Kartleggingstelling], and through [Barnekartlegginger] what a decision must know of
 /// each child.
 @NullMarked
 @ApplicationModule(displayName = "Kartlegging")

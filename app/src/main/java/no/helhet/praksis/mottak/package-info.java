@@ -1,6 +1,6 @@
 /// Reception: enquiries, the queue that everyone at the desk sees, the screen in the waiting room.
 /// Owns schema `mottak`. Publishes [HenvendelseAvsluttet], and
-/// [HenvendelseEndret] with what stands in [Henvendelsesfakta]; [Henvendelser] takes in who was
+/// [HenvendelseEndret] with what stands in [Henvendelsestelling]; [Henvendelser] takes in who was
 /// expected.
 @NullMarked
 @ApplicationModule(displayName = "Mottak")

@@ -37,7 +37,7 @@ class FollowUpTest {
     @Test
     void aCaseThatIsQuietIsSeenByTheLeaderAndIsOffTheListWhenTheWorkerHasSpokenWithThePerson() {
         try (var turid = site.logIn("Turid Haugland")) {
-            assertThat(turid.path()).isEqualTo("/leder");
+            assertThat(turid.path()).isEqualTo("/kontoret");
             turid.sees("Følg opp").sees("uten kontakt de siste 30 dagene");
             turid.goTo(turid.address("#oppfolging a[href^='/leder/uten-kontakt']"))
                     .sees("for 45 dager siden");
