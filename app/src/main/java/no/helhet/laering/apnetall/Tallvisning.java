@@ -210,17 +210,22 @@ final class Tallvisning {
                         });
     }
 
+    /// The years that are whole: one that has just begun would look like a fall.
     private @Nullable Chart years(String title, String place) {
+        var whole = times().stream().filter(c -> c.label().equals(c.code())).toList();
+        if (whole.isEmpty()) {
+            return null;
+        }
         return draw(
-                times().size() > YEARS_DRAWN ? Chart.Kind.LINES : Chart.Kind.BARS,
+                whole.size() > YEARS_DRAWN ? Chart.Kind.LINES : Chart.Kind.BARS,
                 title,
                 place,
                 t.get("apnetall.felt.ar"),
-                times().stream().map(Category::label).toList(),
+                whole.stream().map(Category::label).toList(),
                 List.of(
                         new Series(
                                 t.get("apnetall.variabel." + variabel.kode()),
-                                times().stream()
+                                whole.stream()
                                         .map(c -> value(List.of(), variabel.kode(), c.code()))
                                         .toList())));
     }
