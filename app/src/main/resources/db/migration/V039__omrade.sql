@@ -77,9 +77,9 @@ create table omrade.tall (
   gruppe text not null default '',     -- another division: education, country background, household ...
   verdi double precision not null,
   import_id uuid not null references omrade.import,
-  primary key (variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe)
+  primary key (variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe)
 );
-create index on omrade.tall (variabel, niva, ar);
+create index on omrade.tall (variabel, ar);
 create index on omrade.tall (import_id);
 
 -- Whether a variable counts (may be summed, is never below nought) or measures (a median, a share).
@@ -118,3 +118,17 @@ begin
     execute format('grant select, insert on omrade.%I to helhet_loader', t);
   end loop;
 end $$;
+
+-- What an area was thought to need, as it stood when it was kept: never changed, held against what
+-- came.
+create table omrade.scenario (
+  kommunenr text not null, bydel text not null default platform.bydel(),
+  id uuid not null, navn text not null,
+  mal text not null, ar int not null,  -- what is counted, and the last year that was known
+  niva text not null, over text not null,
+  forutsetninger jsonb not null, behov jsonb not null,
+  laget timestamptz not null, laget_av uuid not null, laget_navn text not null,
+  primary key (kommunenr, id)
+);
+call platform.protect('omrade.scenario');
+grant select, insert on omrade.scenario to helhet_app, helhet_loader;

@@ -54,6 +54,8 @@ class ModularityTests {
                         "register",
                         "laering.apnetall",
                         "laering.omrade",
-                        "laering.rapport");
+                        "laering.rapport",
+                        "laering.uttrekk",
+                        "laering.kvalitet");
     }
 }

@@ -17,6 +17,13 @@ class ComparisonRepository {
         this.jdbc = jdbc;
     }
 
+    long count(String kommunenr, String table) {
+        return jdbc.sql("select count(*) from register.%s where kommunenr = :k".formatted(table))
+                .param("k", kommunenr)
+                .query(Long.class)
+                .single();
+    }
+
     /// Keeps what the table says now, until the transaction ends.
     void remember(String kommunenr, String table) {
         jdbc.sql(

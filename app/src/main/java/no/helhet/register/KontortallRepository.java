@@ -117,8 +117,7 @@ class KontortallRepository {
 
     private static final String ALL =
             String.join(
-                    " union all ",
-                    DESK, AGAIN, DECISIONS, APPEALS, GATES, PAID, PERSONS, PLANS);
+                    " union all ", DESK, AGAIN, DECISIONS, APPEALS, GATES, PAID, PERSONS, PLANS);
 
     private final JdbcClient jdbc;
 
@@ -189,8 +188,7 @@ class KontortallRepository {
     }
 
     Optional<YearMonth> findFirst(String enhetsnr) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select min(m) from (
                           select min(dag) m from register.henvendelse where kommunenr = any(:k) and enhetsnr = :e

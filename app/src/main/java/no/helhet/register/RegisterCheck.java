@@ -9,12 +9,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Holds a municipality's register against the practice, table by table: each is made anew in a
 /// transaction that is then rolled back, and what it would have changed is counted. The register is
@@ -100,5 +103,25 @@ public class RegisterCheck {
                                         }));
         told.accept(Objects.requireNonNull(finding));
         return finding;
+    }
+
+    /// How many rows a municipality has in each table, by the name of the table.
+    public Map<String, Long> count(String kommunenr, Set<String> bydeler) {
+        var tables =
+                Stream.concat(
+                        writer.types().stream().map(t -> Faktatabell.of(t).name()).sorted(),
+                        Stream.of("personmaned"));
+        var counted = new LinkedHashMap<String, Long>();
+        Scopes.run(
+                Scope.system(kommunenr, bydeler.toArray(String[]::new)),
+                () ->
+                        transaction.executeWithoutResult(
+                                status ->
+                                        tables.forEach(
+                                                t ->
+                                                        counted.put(
+                                                                t,
+                                                                comparisons.count(kommunenr, t)))));
+        return counted;
     }
 }

@@ -111,14 +111,13 @@ class Registerlytter {
     /// The case, and the application that it was opened for.
     private void refreshCase(SakId id) {
         var kommunenr = id.kommunenr();
-        var applications =
+        var applied =
                 Scopes.call(
-                        scope(kommunenr),
-                        () -> saker.findSoknader(kommunenr, List.of(id.id())));
+                        scope(kommunenr), () -> saker.findSoknader(kommunenr, List.of(id.id())));
         refresh(
                 kommunenr,
                 Endring.of(Faktum.Sak.class, id.id()),
-                new Endring(Faktum.Soknad.class, applications));
+                new Endring(Faktum.Soknad.class, applied));
     }
 
     @ModuleListener

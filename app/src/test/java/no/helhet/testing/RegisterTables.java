@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.PersonEndret;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.register.Register;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -11,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +86,24 @@ public class RegisterTables {
     /// Waits until nothing about the municipality is on its way to the register, makes the
     /// register anew, and says that it is what the events had made.
     public void assertRebuiltEqual(String kommunenr) {
+        tellOfPersons(kommunenr);
         settle(kommunenr);
         var followed = dump(kommunenr);
         register.rebuild(kommunenr);
         assertThat(dump(kommunenr)).isEqualTo(followed);
+    }
+
+    /// Tests put persons in past the services that tell of them.
+    private void tellOfPersons(String kommunenr) {
+        query(
+                "select id::text, '' from person.person where kommunenr = ?",
+                kommunenr,
+                r ->
+                        publish(
+                                kommunenr,
+                                new PersonEndret(
+                                        new PersonId(kommunenr, UUID.fromString(r.get(0))),
+                                        Instant.now())));
     }
 
     /// The same of one table, where a test has changed another behind the register's back.

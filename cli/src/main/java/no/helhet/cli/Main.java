@@ -37,6 +37,7 @@ import java.util.ServiceLoader;
             "  helhet simulate --adjust 'barn-*=+5%%' --out /tmp/simulation",
             "  helhet analyse eksempler/analyse/funnel.json",
             "  helhet register --check          hold the register against the cases",
+            "  helhet kostra --form 11F --year 2026 --municipality 4698 --out /tmp/11F.txt",
             "  helhet bench                     measure the speeds that are promised",
             "  helhet test                      run every test, the browser's included",
             "",
@@ -48,7 +49,8 @@ import java.util.ServiceLoader;
             CalculateCommand.class,
             SimulateCommand.class,
             AnalyseCommand.class,
-            RegisterCommand.class
+            RegisterCommand.class,
+            KostraCommand.class
         })
 final class Main {
     private Main() {}

@@ -21,10 +21,7 @@ class Budsjetter {
     private final EventLog events;
     private final Clock clock;
 
-    Budsjetter(
-            BudsjettRepository budsjetter,
-            EventLog kvalitetEvents,
-            Clock clock) {
+    Budsjetter(BudsjettRepository budsjetter, EventLog kvalitetEvents, Clock clock) {
         this.budsjetter = budsjetter;
         this.events = kvalitetEvents;
         this.clock = clock;
@@ -65,9 +62,7 @@ class Budsjetter {
         var latest = findLatest(ar);
         var same =
                 latest.filter(
-                        b ->
-                                b.belopOre() == amount.getAsLong()
-                                        && b.grunn().equals(grunn.strip()));
+                        b -> b.belopOre() == amount.getAsLong() && b.grunn().equals(grunn.strip()));
         if (same.isPresent()) {
             return List.of();
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 /// @param kostnad of each month of the year up to this one, in øre
 /// @param arsslutt where the year ends; its amounts are in øre
 /// @param budsjett the one that holds, null when none is set
+/// @param unge how many live in the municipalities who are 18 to 24; null when that is not known
 /// @param lignende names of the offices compared with
 record Kontorbilde(
         String enhetsnr,
@@ -40,7 +41,8 @@ record Kontorbilde(
         @Nullable Budsjett budsjett,
         List<String> lignende,
         long mottakere,
-        long program) {
+        long program,
+        @Nullable Long unge) {
     Kontorbilde {
         maneder = List.copyOf(maneder);
         maal = List.copyOf(maal);

@@ -1,6 +1,8 @@
 package no.helhet.laering.kvalitet;
 
+import no.helhet.laering.omrade.Folketall;
 import no.helhet.platform.access.Directory;
+import no.helhet.platform.database.Scopes;
 import no.helhet.register.Kontormaal;
 import no.helhet.register.Kontormaned;
 import no.helhet.statistics.Fit;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// Puts the office's picture together from the rows of its months.
@@ -46,10 +49,13 @@ class Kontorbilder {
     static final double CONFIDENCE = 0.8;
 
     private static final int CHART_MONTHS = 24;
+    private static final int YOUNGEST = 18;
+    private static final int OLDEST = 24;
     private final KontormanedRepository repository;
     private final Lignende lignende;
     private final BudsjettRepository budsjetter;
     private final Directory directory;
+    private final Folketall folketall;
     private final Clock clock;
 
     Kontorbilder(
@@ -57,11 +63,13 @@ class Kontorbilder {
             Lignende lignende,
             BudsjettRepository budsjetter,
             Directory directory,
+            Folketall folketall,
             Clock clock) {
         this.repository = repository;
         this.lignende = lignende;
         this.budsjetter = budsjetter;
         this.directory = directory;
+        this.folketall = folketall;
         this.clock = clock;
     }
 
@@ -90,7 +98,18 @@ class Kontorbilder {
                 budsjetter.find(enhet, maned.getYear()).stream().findFirst().orElse(null),
                 others.navn(),
                 count(rows, Kontormaal.MOTTAKERE, maned),
-                count(rows, Kontormaal.PROGRAM, maned));
+                count(rows, Kontormaal.PROGRAM, maned),
+                young(maned));
+    }
+
+    /// The districts of a divided municipality are not counted here.
+    private @Nullable Long young(YearMonth maned) {
+        var scope = Scopes.current();
+        var people =
+                scope.bydeler().isEmpty()
+                        ? folketall.find(scope.kommuner(), maned.getYear(), YOUNGEST, OLDEST)
+                        : OptionalLong.empty();
+        return people.isPresent() ? people.getAsLong() : null;
     }
 
     private static YearMonth choose(
@@ -115,7 +134,9 @@ class Kontorbilder {
         var first = known.getLast();
         var start = maned.minusMonths(CHART_MONTHS - 1);
         var months = new ArrayList<YearMonth>();
-        for (var m = start.isBefore(first) ? first : start; !m.isAfter(maned); m = m.plusMonths(1)) {
+        for (var m = start.isBefore(first) ? first : start;
+                !m.isAfter(maned);
+                m = m.plusMonths(1)) {
             months.add(m);
         }
         var byMaal = new EnumMap<Kontormaal, Map<YearMonth, Kontormaned>>(Kontormaal.class);
@@ -160,8 +181,7 @@ class Kontorbilder {
                         .collect(Collectors.toMap(Kontormaned::maned, Kontormaned::teller));
         var costs = new ArrayList<Long>();
         if (!known.isEmpty()) {
-            var first =
-                    byMonth.keySet().stream().min(Comparator.naturalOrder()).orElse(maned);
+            var first = byMonth.keySet().stream().min(Comparator.naturalOrder()).orElse(maned);
             // The year's own months are shown from January even when nothing was paid then.
             var january = YearMonth.of(maned.getYear(), Month.JANUARY);
             var start =
@@ -175,8 +195,7 @@ class Kontorbilder {
 
     private static Fit<YearEnd> forecast(List<Long> costs, YearMonth maned) {
         var amounts = costs.stream().mapToDouble(Long::doubleValue).toArray();
-        return YearEnd.of(
-                Numbers.of("kostnad", amounts), 12 - maned.getMonthValue(), CONFIDENCE);
+        return YearEnd.of(Numbers.of("kostnad", amounts), 12 - maned.getMonthValue(), CONFIDENCE);
     }
 
     private static long count(List<Kontormaned> rows, Kontormaal maal, YearMonth maned) {

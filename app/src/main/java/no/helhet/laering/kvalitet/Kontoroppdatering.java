@@ -82,7 +82,8 @@ class Kontoroppdatering {
             try {
                 Scopes.run(Enhet.scope(kontor), () -> refresh(all));
             } catch (RuntimeException e) {
-                log.error("The figures of {} were not made; the next run tries again", nr(kontor), e);
+                log.error(
+                        "The figures of {} were not made; the next run tries again", nr(kontor), e);
             }
         }
     }

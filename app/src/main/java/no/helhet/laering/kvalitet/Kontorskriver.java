@@ -12,6 +12,7 @@ import no.helhet.statistics.FittedWithWarnings;
 import no.helhet.statistics.NotEstimable;
 import no.helhet.statistics.process.ControlChart;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -20,11 +21,7 @@ import java.util.List;
 @Component
 class Kontorskriver {
     private static final List<Kontormaal> TID =
-            List.of(
-                    Kontormaal.HENTET,
-                    Kontormaal.MEDIAN,
-                    Kontormaal.NI_AV_TI,
-                    Kontormaal.NODHJELP);
+            List.of(Kontormaal.HENTET, Kontormaal.MEDIAN, Kontormaal.NI_AV_TI, Kontormaal.NODHJELP);
     private static final List<Kontormaal> MENNESKER =
             List.of(Kontormaal.UNGE, Kontormaal.BARN, Kontormaal.PLAN);
     private static final List<Kontormaal> KVALITET =
@@ -43,9 +40,7 @@ class Kontorskriver {
                 t.month(bilde.maned()),
                 bilde.over(),
                 bilde.isEmpty(),
-                bilde.maneder().stream()
-                        .map(m -> new Choice(m.toString(), t.month(m)))
-                        .toList(),
+                bilde.maneder().stream().map(m -> new Choice(m.toString(), t.month(m))).toList(),
                 new Setningsbygger(bilde, t, properties).write(),
                 bilde.isEmpty()
                         ? List.of()
@@ -81,27 +76,38 @@ class Kontorskriver {
                 t.get("kvalitet.gruppe." + key),
                 bilde.maal().stream()
                         .filter(m -> which.contains(m.maal()))
-                        .map(m -> line(m, bilde.over(), t))
+                        .map(m -> line(m, bilde, t))
                         .toList());
     }
 
-    Linje line(Maalt maalt, boolean over, Texts t) {
+    Linje line(Maalt maalt, Kontorbilde bilde, Texts t) {
         var figures = new Maaltall(maalt.maal(), t);
         var now = maalt.now();
         var last = maalt.lignende();
-        var word = word(maalt, over, t);
+        var word = word(maalt, bilde.over(), t);
         return new Linje(
                 t.get("kvalitet.maal." + maalt.maal(), properties.hentetMinutter()),
                 now == null || now.teller() == 0 && now.nevner() == null
                         ? null
                         : "/kontoret/rader?maal=" + maalt.maal() + "&maned=" + maalt.maned(),
-                figures.whole(now),
+                figures.whole(now) + perThousand(maalt, bilde.unge(), t),
                 figures.brief(maalt.yearAgo()),
                 last == null ? "–" : figures.value(last),
                 Kontortegner.line(maalt, figures, t).svg(),
                 figures.limits(maalt),
                 word.tone(),
                 word.tekst());
+    }
+
+    /// The young of a thousand who live there, where that is known.
+    private static String perThousand(Maalt maalt, @Nullable Long people, Texts t) {
+        var now = maalt.now();
+        return maalt.maal() == Kontormaal.UNGE && people != null && people > 0 && now != null
+                ? " "
+                        + t.get(
+                                "kvalitet.pertusen",
+                                t.count(Math.round(1000.0 * now.teller() / people)))
+                : "";
     }
 
     /// What the last month means.

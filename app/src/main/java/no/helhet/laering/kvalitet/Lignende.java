@@ -27,8 +27,7 @@ class Lignende {
     private final Directory directory;
     private final KvalitetProperties properties;
 
-    Lignende(
-            PublisertRepository publisert, Directory directory, KvalitetProperties properties) {
+    Lignende(PublisertRepository publisert, Directory directory, KvalitetProperties properties) {
         this.publisert = publisert;
         this.directory = directory;
         this.properties = properties;
@@ -72,7 +71,6 @@ class Lignende {
     }
 
     private static double distance(Omfang one, Omfang other) {
-        return Math.hypot(
-                doublings(one, other), (one.andelUnge() - other.andelUnge()) / STEP);
+        return Math.hypot(doublings(one, other), (one.andelUnge() - other.andelUnge()) / STEP);
     }
 }

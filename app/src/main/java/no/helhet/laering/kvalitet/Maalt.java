@@ -57,8 +57,7 @@ record Maalt(
         return maal.slag() == Kontormaal.Slag.ANTALL || maal.slag() == Kontormaal.Slag.BELOP;
     }
 
-    private static Fit<ControlChart> chart(
-            Kontormaal maal, List<@Nullable Kontormaned> rader) {
+    private static Fit<ControlChart> chart(Kontormaal maal, List<@Nullable Kontormaned> rader) {
         return switch (maal.slag()) {
             case ANDEL ->
                     ControlLimits.shares(
@@ -67,8 +66,7 @@ record Maalt(
                             BASELINE);
             case DAGER -> ControlLimits.xmr(numbers(maal, rader, Maalt::verdi), BASELINE);
             case ANTALL, BELOP ->
-                    ControlLimits.counts(
-                            numbers(maal, rader, Kontormaned::teller), BASELINE);
+                    ControlLimits.counts(numbers(maal, rader, Kontormaned::teller), BASELINE);
         };
     }
 

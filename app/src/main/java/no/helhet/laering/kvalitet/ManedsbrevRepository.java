@@ -26,7 +26,8 @@ class ManedsbrevRepository {
 
     boolean exists(ManedsbrevId id) {
         return jdbc.sql(
-                        "select exists (select from kvalitet.brev where kommunenr = :k and id = :id)")
+                        "select exists (select from kvalitet.brev where kommunenr = :k and id ="
+                            + " :id)")
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .query(Boolean.class)

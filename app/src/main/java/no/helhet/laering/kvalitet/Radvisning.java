@@ -49,8 +49,7 @@ class Radvisning {
                         "maned", maned.toString(),
                         "rader", rows.size()));
         long count = months.stream().mapToLong(Kontormaned::teller).sum();
-        long of =
-                months.stream().mapToLong(m -> m.nevner() == null ? 0 : m.nevner()).sum();
+        long of = months.stream().mapToLong(m -> m.nevner() == null ? 0 : m.nevner()).sum();
         var figures = new Maaltall(maal, t);
         boolean share = maal.slag() == Kontormaal.Slag.ANDEL;
         var figure =

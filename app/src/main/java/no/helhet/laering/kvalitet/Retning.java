@@ -26,9 +26,7 @@ enum Retning {
     }
 
     Tone tone(boolean higher) {
-        return this == INGEN
-                ? Tone.NOYTRAL
-                : (this == OPP) == higher ? Tone.BRA : Tone.VARSEL;
+        return this == INGEN ? Tone.NOYTRAL : (this == OPP) == higher ? Tone.BRA : Tone.VARSEL;
     }
 
     Mark mark(boolean higher) {
@@ -44,13 +42,9 @@ enum Retning {
             case Reading.Ordinary _ -> new Ord(Tone.VANLIG, t.get("kvalitet.ord.vanlig"));
             case Reading.Unknown _ -> new Ord(Tone.NOYTRAL, t.get("kvalitet.ord.ingen"));
             case Reading.Outside(var above) ->
-                    new Ord(
-                            tone(above),
-                            t.get(above ? "kvalitet.ord.over" : "kvalitet.ord.under"));
+                    new Ord(tone(above), t.get(above ? "kvalitet.ord.over" : "kvalitet.ord.under"));
             case Reading.Shifted(var higher, var since) ->
-                    new Ord(
-                            tone(higher),
-                            t.get(key(higher), since(months, since, t)));
+                    new Ord(tone(higher), t.get(key(higher), since(months, since, t)));
         };
     }
 

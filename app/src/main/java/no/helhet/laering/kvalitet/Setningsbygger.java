@@ -35,12 +35,12 @@ final class Setningsbygger {
         desk(sentences);
         var changes = changes();
         sentences.addAll(changes);
-        if (changes.isEmpty() && bilde.maal().stream().anyMatch(m -> Maaltall.chart(m).isPresent())) {
+        if (changes.isEmpty()
+                && bilde.maal().stream().anyMatch(m -> Maaltall.chart(m).isPresent())) {
             sentences.add(new Setning(t.get("kvalitet.setning.ingenendring"), false));
         }
         if (bilde.maal().stream().noneMatch(m -> Maaltall.chart(m).isPresent())) {
-            sentences.add(
-                    new Setning(t.get("kvalitet.setning.tidlig", Maalt.BASELINE), false));
+            sentences.add(new Setning(t.get("kvalitet.setning.tidlig", Maalt.BASELINE), false));
         }
         budget(sentences);
         return sentences;

@@ -130,7 +130,7 @@ final class Omraderegning {
     }
 
     /// By name, and `Verftet 2` before `Verftet 10`.
-    private static int inOrder(String a, String b) {
+    static int inOrder(String a, String b) {
         var first = a.split(" (?=\\d+$)", 2);
         var second = b.split(" (?=\\d+$)", 2);
         int names = NORWEGIAN.compare(first[0], second[0]);

@@ -112,6 +112,16 @@ class Omradersider {
                                                 String.valueOf(years.getLast()),
                                                 String.valueOf(years.getFirst())),
                                         address(rad.kode(), sporsmal))));
+        next.add(
+                new Neste(
+                        ord.get("neste.behov"),
+                        ord.get("neste.behov.lenke"),
+                        "/omrader/dimensjonering?mal=%s&ar=%d&i=%s-%s"
+                                .formatted(
+                                        sporsmal.mal(),
+                                        sporsmal.ar(),
+                                        sporsmal.niva(),
+                                        sporsmal.over())));
         if (sporsmal.niva() == Omradeniva.BYDEL) {
             next.add(
                     new Neste(

@@ -2,6 +2,7 @@ package no.helhet.laering.omrade;
 
 import no.helhet.laering.omrade.OmradetallRepository.Omradet;
 import no.helhet.laering.omrade.OmradetallRepository.Rad;
+import no.helhet.laering.omrade.OmradetallRepository.Tallrad;
 import no.helhet.register.Grunnkretstall;
 
 import org.springframework.stereotype.Component;
@@ -103,8 +104,38 @@ class Omradetabeller {
     }
 
     private List<Rad> rows(Omradesporsmal sporsmal, String variabel, Omradeniva niva) {
-        var all = tall.findCells(variabel, sporsmal, niva);
+        var all = join(variabel, sporsmal, niva);
         return sporsmal.kilde() == Tallkilde.REGISTER ? ofRegister(sporsmal, all) : finest(all);
+    }
+
+    private List<Rad> join(String variabel, Omradesporsmal sporsmal, Omradeniva niva) {
+        var above =
+                tall.findUnder(sporsmal.over(), niva, sporsmal.ar()).stream()
+                        .collect(Collectors.toMap(Omradet::kode, Omradet::over, (a, b) -> a));
+        var figures = tall.findFigures(variabel, sporsmal, niva, List.copyOf(above.keySet()));
+        record Gruppe(String kode, String kjonn, int fra, int til, String gruppe) {
+            static Gruppe of(Tallrad r) {
+                return new Gruppe(r.kode(), r.kjonn(), r.alderFra(), r.alderTil(), r.gruppe());
+            }
+        }
+        var counted =
+                figures.stream()
+                        .filter(r -> r.variabel().equals(variabel))
+                        .collect(Collectors.toMap(Gruppe::of, Tallrad::verdi));
+        return figures.stream()
+                .filter(r -> r.variabel().equals("FOLKEMENGDE"))
+                .map(
+                        r ->
+                                new Rad(
+                                        r.kode(),
+                                        above.getOrDefault(r.kode(), ""),
+                                        r.kjonn(),
+                                        r.alderFra(),
+                                        r.alderTil(),
+                                        r.gruppe(),
+                                        r.verdi(),
+                                        counted.get(Gruppe.of(r))))
+                .toList();
     }
 
     /// The finest division in which somebody has counted, the narrowest ages of it.
@@ -227,10 +258,5 @@ class Omradetabeller {
 
     private static List<String> parts(Rad row) {
         return row.gruppe().isEmpty() ? List.of() : Arrays.asList(row.gruppe().split(";"));
-    }
-
-    /// The areas one may choose among, for whoever asks about a level.
-    List<Omradet> under(String over, Omradeniva niva, int ar) {
-        return tall.findUnder(over, niva, ar);
     }
 }

@@ -60,7 +60,7 @@ class OmradetallRepository {
         return jdbc.sql(
                         """
                         with recursive y as (
-                          (select ar from omrade.tall where variabel = :v order by ar desc limit 1)
+                          select (select max(ar) from omrade.tall where variabel = :v) as ar
                           union all
                           select (select max(t.ar) from omrade.tall t
                             where t.variabel = :v and t.ar < y.ar)
@@ -100,30 +100,34 @@ class OmradetallRepository {
                 .list();
     }
 
-    /// Every division of people that is known; of those that are counted, how many.
-    List<Rad> findCells(String variabel, Omradesporsmal sporsmal, Omradeniva niva) {
+    /// A figure of one group.
+    record Tallrad(
+            String variabel,
+            String kode,
+            String kjonn,
+            int alderFra,
+            int alderTil,
+            String gruppe,
+            double verdi) {}
+
+    /// Every division of two variables that is known. They are put together by the caller: the
+    /// database has no good way to guess how many rows of a new import will meet.
+    List<Tallrad> findFigures(
+            String variabel, Omradesporsmal sporsmal, Omradeniva niva, List<String> koder) {
         return jdbc.sql(
-                        UNDER
-                                + """
-                                select f.kode, u.over, f.kjonn, f.alder_fra, f.alder_til, f.gruppe,
-                                  f.verdi as folk, m.verdi as antall
-                                from under u
-                                join omrade.tall f on f.niva = u.niva and f.kode = u.kode
-                                  and f.variabel = 'FOLKEMENGDE' and f.ar = :ar
-                                  and f.alder_fra >= :fra and f.alder_til <= :til
-                                left join omrade.tall m on m.variabel = :variabel
-                                  and m.niva = f.niva and m.kode = f.kode and m.ar = f.ar
-                                  and m.kjonn = f.kjonn and m.alder_fra = f.alder_fra
-                                  and m.alder_til = f.alder_til and m.gruppe = f.gruppe
-                                where u.niva = :niva
-                                """)
-                .param("over", sporsmal.over())
-                .param("ar", sporsmal.ar())
+                        """
+                        select variabel, kode, kjonn, alder_fra, alder_til, gruppe, verdi
+                        from omrade.tall
+                        where variabel = any(:v) and niva = :niva and ar = :ar
+                          and alder_fra >= :fra and alder_til <= :til and kode = any(:koder)
+                        """)
+                .param("v", new String[] {"FOLKEMENGDE", variabel})
                 .param("niva", niva.name())
+                .param("ar", sporsmal.ar())
                 .param("fra", sporsmal.mal().fra())
                 .param("til", sporsmal.mal().til())
-                .param("variabel", variabel)
-                .query(Rad.class)
+                .param("koder", koder.toArray(String[]::new))
+                .query(Tallrad.class)
                 .list();
     }
 

@@ -83,15 +83,11 @@ public record RankedBars(
                                     + Math.min(
                                             250,
                                             bars.stream()
-                                                    .mapToDouble(b -> Figures.width(b.label(), SIZE))
+                                                    .mapToDouble(
+                                                            b -> Figures.width(b.label(), SIZE))
                                                     .max()
                                                     .orElse(0));
-            room =
-                    14
-                            + bars.stream()
-                                    .mapToDouble(b -> Figures.width(end(b), SIZE))
-                                    .max()
-                                    .orElse(0);
+            room = 14 + bars.stream().mapToDouble(b -> Figures.width(end(b), SIZE)).max().orElse(0);
             double top = bars.stream().mapToDouble(Bar::value).max().orElse(0);
             var agreed = limit;
             most = Math.max(1e-9, agreed == null ? top : Math.max(top, agreed.value()));

@@ -74,8 +74,7 @@ public record YearLine(
                                                     .flatMapToDouble(
                                                             e ->
                                                                     DoubleStream.of(
-                                                                            e.lower(),
-                                                                            e.upper()))),
+                                                                            e.lower(), e.upper()))),
                                     plan == null ? DoubleStream.empty() : DoubleStream.of(plan))
                             .summaryStatistics();
             double spare = Math.max(0.05 * all.getMax(), (all.getMax() - all.getMin()) * 0.1);

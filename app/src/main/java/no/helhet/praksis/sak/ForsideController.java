@@ -49,6 +49,9 @@ class ForsideController {
         if (CurrentUser.has(Rolle.PARTNER)) {
             return "/partner";
         }
+        if (CurrentUser.has(Rolle.ANALYTIKER)) {
+            return "/omrader";
+        }
         if (CurrentUser.has(Rolle.KARANTENE)) {
             return "/karantene";
         }

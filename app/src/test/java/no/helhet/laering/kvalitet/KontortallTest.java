@@ -205,8 +205,7 @@ class KontortallTest {
     }
 
     private List<Kontorrad> rows(Kontormaal maal, String del) {
-        return TestData.as(
-                leder, () -> tall.findRows(enhetsnr, OKTOBER, maal, del, REGLER, 100));
+        return TestData.as(leder, () -> tall.findRows(enhetsnr, OKTOBER, maal, del, REGLER, 100));
     }
 
     private static LocalDate oktober(int day) {

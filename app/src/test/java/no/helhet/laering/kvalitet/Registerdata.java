@@ -26,7 +26,11 @@ final class Registerdata {
     }
 
     void henvendelse(
-            @Nullable UUID person, LocalDate dag, String kanal, String gjelder, @Nullable Integer ventet) {
+            @Nullable UUID person,
+            LocalDate dag,
+            String kanal,
+            String gjelder,
+            @Nullable Integer ventet) {
         TestData.execute(
                 """
                 insert into register.henvendelse (kommunenr, bydel, id, pseudonym, enhetsnr, dag, kanal, gjelder,
@@ -149,7 +153,13 @@ final class Registerdata {
 
     /// A recipient's month.
     void maned(
-            UUID person, YearMonth maned, int alder, int barn, boolean ny, boolean plan, boolean program) {
+            UUID person,
+            YearMonth maned,
+            int alder,
+            int barn,
+            boolean ny,
+            boolean plan,
+            boolean program) {
         TestData.execute(
                 """
                 insert into register.personmaned (kommunenr, bydel, pseudonym, maned, enhetsnr, alder, barn,

@@ -22,9 +22,10 @@ final class Omradedata {
                 """
                 insert into omrade.import (id, filnavn, sha256, kilde, hentet, status, kobling, lest,
                   lest_av, lest_navn)
-                values (?, 'prove.csv', '\\x00', 'Prøvetall', date '2026-03-12', 'LEST', '{}', now(), ?,
+                values (?, 'prove.csv', sha256(?::text::bytea), 'Prøvetall', date '2026-03-12', 'LEST', '{}', now(), ?,
                   'Prøve')
                 """,
+                id,
                 id,
                 id);
         try (var connection = TestDatabase.connect("helhet_owner")) {
@@ -76,14 +77,12 @@ final class Omradedata {
         return kommunenr + code.substring(4);
     }
 
-    private static void areas(
-            PreparedStatement areas, String kommunenr, SyntheticCountry.Area area)
+    private static void areas(PreparedStatement areas, String kommunenr, SyntheticCountry.Area area)
             throws SQLException {
         areas.setString(1, area.level());
         areas.setString(2, code(kommunenr, area.code()));
         areas.setString(3, area.name());
-        areas.setString(
-                4, area.level().equals("KOMMUNE") ? "46" : code(kommunenr, area.parent()));
+        areas.setString(4, area.level().equals("KOMMUNE") ? "46" : code(kommunenr, area.parent()));
         areas.addBatch();
     }
 
@@ -103,8 +102,7 @@ final class Omradedata {
         figures.setInt(5, s.ageFrom());
         figures.setInt(6, s.ageTo());
         figures.setString(
-                7,
-                "UTDANNING=%s;BOLIG=%s".formatted(s.education(), s.tenant() ? "LEIER" : "EIER"));
+                7, "UTDANNING=%s;BOLIG=%s".formatted(s.education(), s.tenant() ? "LEIER" : "EIER"));
         figures.setDouble(8, value);
         figures.setObject(9, file);
         figures.addBatch();

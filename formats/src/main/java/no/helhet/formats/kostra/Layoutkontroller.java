@@ -55,15 +55,26 @@ final class Layoutkontroller {
             return !field.mandatory() || field.name().equals("BYDELSNR");
         }
         return switch (field.type()) {
-            case STRING -> field.codes().isEmpty() || hasKode(line, field.name());
+            case STRING ->
+                    field.codes().isEmpty()
+                            ? isPrintable(line.value(field.name()))
+                            : hasKode(line, field.name());
             case INTEGER -> line.number(field.name()).isPresent();
             case DATE -> line.date(field.name()).isPresent();
         };
     }
 
+    /// The file has one byte for each character.
+    private static boolean isPrintable(String value) {
+        return value.chars().noneMatch(c -> c > 0xFF || Character.isISOControl(c));
+    }
+
     private static String expected(Field field) {
         return switch (field.type()) {
-            case STRING -> field.codes().isEmpty() ? "a value" : "one of " + field.codes();
+            case STRING ->
+                    field.codes().isEmpty()
+                            ? "a value of printable characters (ISO 8859-1)"
+                            : "one of " + field.codes();
             case INTEGER -> "a whole number";
             case DATE -> "a date that exists, ddmmyyyy";
         };

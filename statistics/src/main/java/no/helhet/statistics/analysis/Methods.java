@@ -15,7 +15,8 @@ public final class Methods {
                             ShareMethods.all(),
                             RegressionMethods.all(),
                             AgreementMethods.all(),
-                            DisclosureMethods.all())
+                            DisclosureMethods.all(),
+                            ProcessMethods.all())
                     .flatMap(List::stream)
                     .toList();
 

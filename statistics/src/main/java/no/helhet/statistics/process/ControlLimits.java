@@ -67,8 +67,7 @@ public final class ControlLimits {
                         rows -> {
                             double part = sum(events, rows);
                             double whole = sum(cases, rows);
-                            boolean few =
-                                    Math.min(part, whole - part) / rows.size() < FEW;
+                            boolean few = Math.min(part, whole - part) / rows.size() < FEW;
                             return few
                                     ? exact(
                                             Kind.P,
@@ -98,12 +97,7 @@ public final class ControlLimits {
                         rows -> {
                             double mean = sum(counts, rows) / rows.size();
                             return mean < FEW
-                                    ? exact(
-                                            Kind.C,
-                                            counts,
-                                            mean,
-                                            rows.size(),
-                                            i -> poisson(mean))
+                                    ? exact(Kind.C, counts, mean, rows.size(), i -> poisson(mean))
                                     : xmr(counts, rows)
                                             .map(c -> kept(c, 0, Double.POSITIVE_INFINITY));
                         });
@@ -237,12 +231,7 @@ public final class ControlLimits {
             boolean outside = value < at.lower() || value > at.upper();
             points.add(
                     new Point(
-                            value,
-                            at.lower(),
-                            at.upper(),
-                            outside,
-                            Math.abs(runs[i]),
-                            shifted[i]));
+                            value, at.lower(), at.upper(), outside, Math.abs(runs[i]), shifted[i]));
         }
         return new ControlChart(kind, centre, rows, points, reading(values, points, runs));
     }

@@ -70,8 +70,7 @@ public record YearEnd(
         }
         if (left == 0) {
             return Fit.of(
-                    new YearEnd(
-                            Method.OVER, known, known, new Interval(known, known), List.of()),
+                    new YearEnd(Method.OVER, known, known, new Interval(known, known), List.of()),
                     List.of());
         }
         var growth = new ArrayList<Double>();
@@ -115,8 +114,7 @@ public record YearEnd(
             double reach = t * expected * spread.deviation() * Math.sqrt(1 + 1.0 / growth.size());
             months.add(new Month(expected, about(expected, reach)));
         }
-        double reach =
-                t * spread.deviation() * Math.sqrt(squares + sum * sum / growth.size());
+        double reach = t * spread.deviation() * Math.sqrt(squares + sum * sum / growth.size());
         return new YearEnd(
                 Method.GROWTH, known, known + sum, shifted(known, about(sum, reach)), months);
     }

@@ -39,9 +39,7 @@ class ControlLimitsTest {
         var chart =
                 chart(
                         ControlLimits.xmr(
-                                numbers(
-                                        49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6,
-                                        52.1),
+                                numbers(49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1),
                                 10));
         assertThat(chart.centre()).isCloseTo(50.81, within(1e-9));
         assertThat(chart.points().getFirst().lower()).isCloseTo(45.8159, within(0.002));

@@ -23,8 +23,7 @@ class YearEndTest {
         }
         var end = end(amounts, 2);
         assertThat(end.method()).isEqualTo(YearEnd.Method.GROWTH);
-        assertThat(end.months().getFirst().expected())
-                .isCloseTo(110 * 1.04 * 1.04, within(1e-6));
+        assertThat(end.months().getFirst().expected()).isCloseTo(110 * 1.04 * 1.04, within(1e-6));
         assertThat(end.total()).isCloseTo(1266 * 1.04 * 1.04, within(1e-6));
         assertThat(end.interval().upper() - end.interval().lower()).isLessThan(1e-6);
     }
@@ -55,7 +54,8 @@ class YearEndTest {
         assertThat(coverage(0.04, 0)).isBetween(0.77, 0.84);
     }
 
-    /// When the level drifts too, one half per cent a month, the interval holds more seldom: it does
+    /// When the level drifts too, one half per cent a month, the interval holds more seldom: it
+    /// does
     /// not know of drift to come.
     @Test
     void theIntervalHoldsMoreSeldomWhenTheLevelDrifts() {
@@ -77,8 +77,7 @@ class YearEndTest {
                         i < 12
                                 ? 100 * (1 + 0.1 * Math.sin(i))
                                 : amounts[i - 12]
-                                        * Math.exp(
-                                                growth + level + noise * random.nextGaussian());
+                                        * Math.exp(growth + level + noise * random.nextGaussian());
             }
             int left = 4;
             double truth = Arrays.stream(amounts, 24, 36).sum();
