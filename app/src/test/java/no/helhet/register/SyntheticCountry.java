@@ -2,12 +2,14 @@ package no.helhet.register;
 
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
-import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class SyntheticCountry {
     private final String kommunenr;
     private final int year;
     private final List<UUID> persons = new ArrayList<>();
+    private @Nullable Connection loader;
 
     public SyntheticCountry(String kommunenr, int year) {
         this.kommunenr = kommunenr;
@@ -154,7 +157,7 @@ public final class SyntheticCountry {
     public UUID person(@Nullable Integer born, @Nullable String kjonn) {
         var pseudonym = UUID.randomUUID();
         persons.add(pseudonym);
-        TestData.execute(
+        execute(
                 "insert into register.person (kommunenr, bydel, pseudonym, fodselsar, kjonn) values"
                         + " (?, '', ?, ?, ?)",
                 kommunenr,
@@ -165,7 +168,7 @@ public final class SyntheticCountry {
     }
 
     public void live(UUID person, LocalDate fom, String grunnkrets) {
-        TestData.execute(
+        execute(
                 "insert into register.bosted values (?, '', ?, ?, ?)",
                 kommunenr,
                 person,
@@ -175,7 +178,7 @@ public final class SyntheticCountry {
 
     public UUID pay(UUID person, String form, long ore, LocalDate day, String status) {
         var id = UUID.randomUUID();
-        TestData.execute(
+        execute(
                 "insert into register.betaling (kommunenr, bydel, id, pseudonym, enhetsnr, form,"
                         + " for_maned, belop_ore, dag, status) values (?, '', ?, ?, ?, ?, ?, ?, ?,"
                         + " ?)",
@@ -192,7 +195,7 @@ public final class SyntheticCountry {
     }
 
     public void decide(UUID person, int adults, int children) {
-        TestData.execute(
+        execute(
                 "insert into register.vedtak (kommunenr, bydel, id, pseudonym, enhetsnr, sak_id,"
                         + " type, utfall, form, belop_ore, fom, tom, dato, sokt, brukt_dager,"
                         + " vilkar, korrigert, voksne, barn, returer) values (?, '', ?, ?, ?, ?,"
@@ -212,7 +215,7 @@ public final class SyntheticCountry {
     }
 
     public void state(UUID person, String livsoppholdskilde) {
-        TestData.execute(
+        execute(
                 "insert into register.situasjon (kommunenr, bydel, id, pseudonym, dato, versjon,"
                         + " livsoppholdskilde, trygd, arbeidssituasjon, bosituasjon,"
                         + " okonomisk_radgivning, individuell_plan, vilkar_for_samboer, sanksjoner)"
@@ -226,7 +229,7 @@ public final class SyntheticCountry {
     }
 
     public void programme(UUID person, LocalDate from, @Nullable LocalDate to) {
-        TestData.execute(
+        execute(
                 "insert into register.program (kommunenr, bydel, id, pseudonym, enhetsnr, nummer,"
                         + " versjon, sokt, vedtatt, begynt, avsluttet, status_fra, status,"
                         + " tillegg_ar, tillegg) values (?, '', ?, ?, ?, 'P', 1, ?, ?, ?, ?, '{}',"
@@ -241,8 +244,39 @@ public final class SyntheticCountry {
                 to);
     }
 
+    /// One connection for all of them: there are thousands.
+    private void execute(String sql, @Nullable Object... parameters) {
+        try {
+            if (loader == null) {
+                loader = TestDatabase.connect("helhet_loader");
+                loader.setAutoCommit(false);
+            }
+            try (var statement = loader.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                statement.execute();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void commit() {
+        try {
+            if (loader != null) {
+                loader.commit();
+                loader.close();
+                loader = null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Makes the months from the events, as the register does.
     public void derive(JdbcClient jdbc, TransactionTemplate transactions) {
+        commit();
         var months = new PersonmanedRepository(jdbc);
         Scopes.run(
                 Scope.system(kommunenr),

@@ -143,7 +143,8 @@ class Tallkube {
                                                     : t.get(
                                                             "apnetall.tid.hittil",
                                                             e.getKey().toString(),
-                                                            month(e.getKey(), e.getValue(), t))))
+                                                            month(e.getKey(), e.getValue(), t)
+                                                                    .split(" ")[0])))
                     .toList();
         }
         return last.entrySet().stream()

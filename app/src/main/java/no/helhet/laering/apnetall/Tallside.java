@@ -33,6 +33,11 @@ public record Tallside(
         fakta = List.copyOf(fakta);
     }
 
+    /// Whether some rows are sums of others.
+    public boolean nested() {
+        return rader.stream().anyMatch(Tallrad::sum);
+    }
+
     /// @param celler in the order of the columns, the first column left out
     public record Tallrad(String navn, boolean sum, List<String> celler) {
         public Tallrad {

@@ -40,13 +40,9 @@ final class Tallvisning {
         this.t = t;
     }
 
+    /// Whether a figure of the table is withheld.
     boolean isWithheld() {
-        for (int cell = 0; cell < data.cells().count(); cell++) {
-            if (Tallkube.WITHHELD.equals(data.cells().status(cell))) {
-                return true;
-            }
-        }
-        return false;
+        return rows().stream().anyMatch(row -> row.celler().contains(Tallkube.WITHHELD));
     }
 
     private List<Category> categories(int dimension) {
@@ -214,17 +210,22 @@ final class Tallvisning {
                         });
     }
 
+    /// The years that are whole: one that has just begun would look like a fall.
     private @Nullable Chart years(String title, String place) {
+        var whole = times().stream().filter(c -> c.label().equals(c.code())).toList();
+        if (whole.isEmpty()) {
+            return null;
+        }
         return draw(
-                times().size() > YEARS_DRAWN ? Chart.Kind.LINES : Chart.Kind.BARS,
+                whole.size() > YEARS_DRAWN ? Chart.Kind.LINES : Chart.Kind.BARS,
                 title,
                 place,
                 t.get("apnetall.felt.ar"),
-                times().stream().map(Category::label).toList(),
+                whole.stream().map(Category::label).toList(),
                 List.of(
                         new Series(
                                 t.get("apnetall.variabel." + variabel.kode()),
-                                times().stream()
+                                whole.stream()
                                         .map(c -> value(List.of(), variabel.kode(), c.code()))
                                         .toList())));
     }
@@ -247,7 +248,7 @@ final class Tallvisning {
                 Chart.Kind.LINES,
                 title,
                 place,
-                t.get("apnetall.dim.tid"),
+                t.get("apnetall.felt.maned"),
                 IntStream.rangeClosed(1, MONTHS)
                         .mapToObj(m -> t.month(YearMonth.of(ar, m)).split(" ")[0])
                         .toList(),
@@ -258,7 +259,7 @@ final class Tallvisning {
     List<Column> columns() {
         var columns = new ArrayList<Column>();
         if (tabell.periode() == Periode.MANED) {
-            columns.add(Column.text(t.get("apnetall.dim.tid")));
+            columns.add(Column.text(t.get("apnetall.felt.maned")));
             if (divisions() == 0) {
                 tabell.variabler()
                         .forEach(
@@ -313,7 +314,9 @@ final class Tallvisning {
                 for (var other : shown(2)) {
                     rows.add(
                             row(
-                                    code.label() + ", " + other.label().toLowerCase(),
+                                    code.label()
+                                            + ", "
+                                            + other.label().toLowerCase(java.util.Locale.ROOT),
                                     false,
                                     List.of(code.code(), other.code())));
                 }
