@@ -77,10 +77,9 @@ create table omrade.tall (
   gruppe text not null default '',     -- another division: education, country background, household ...
   verdi double precision not null,
   import_id uuid not null references omrade.import,
-  primary key (variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe)
+  primary key (variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe)
 );
-create index on omrade.tall (variabel, niva, ar);
-create index on omrade.tall (variabel, ar);
+create index on omrade.tall (variabel, ar, niva);
 create index on omrade.tall (import_id);
 
 -- Whether a variable counts (may be summed, is never below nought) or measures (a median, a share).

@@ -159,10 +159,8 @@ class ImportController {
 
     private ModelAndView show(
             Importfil fil, List<Problem> feil, Map<String, String> form, HttpStatus status) {
-        var kobling = fil.kobling();
-        if (kobling == null) {
-            throw notFound();
-        }
+        // What came with a synthetic country was never mapped.
+        var kobling = fil.kobling() == null ? Kobling.NONE : fil.kobling();
         var shown = form.isEmpty() ? kobling : Koblingsskjema.read(form, kobling);
         var hode =
                 fil.status().mayMap()
@@ -196,8 +194,7 @@ class ImportController {
         var kobling = Koblingsskjema.read(form, fil.kobling());
         if ("oppsett".equals(form.get("handling"))) {
             var guessed = mottak.guess(id, fil.slag(), fil.filnavn(), kobling.dialect());
-            return answer(
-                    importer.map(id, versjon, guessed), fil, t, to, "import.gjort.oppsett");
+            return answer(importer.map(id, versjon, guessed), fil, t, to, "import.gjort.oppsett");
         }
         var names = mottak.head(id, fil.slag(), kobling.dialect()).names();
         var feil = new ArrayList<Problem>();

@@ -184,11 +184,12 @@ class ImportRepository {
                 .update();
     }
 
-    void conclude(UUID id, Importstatus status, Utfall utfall) {
+    /// The moment is what readers of the figures know by that they have changed.
+    void conclude(UUID id, Importstatus status, Utfall utfall, Instant now) {
         jdbc.sql(
                         """
                         update omrade.import set status = :status, utfall = cast(:utfall as jsonb),
-                          rader = :rader, avvist = :avvist, lest_byte = storrelse,
+                          rader = :rader, avvist = :avvist, lest_byte = storrelse, lest = :t,
                           versjon = versjon + 1
                         where id = :id
                         """)
@@ -196,6 +197,7 @@ class ImportRepository {
                 .param("utfall", json.writeValueAsString(utfall))
                 .param("rader", utfall.skrevet())
                 .param("avvist", utfall.avvist())
+                .param("t", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
     }
@@ -216,9 +218,7 @@ class ImportRepository {
                 .param("id", id)
                 .param("linjer", avvik.stream().map(Importavvik::linje).toArray(Long[]::new))
                 .param("felter", avvik.stream().map(Importavvik::felt).toArray(String[]::new))
-                .param(
-                        "grunner",
-                        avvik.stream().map(a -> a.grunn().name()).toArray(String[]::new))
+                .param("grunner", avvik.stream().map(a -> a.grunn().name()).toArray(String[]::new))
                 .param("verdier", avvik.stream().map(Importavvik::verdi).toArray(String[]::new))
                 .update();
     }

@@ -120,7 +120,7 @@ class Importer {
                 id,
                 versjon,
                 fil ->
-                        fil.status() == Importstatus.LEST
+                        fil.status() == Importstatus.LEST && fil.utfall() != null
                                 ? begin(fil, Importstatus.ANGRES)
                                 : Importsvar.FEIL_STATUS);
     }
@@ -135,10 +135,7 @@ class Importer {
                         return Importsvar.FEIL_STATUS;
                     }
                     importer.change(
-                            id,
-                            Importstatus.FORKASTET,
-                            clock.instant(),
-                            Scopes.current().actor());
+                            id, Importstatus.FORKASTET, clock.instant(), Scopes.current().actor());
                     importer.deleteDeviations(id);
                     importer.deleteBlocks(id);
                     events.append(

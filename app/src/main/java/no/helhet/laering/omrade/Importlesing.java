@@ -40,8 +40,7 @@ class Importlesing {
         }
     }
 
-    private Utfall rows(
-            Importslag slag, Kobling kobling, InputStream bytes, Radskriver skriver)
+    private Utfall rows(Importslag slag, Kobling kobling, InputStream bytes, Radskriver skriver)
             throws IOException {
         long lest = 0;
         var stopp = "";
@@ -51,7 +50,7 @@ class Importlesing {
             var lesing = lesing(slag, kobling, names, skriver);
             for (var row = stream.next(); row != null; row = stream.next()) {
                 lest++;
-                take(row, names, lesing, skriver);
+                take(plain(row), names, lesing, skriver);
             }
             lesing.end();
             flyttet = lesing.flyttet();
@@ -64,10 +63,18 @@ class Importlesing {
         return skriver.utfall(lest, flyttet, stopp);
     }
 
+    /// PostgreSQL's text holds no nought, which some programs fill cells with.
+    private static CsvRow plain(CsvRow row) {
+        return row.cells().stream().noneMatch(cell -> cell.indexOf('\0') >= 0)
+                ? row
+                : new CsvRow(
+                        row.line(),
+                        row.cells().stream().map(cell -> cell.replace("\0", "")).toList());
+    }
+
     /// A row that has not as many cells as there are names is out of step, except for a separator
     /// too many at the end.
-    private static void take(
-            CsvRow row, List<String> names, Radlesing lesing, Radskriver skriver) {
+    private static void take(CsvRow row, List<String> names, Radlesing lesing, Radskriver skriver) {
         var cells = row.cells();
         int size = cells.size();
         while (size > names.size() && cells.get(size - 1).isBlank()) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class Importlop {
     private final Importlesing lesing;
     private final EventLog events;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final TransactionTemplate transactions;
     private final TransactionTemplate beside;
 
@@ -40,6 +42,7 @@ class Importlop {
             Importlesing lesing,
             @Qualifier("omradeEvents") EventLog events,
             JdbcClient jdbc,
+            Clock clock,
             PlatformTransactionManager manager) {
         this.importer = importer;
         this.rader = rader;
@@ -47,6 +50,7 @@ class Importlop {
         this.lesing = lesing;
         this.events = events;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
         this.beside = new TransactionTemplate(manager);
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -57,12 +61,10 @@ class Importlop {
         var system = Scope.system(kommunenr);
         var fil =
                 Scopes.call(
-                        system,
-                        () -> transactions.execute(s -> importer.find(id).orElse(null)));
+                        system, () -> transactions.execute(s -> importer.find(id).orElse(null)));
         if (fil != null) {
             var asker = new Actor(fil.lestAv(), fil.lestNavn(), "SYSTEM", "");
-            Scopes.run(
-                    new Scope(List.of(kommunenr), List.of(), null, false, asker), () -> run(id));
+            Scopes.run(new Scope(List.of(kommunenr), List.of(), null, false, asker), () -> run(id));
         }
     }
 
@@ -100,6 +102,7 @@ class Importlop {
     /// @return whether what was written is kept
     private boolean read(Importfil fil) {
         beside.executeWithoutResult(s -> importer.deleteDeviations(fil.id()));
+        rader.preferKeys();
         var avvik =
                 new Avvikssamler(
                         batch ->
@@ -116,11 +119,11 @@ class Importlop {
             if (fil.slag() == Importslag.TALL && !fil.kobling().variabel().isEmpty()) {
                 koder.insertVariable(fil.kobling().variabel(), fil.kobling().antall());
             }
-            importer.conclude(fil.id(), Importstatus.LEST, utfall);
+            importer.conclude(fil.id(), Importstatus.LEST, utfall, clock.instant());
             log("IMPORT_LEST", Map.of("import", fil.id(), "rader", utfall.skrevet()));
         } else {
             beside.executeWithoutResult(
-                    s -> importer.conclude(fil.id(), Importstatus.PROVD, utfall));
+                    s -> importer.conclude(fil.id(), Importstatus.PROVD, utfall, clock.instant()));
         }
         return keep;
     }
@@ -137,7 +140,7 @@ class Importlop {
 
     private void undo(Importfil fil) {
         rader.undo(fil.id());
-        importer.conclude(fil.id(), Importstatus.TILBAKETATT, fil.utfall());
+        importer.conclude(fil.id(), Importstatus.TILBAKETATT, fil.utfall(), clock.instant());
         log("IMPORT_TATT_TILBAKE", Map.of("import", fil.id()));
     }
 

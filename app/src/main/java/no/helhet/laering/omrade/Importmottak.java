@@ -127,7 +127,8 @@ class Importmottak {
                         }
                         importer.complete(
                                 id, sha256, scan.bytes(), guess(id, slag, filnavn, dialect(scan)));
-                        events.append(kommunenr, null, null, "IMPORT_MOTTATT", Map.of("import", id));
+                        events.append(
+                                kommunenr, null, null, "IMPORT_MOTTATT", Map.of("import", id));
                         return new Mottatt.Lagret(id, false);
                     });
         } catch (DuplicateKeyException sameAtOnce) {

@@ -17,7 +17,8 @@ import java.util.function.Function;
 
 /// SQL that writes what an import holds, keeps what it stands in the place of, and puts that back.
 ///
-/// Each statement takes a batch in which no key stands twice.
+/// Each statement takes a batch in which no key stands twice. `offset 0` holds the look-up by key
+/// apart from the condition on the import, which would else be tried first.
 @Repository
 class ImportradRepository {
     /// The key of each table, as the text that tells one row from another.
@@ -58,13 +59,26 @@ class ImportradRepository {
     /// A figure of the batch that the same file has given before.
     record Given(Nokkel key, double verdi) {}
 
+    /// For the rest of the transaction rows are found by their keys: while a table fills, nothing
+    /// is known yet of how many it holds, and a plan made for an empty one would be kept.
+    void preferKeys() {
+        prefer("enable_seqscan");
+    }
+
+    private void prefer(String other) {
+        jdbc.sql("select set_config(:name, 'off', true)")
+                .param("name", other)
+                .query(String.class)
+                .single();
+    }
+
     List<Given> findGiven(UUID id, List<Tall> batch) {
         return bind(
                         "select t.* from "
                                 + TALL
-                                + " join omrade.tall t on "
+                                + " cross join lateral (select * from omrade.tall t where "
                                 + SAME_TALL
-                                + " where t.import_id = :id",
+                                + " offset 0) t where t.import_id = :id",
                         batch)
                 .param("id", id)
                 .query(
@@ -85,9 +99,7 @@ class ImportradRepository {
 
     Before writeTall(UUID id, List<Tall> batch) {
         var before =
-                bind(
-                                keep("tall", TALL, SAME_TALL, "t.verdi = b.verdi"),
-                                batch)
+                bind(keep("tall", TALL, SAME_TALL, "t.verdi = b.verdi"), batch)
                         .param("id", id)
                         .query(Before.class)
                         .single();
@@ -115,7 +127,7 @@ class ImportradRepository {
         return """
         with there as (
           select %s as nokkel, t.import_id, to_jsonb(t) as rad, %s as lik
-          from %s join omrade.%s t on %s
+          from %s cross join lateral (select * from omrade.%s t where %s offset 0) t
           where t.import_id is distinct from :id),
         kept as (
           insert into omrade.erstattet (import_id, tabell, nokkel, fra, rad)
@@ -278,6 +290,7 @@ class ImportradRepository {
     /// Takes an import back: what it stood in the place of stands there again. Where a later import
     /// has written since, that one stays, and what lay under ours lies under it.
     void undo(UUID id) {
+        prefer("enable_nestloop");
         jdbc.sql(
                         """
                         update omrade.erstattet s set rad = x.rad, fra = x.fra
@@ -293,10 +306,11 @@ class ImportradRepository {
             jdbc.sql(
                             """
                             delete from omrade.erstattet s
-                            where s.import_id = :id and s.tabell = '%s' and s.nokkel not in
-                              (select %s from omrade.%s t where t.import_id = :id)
+                            where s.import_id = :id and s.tabell = '%s' and not exists (
+                              select 1 from omrade.%s t
+                              where t.import_id = :id and %s = s.nokkel)
                             """
-                                    .formatted(table, key, table))
+                                    .formatted(table, table, key))
                     .param("id", id)
                     .update();
             jdbc.sql("delete from omrade." + table + " where import_id = :id")

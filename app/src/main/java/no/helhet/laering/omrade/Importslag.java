@@ -22,10 +22,7 @@ public enum Importslag {
             Kolonnerolle.TOM),
     /// What became of codes: Klass' files of changes.
     ENDRINGER(
-            Kolonnerolle.FRA_KODE,
-            Kolonnerolle.TIL_KODE,
-            Kolonnerolle.ENDRET,
-            Kolonnerolle.ANDEL),
+            Kolonnerolle.FRA_KODE, Kolonnerolle.TIL_KODE, Kolonnerolle.ENDRET, Kolonnerolle.ANDEL),
     /// Shapes, GeoJSON.
     KART,
     /// Places among tiles.

@@ -28,6 +28,21 @@ public record Kobling(
         @Nullable Integer ar,
         boolean flytt,
         String egenskap) {
+    /// Of a file that was not read here.
+    static final Kobling NONE =
+            new Kobling(
+                    TextEncoding.UTF_8,
+                    ';',
+                    DecimalSign.COMMA,
+                    0,
+                    List.of(),
+                    Niva.KOMMUNE,
+                    "",
+                    true,
+                    null,
+                    false,
+                    "");
+
     public Kobling {
         roller = List.copyOf(roller);
     }

@@ -17,7 +17,9 @@ final class Koblingskontroll {
         for (var rolle : slag.roller()) {
             boolean many = rolle == Kolonnerolle.GRUPPE || rolle == Kolonnerolle.VERDI;
             if (!many && k.count(rolle) > 1) {
-                feil.add(new Problem("rolle-" + k.roller().lastIndexOf(rolle), "import.feil.toganger"));
+                feil.add(
+                        new Problem(
+                                "rolle-" + k.roller().lastIndexOf(rolle), "import.feil.toganger"));
             }
         }
         if (k.ar() != null && (k.ar() < FIRST_YEAR || k.ar() > LAST_YEAR)) {
@@ -73,8 +75,7 @@ final class Koblingskontroll {
         }
     }
 
-    private static void require(
-            Kobling k, Kolonnerolle rolle, String text, List<Problem> feil) {
+    private static void require(Kobling k, Kolonnerolle rolle, String text, List<Problem> feil) {
         if (k.column(rolle) < 0) {
             feil.add(new Problem("rolle-0", text));
         }

@@ -28,13 +28,9 @@ final class Koblingsskjema {
                 roller.isEmpty() ? before.roller() : roller,
                 one(Niva.class, form.get("niva"), before.niva()),
                 Tallesing.code(form.getOrDefault("variabel", before.variabel())),
-                form.containsKey("maling")
-                        ? "ANTALL".equals(form.get("maling"))
-                        : before.antall(),
+                form.containsKey("maling") ? "ANTALL".equals(form.get("maling")) : before.antall(),
                 year(form.get("ar")),
-                form.containsKey("maling")
-                        ? "true".equals(form.get("flytt"))
-                        : before.flytt(),
+                form.containsKey("maling") ? "true".equals(form.get("flytt")) : before.flytt(),
                 form.getOrDefault("egenskap", before.egenskap()));
     }
 

@@ -51,8 +51,7 @@ public class Omradekoder {
     /// became one other and nothing else did, else they are left out.
     ///
     /// @param kodear the year whose codes they are wanted on, not before the last of the years
-    public List<Omradetall> findFigures(
-            String variabel, Niva niva, int fom, int tom, int kodear) {
+    public List<Omradetall> findFigures(String variabel, Niva niva, int fom, int tom, int kodear) {
         var figures = koder.findFigures(variabel, niva, fom, tom);
         var changes = koder.findChanges(niva);
         return carry(figures, changes, kodear, isCount(variabel));

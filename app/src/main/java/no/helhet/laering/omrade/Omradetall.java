@@ -17,7 +17,6 @@ public record Omradetall(
         double verdi,
         boolean beregnet) {
     Omradetall in(String kode, double share) {
-        return new Omradetall(
-                kode, ar, kjonn, alderFra, alderTil, gruppe, verdi * share, true);
+        return new Omradetall(kode, ar, kjonn, alderFra, alderTil, gruppe, verdi * share, true);
     }
 }

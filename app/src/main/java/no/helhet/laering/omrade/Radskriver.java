@@ -1,11 +1,11 @@
 package no.helhet.laering.omrade;
 
-import no.helhet.laering.omrade.ImportradRepository.Before;
 import no.helhet.laering.omrade.Importrad.Endring;
 import no.helhet.laering.omrade.Importrad.Kode;
 import no.helhet.laering.omrade.Importrad.Nokkel;
 import no.helhet.laering.omrade.Importrad.Plass;
 import no.helhet.laering.omrade.Importrad.Tall;
+import no.helhet.laering.omrade.ImportradRepository.Before;
 
 import java.util.ArrayList;
 import java.util.HashMap;

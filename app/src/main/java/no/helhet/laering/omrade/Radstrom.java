@@ -126,7 +126,10 @@ sealed interface Radstrom extends AutoCloseable {
 
         /// PxWeb does not always say which dimension is the place.
         private static boolean isPlace(Dimension dimension) {
-            return dimension.id().toLowerCase(Locale.ROOT).matches("region|kommune|bydel|tid|grunnkrets.*");
+            return dimension
+                    .id()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("region|kommune|bydel|tid|grunnkrets.*");
         }
 
         private static String number(double value) {

@@ -179,10 +179,7 @@ final class Tallesing implements Radlesing {
         if (number.isEmpty()) {
             var sign = text.strip().matches("|\\.{1,3}|:|-|–|NA|null");
             mottak.avvik(
-                    row.line(),
-                    name,
-                    sign ? Avviksgrunn.INGEN_VERDI : Avviksgrunn.IKKE_TALL,
-                    text);
+                    row.line(), name, sign ? Avviksgrunn.INGEN_VERDI : Avviksgrunn.IKKE_TALL, text);
         } else if (kobling.antall() && number.getAsDouble() < 0) {
             mottak.avvik(row.line(), name, Avviksgrunn.NEGATIV, text);
         } else if (bok.holds(key.kode(), key.ar())) {
@@ -228,8 +225,7 @@ final class Tallesing implements Radlesing {
 
     @Override
     public void end() {
-        moved.forEach(
-                (key, sum) -> mottak.rad(sum.linje(), new Importrad.Tall(key, sum.sum())));
+        moved.forEach((key, sum) -> mottak.rad(sum.linje(), new Importrad.Tall(key, sum.sum())));
         moved.clear();
     }
 

@@ -264,8 +264,7 @@ class ImportTest {
         assertThat(utfall.avvist()).isEqualTo(13);
 
         for (var sprak : new String[] {"nb", "nn", "en"}) {
-            var page =
-                    call(get("/omrader/import/" + fil.id()).cookie(new Cookie("sprak", sprak)));
+            var page = call(get("/omrader/import/" + fil.id()).cookie(new Cookie("sprak", sprak)));
             assertThat(page.getStatus()).isEqualTo(200);
             assertThat(page.getContentAsString()).contains("=1+1");
         }
@@ -310,7 +309,9 @@ class ImportTest {
         var comma = tried("kode;år;inntekt\n" + k1 + ";2024;412 300,5\n");
         assertThat(comma.kobling().antall()).isFalse();
         act(comma, "les");
-        assertThat(figures("INNTEKT_MEDIAN")).extracting(Omradetall::verdi).containsExactly(412300.5);
+        assertThat(figures("INNTEKT_MEDIAN"))
+                .extracting(Omradetall::verdi)
+                .containsExactly(412300.5);
 
         var id =
                 load(
@@ -360,25 +361,15 @@ class ImportTest {
         take(
                 Importslag.ENDRINGER,
                 "oldCode;newCode;changeOccurred\n%s;%s;2021-01-01\n".formatted(k3, k1));
-        take(
-                Importslag.TALL,
-                "kode;år;folkemengde\n%s;2019;100\n%s;2019;40\n".formatted(k1, k3));
+        take(Importslag.TALL, "kode;år;folkemengde\n%s;2019;100\n%s;2019;40\n".formatted(k1, k3));
         assertThat(figures("FOLKEMENGDE"))
                 .containsExactly(new Omradetall(k1, 2019, "", 0, 999, "", 140, true));
         assertThat(inScope(() -> omradekoder.findWhatBecame(Niva.BYDEL, k3, 2019, 2024)))
                 .isEqualTo(Map.of(k1, 1.0));
-        assertThat(
-                        inScope(
-                                () ->
-                                        omradekoder.findChildren(
-                                                Niva.BYDEL, kommune.kommunenr(), 2024)))
+        assertThat(inScope(() -> omradekoder.findChildren(Niva.BYDEL, kommune.kommunenr(), 2024)))
                 .extracting(Omrade::kode)
                 .containsExactly(k1, k2);
-        assertThat(
-                        inScope(
-                                () ->
-                                        omradekoder.findChildren(
-                                                Niva.BYDEL, kommune.kommunenr(), 2019)))
+        assertThat(inScope(() -> omradekoder.findChildren(Niva.BYDEL, kommune.kommunenr(), 2019)))
                 .hasSize(3);
     }
 
@@ -389,9 +380,7 @@ class ImportTest {
                         .formatted(k3, k1, k2);
         var fil = tried(Importslag.ENDRINGER, changes.getBytes(StandardCharsets.UTF_8), Map.of());
         assertThat(reasons(fil).get(Avviksgrunn.DELT_UTEN_ANDEL).antall()).isEqualTo(2);
-        take(
-                Importslag.TALL,
-                "kode;år;folkemengde\n%s;2021;100\n%s;2021;300\n".formatted(k1, k2));
+        take(Importslag.TALL, "kode;år;folkemengde\n%s;2021;100\n%s;2021;300\n".formatted(k1, k2));
         assertThat(tryWith(fil.id(), Map.of()).getStatus()).isEqualTo(302);
         act(fil, "les");
         assertThat(inScope(() -> omradekoder.findWhatBecame(Niva.BYDEL, k3, 2020, 2024)))
@@ -402,7 +391,9 @@ class ImportTest {
     void takingAFileBackPutsBackWhatWasThere() throws Exception {
         var first = take(Importslag.TALL, "kode;år;mottakere\n%s;2024;1\n".formatted(k1));
         var second =
-                take(Importslag.TALL, "kode;år;mottakere\n%s;2024;2\n%s;2024;9\n".formatted(k1, k2));
+                take(
+                        Importslag.TALL,
+                        "kode;år;mottakere\n%s;2024;2\n%s;2024;9\n".formatted(k1, k2));
         assertThat(second.utfall().endret()).isEqualTo(1);
         var third = take(Importslag.TALL, "kode;år;mottakere\n%s;2024;3\n".formatted(k1));
         assertThat(values()).containsExactly(3.0, 9.0);
@@ -447,7 +438,9 @@ class ImportTest {
         var id =
                 load(
                         Importslag.TALL,
-                        "kode;år;mottakere\n%s;2023;1\n".formatted(k1).getBytes(StandardCharsets.UTF_8));
+                        "kode;år;mottakere\n%s;2023;1\n"
+                                .formatted(k1)
+                                .getBytes(StandardCharsets.UTF_8));
         var answer = tryWith(id, Map.of("maling", "MAL"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("annen slags tall");
@@ -542,11 +535,15 @@ class ImportTest {
         var id = UUID.fromString(to.substring(to.lastIndexOf('/') + 1, to.lastIndexOf('"')));
         assertThat(find(id).storrelse()).isEqualTo(bytes.length);
         assertThat(tryWith(id, Map.of()).getStatus()).isEqualTo(302);
-        waitFor(id, Importstatus.PROVD);
+        assertThat(find(id).status()).isEqualTo(Importstatus.PROVES);
+        assertThat(isPlanned(id)).isTrue();
+        lop.run(id, kommune.kommunenr());
+        assertThat(find(id).status()).isEqualTo(Importstatus.PROVD);
         call(
                 post("/omrader/import/" + id + "/les")
                         .param("versjon", String.valueOf(find(id).versjon())));
-        waitFor(id, Importstatus.LEST);
+        lop.run(id, kommune.kommunenr());
+        assertThat(find(id).status()).isEqualTo(Importstatus.LEST);
         assertThat(find(id).utfall().skrevet()).isEqualTo(60_000);
         int versjon = find(id).versjon();
         lop.run(id, kommune.kommunenr());
@@ -554,13 +551,17 @@ class ImportTest {
         assertThat(figures("MOTTAKERE")).hasSize(60_000);
     }
 
-    private void waitFor(UUID id, Importstatus status) throws InterruptedException {
-        for (int i = 0; i < 600 && find(id).status() != status; i++) {
-            var page = find(id);
-            assertThat(page.status()).isNotEqualTo(Importstatus.FORKASTET);
-            Thread.sleep(100);
-        }
-        assertThat(find(id).status()).isEqualTo(status);
+    /// By the server's own clock, which tests move: the job itself is run by hand.
+    private boolean isPlanned(UUID id) {
+        return inScope(
+                () ->
+                        jdbc.sql(
+                                        "select count(*) > 0 from teknisk.scheduled_tasks where"
+                                                + " task_name = 'omrade-import' and task_instance"
+                                                + " like :id || '%'")
+                                .param("id", id.toString())
+                                .query(Boolean.class)
+                                .single());
     }
 
     @Test
@@ -602,6 +603,16 @@ class ImportTest {
     }
 
     @Test
+    void noughtsInACellDoNotStopTheReading() throws Exception {
+        var fil = tried("kode;år;gruppe;mottakere\n%s;2024;gr\0unn;4\n".formatted(k1));
+        act(fil, "les");
+        assertThat(figures("MOTTAKERE"))
+                .singleElement()
+                .extracting(Omradetall::gruppe)
+                .isEqualTo("grunn");
+    }
+
+    @Test
     void othersThanAnalystsAndLeadersLoadNothing() throws Exception {
         var veileder = data.ansatt(kommune, "Ingrid", Rolle.VEILEDER);
         assertThat(call(veileder, get("/omrader/import")).getStatus()).isEqualTo(403);
@@ -627,7 +638,10 @@ class ImportTest {
         var taken = new java.util.ArrayList<Importfil>();
         for (var file : slag.entrySet()) {
             var fil =
-                    tried(file.getValue(), Files.readAllBytes(folder.resolve(file.getKey())), Map.of());
+                    tried(
+                            file.getValue(),
+                            Files.readAllBytes(folder.resolve(file.getKey())),
+                            Map.of());
             assertThat(fil.utfall().grunner()).as(file.getKey()).isEmpty();
             taken.add(act(fil, "les"));
         }

@@ -91,8 +91,8 @@ class DialectScanTest {
     void aTitleAboveTheNamesIsPassedOver() {
         var text =
                 "\"07459: Befolkning, etter region\"\n\n"
-                    + "\"region\";\"alder\";\"2024\"\n"
-                    + "0301;018;7\n";
+                        + "\"region\";\"alder\";\"2024\"\n"
+                        + "0301;018;7\n";
         assertThat(dialect(text, StandardCharsets.UTF_8))
                 .isEqualTo(new Dialect(TextEncoding.UTF_8, ';', DecimalSign.COMMA, 2));
     }
