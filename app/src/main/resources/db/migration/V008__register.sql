@@ -41,14 +41,14 @@ comment on table register.henvendelse is 'An enquiry at the reception | praksis.
 comment on column register.henvendelse.id is 'The event, as its source knows it | the source | key';
 comment on column register.henvendelse.enhetsnr is 'The office, four digits | the source | code';
 comment on column register.henvendelse.dag is 'The day of the enquiry | praksis.mottak | day';
-comment on column register.henvendelse.kanal is 'How it came | praksis.mottak | code';
-comment on column register.henvendelse.gjelder is 'What it was about | praksis.mottak | code';
-comment on column register.henvendelse.hast is 'What was urgent, NEI when nothing was | praksis.mottak | code';
+comment on column register.henvendelse.kanal is 'How it came: OPPMOTE (at the desk), TELEFON, DIGITALT, AVTALE (appointment) or HENVIST (referred here) | praksis.mottak | code';
+comment on column register.henvendelse.gjelder is 'What it was about: OKONOMI, BOLIG, GJELD, PAPIRER, ARBEID, AVTALE or ANNET | praksis.mottak | code';
+comment on column register.henvendelse.hast is 'What could not wait: MAT (no food), TAK (no roof) or VOLD (violence); NEI when nothing was urgent | praksis.mottak | code';
 comment on column register.henvendelse.tolk is 'Whether an interpreter was needed | praksis.mottak | yes or no';
 comment on column register.henvendelse.ankom is 'When the person came | praksis.mottak | moment';
 comment on column register.henvendelse.ventet_sekunder is 'From coming until fetched; null when never fetched | praksis.mottak | seconds';
 comment on column register.henvendelse.samtale_sekunder is 'From fetched until the end; null while it goes on | praksis.mottak | seconds';
-comment on column register.henvendelse.utfall is 'What came of it; null while it is open | praksis.mottak | code';
+comment on column register.henvendelse.utfall is 'What came of it: RAD, SOKNAD, HENVIST, AVTALE, PAPIRER, SVART, GIKK (left) or UTEN_SVAR; null while it is open | praksis.mottak | code';
 
 create table register.soknad (
   kommunenr text not null, bydel text not null default platform.bydel(),
@@ -183,10 +183,10 @@ create table register.henvisning (
   primary key (kommunenr, id)
 );
 comment on table register.henvisning is 'A referral that was sent | praksis.henvisning';
-comment on column register.henvisning.slag is 'The kind of receiver | praksis.henvisning | code';
+comment on column register.henvisning.slag is 'The kind of receiver: NAV_ARBEID, NAV_YTELSE, HELSE, BOLIG, UTDANNING, POLITI, KIRKE or ANNEN | praksis.henvisning | code';
 comment on column register.henvisning.sendt is 'The day it was sent | praksis.henvisning | day';
 comment on column register.henvisning.avsluttet is 'The day it ended | praksis.henvisning | day';
-comment on column register.henvisning.utfall is 'How it ended; null while it is open | praksis.henvisning | code';
+comment on column register.henvisning.utfall is 'How it ended: AVVIST (refused by the receiver), UTFORT (done) or TRUKKET (withdrawn); null while it is open | praksis.henvisning | code';
 
 create table register.klage (
   kommunenr text not null, bydel text not null default platform.bydel(),
@@ -202,7 +202,7 @@ comment on column register.klage.mottatt is 'The day it came | praksis.klage | d
 comment on column register.klage.for_sen is 'Whether it came too late | praksis.klage | yes or no';
 comment on column register.klage.oversendt is 'The day it was sent on to statsforvalteren | praksis.klage | day';
 comment on column register.klage.avgjort is 'The day it was decided, by the office or statsforvalteren | praksis.klage | day';
-comment on column register.klage.utfall is 'How it ended; null while it is open | praksis.klage | code';
+comment on column register.klage.utfall is 'How it ended. Decided by the office (oversendt is null): OMGJORT, OPPHEVET or AVVIST; by statsforvalteren: STADFESTET, ENDRET, OPPHEVET or AVVIST; null while it is open | praksis.klage | code';
 
 create table register.program (
   kommunenr text not null, bydel text not null default platform.bydel(),
@@ -244,7 +244,7 @@ create table register.personmaned (
   apen_sak boolean not null, i_program boolean not null, har_plan boolean not null,
   primary key (kommunenr, pseudonym, maned)
 );
-comment on table register.personmaned is 'A person in a month: one row when anything was paid, a case was open, a programme ran or a plan was in force | made from the other tables';
+comment on table register.personmaned is 'A person in a month: one row when anything was paid, a case was open, a programme ran or a plan was in force | the other tables of the register';
 comment on column register.personmaned.maned is 'The month, its first day | made | month';
 comment on column register.personmaned.enhetsnr is 'The office of the month''s latest case, decision, payment or programme | made | code';
 comment on column register.personmaned.grunnkrets is 'Where the person lived on the month''s last day | register.bosted | code';

@@ -52,7 +52,10 @@ class ModularityTests {
                         "praksis.plan",
                         "tiltak",
                         "register",
+                        "laering.apnetall",
                         "laering.omrade",
-                        "laering.rapport");
+                        "laering.rapport",
+                        "laering.uttrekk",
+                        "laering.kvalitet");
     }
 }

@@ -47,7 +47,13 @@ class RoutePolicyTest {
                     // The waiting room's screen has no user; its address holds a key.
                     "/skjerm/{id}/{nokkel}",
                     "/skjerm/{id}/{nokkel}/na",
-                    "/skjerm/{id}/{nokkel}/strom");
+                    "/skjerm/{id}/{nokkel}/strom",
+                    // Published figures are everybody's.
+                    "/api/apnetall",
+                    "/api/apnetall/openapi.json",
+                    "/api/apnetall/{tabell}",
+                    "/apnetall",
+                    "/apnetall/{tabell}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

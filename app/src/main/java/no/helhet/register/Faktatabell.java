@@ -73,6 +73,11 @@ final class Faktatabell<F extends Faktum> {
         return columns;
     }
 
+    /// The columns of the key, after the municipality.
+    List<String> key() {
+        return key;
+    }
+
     /// The column of the source's id.
     String source() {
         return key.getFirst();
@@ -126,22 +131,25 @@ final class Faktatabell<F extends Faktum> {
                         fresh);
     }
 
+    /// `not in`, which is always hashed: of `not exists` a plan that is made without knowing how
+    /// many there are compares each with each.
     private String deleteSql() {
         var keys = columns.stream().filter(c -> key.contains(c.name())).toList();
         return """
         delete from register.%s t where t.kommunenr = :k
-          and not exists (select from unnest(%s) as n (%s) where %s)
+          and (%s) not in (select %s from unnest(%s) as n (%s))
           and t.%s\
         """
                 .formatted(
                         name(),
+                        keys.stream().map(c -> "t." + c.name()).collect(Collectors.joining(", ")),
+                        keys.stream()
+                                .map(c -> "n." + c.name() + "::" + c.sqlType())
+                                .collect(Collectors.joining(", ")),
                         keys.stream()
                                 .map(c -> ":c" + columns.indexOf(c) + "::text[]")
                                 .collect(Collectors.joining(", ")),
                         keys.stream().map(Kolonne::name).collect(Collectors.joining(", ")),
-                        keys.stream()
-                                .map(c -> "n." + c.name() + "::" + c.sqlType() + " = t." + c.name())
-                                .collect(Collectors.joining(" and ")),
                         source());
     }
 

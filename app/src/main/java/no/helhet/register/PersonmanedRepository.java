@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 
 /// Makes `register.personmaned` of the register's other tables: one statement for all the months of
@@ -114,10 +115,26 @@ class PersonmanedRepository {
             where (t.*) is distinct from (excluded.*)
             """;
 
+    private static final Set<Class<? extends Faktum>> MADE_OF =
+            Set.of(
+                    Faktum.Person.class,
+                    Faktum.Bosted.class,
+                    Faktum.Sak.class,
+                    Faktum.Vedtak.class,
+                    Faktum.Betaling.class,
+                    Faktum.Situasjon.class,
+                    Faktum.Plan.class,
+                    Faktum.Program.class);
+
     private final JdbcClient jdbc;
 
     PersonmanedRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Whether a change of such a row may change a month.
+    static boolean isMadeOf(Class<? extends Faktum> type) {
+        return MADE_OF.contains(type);
     }
 
     void derive(String kommunenr, Collection<UUID> pseudonyms) {

@@ -37,16 +37,19 @@ import java.util.stream.Collectors;
 @Component
 class Registerlytter {
     private static final int PAGE = 2000;
+    private final Registerko queue;
     private final Registerskriver writer;
     private final Sakstelling saker;
     private final Utbetalinger utbetalinger;
     private final Directory directory;
 
     Registerlytter(
+            Registerko queue,
             Registerskriver writer,
             Sakstelling saker,
             Utbetalinger utbetalinger,
             Directory directory) {
+        this.queue = queue;
         this.writer = writer;
         this.saker = saker;
         this.utbetalinger = utbetalinger;
@@ -108,15 +111,13 @@ class Registerlytter {
     /// The case, and the application that it was opened for.
     private void refreshCase(SakId id) {
         var kommunenr = id.kommunenr();
-        Scopes.run(
-                scope(kommunenr),
-                () ->
-                        writer.refresh(
-                                kommunenr,
-                                Endring.of(Faktum.Sak.class, id.id()),
-                                new Endring(
-                                        Faktum.Soknad.class,
-                                        saker.findSoknader(kommunenr, List.of(id.id())))));
+        var applied =
+                Scopes.call(
+                        scope(kommunenr), () -> saker.findSoknader(kommunenr, List.of(id.id())));
+        refresh(
+                kommunenr,
+                Endring.of(Faktum.Sak.class, id.id()),
+                new Endring(Faktum.Soknad.class, applied));
     }
 
     @ModuleListener
@@ -172,7 +173,7 @@ class Registerlytter {
     }
 
     private void refresh(String kommunenr, Endring... changes) {
-        Scopes.run(scope(kommunenr), () -> writer.refresh(kommunenr, changes));
+        queue.refresh(kommunenr, changes);
     }
 
     /// All of the municipality, whichever district it is in.

@@ -51,7 +51,11 @@ class Registerskriver {
         facts.lock(kommunenr);
         var touched = new HashSet<UUID>();
         for (var change : changes) {
-            refresh(kommunenr, source(change.type()), change.ids(), touched);
+            var whose = new HashSet<UUID>();
+            refresh(kommunenr, source(change.type()), change.ids(), whose);
+            if (PersonmanedRepository.isMadeOf(change.type())) {
+                touched.addAll(whose);
+            }
         }
         months.derive(kommunenr, touched);
     }

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
             "  helhet bench                 at 100 000 people (made on the first run)",
             "  helhet bench --size 20000 --seconds 5",
             "  helhet bench --only limit,queue,find,register,desks",
+            "  helhet bench --only rebuild,delay  the register",
             "  helhet bench --only statistics   beside R, where it is installed",
             "  helhet bench start           start-up time, and memory at rest",
             "  helhet bench rules           calculations in a second, one by one and in bulk"
@@ -66,6 +67,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         search,
         card,
         plan,
+        leader,
         mixed,
         queue,
         find,
@@ -73,6 +75,11 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         desks,
         payments,
         programmes,
+        /// The register made anew.
+        rebuild,
+        /// How soon the register knows of an enquiry.
+        delay,
+        kostra,
         /// Last: what it leaves for the outbox takes a while to go out.
         imports,
         /// Needs no server.
@@ -117,10 +124,14 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case search -> reads.search();
                     case card -> reads.card();
                     case plan -> reads.plan();
+                    case leader -> new Leader(server, seconds, report).run();
                     case mixed -> reads.mixed();
                     case imports -> new Imports(server, report).run();
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
+                    case rebuild -> new RegisterRebuild(server, report).run();
+                    case delay -> new RegisterDelay(server, seconds, report).run();
                     case programmes -> new Programmes(server, report).run();
+                    case kostra -> new Kostra(server, folder.path(), report).run();
                     case payments -> new Payments(server, folder.resolve("bank"), report).run();
                     case areas, statistics -> throw new IllegalStateException("It needs no server");
                 }

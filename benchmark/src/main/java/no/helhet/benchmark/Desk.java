@@ -11,6 +11,18 @@ import java.util.List;
 
 /// The reception, asked by a client in a process of its own ([DeskClient]).
 final class Desk {
+    /// The address and name of those who are not in the queue already.
+    static final String NOT_WAITING =
+            """
+            select kommunenr || '-' || id || ' ' || fornavn || ' ' || etternavn
+            from person.person p
+            where kommunenr = ? and adressebeskyttelse = 'INGEN'
+              and fornavn is not null
+              and not exists (select from mottak.henvendelse h
+                where h.kommunenr = p.kommunenr and h.person_id = p.id
+                  and h.status <> 'FERDIG')\
+            """;
+
     private static final int SAMPLE = 10_000;
     private final LocalServer server;
     private final int seconds;
@@ -54,19 +66,7 @@ final class Desk {
     private List<String> asked(Row row) throws SQLException {
         return switch (row) {
             case find -> Sample.draw(server, Reads.WORDS, SAMPLE);
-            case register, desks ->
-                    Sample.draw(
-                            server,
-                            """
-                            select kommunenr || '-' || id || ' ' || fornavn || ' ' || etternavn
-                            from person.person p
-                            where kommunenr = ? and adressebeskyttelse = 'INGEN'
-                              and fornavn is not null
-                              and not exists (select from mottak.henvendelse h
-                                where h.kommunenr = p.kommunenr and h.person_id = p.id
-                                  and h.status <> 'FERDIG')\
-                            """,
-                            SAMPLE);
+            case register, desks -> Sample.draw(server, NOT_WAITING, SAMPLE);
             default -> List.of();
         };
     }

@@ -47,6 +47,11 @@ final class Registration implements Load.Request {
         return true;
     }
 
+    /// Of the enquiry.
+    UUID id() {
+        return nokkel;
+    }
+
     /// The number that was given, empty when none was.
     String ticket() {
         return ticket;

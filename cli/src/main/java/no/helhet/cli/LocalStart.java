@@ -195,6 +195,22 @@ public final class LocalStart {
         }
     }
 
+    /// A database with this version's tables and nothing in them.
+    ///
+    /// @param folder for its files; the log lies in it
+    static EmbeddedDatabase emptyDatabase(Path folder) throws SQLException, IOException {
+        var database =
+                EmbeddedDatabase.start(
+                        folder.resolve("postgres"), binaries(), EmbeddedDatabase.freePort());
+        try {
+            migrateAfresh(database);
+            return database;
+        } catch (SQLException | IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /// Whatever an interrupted start left is of no use.
     private static Object migrateAfresh(EmbeddedDatabase database)
             throws SQLException, IOException {

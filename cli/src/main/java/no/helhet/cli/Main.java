@@ -36,6 +36,8 @@ import java.util.ServiceLoader;
             "  helhet calculate eksempler/husholdninger/enslig.yaml",
             "  helhet simulate --adjust 'barn-*=+5%%' --out /tmp/simulation",
             "  helhet analyse eksempler/analyse/funnel.json",
+            "  helhet register --check          hold the register against the cases",
+            "  helhet kostra --form 11F --year 2026 --municipality 4698 --out /tmp/11F.txt",
             "  helhet bench                     measure the speeds that are promised",
             "  helhet test                      run every test, the browser's included",
             "",
@@ -46,7 +48,9 @@ import java.util.ServiceLoader;
             DemoCommand.class,
             CalculateCommand.class,
             SimulateCommand.class,
-            AnalyseCommand.class
+            AnalyseCommand.class,
+            RegisterCommand.class,
+            KostraCommand.class
         })
 final class Main {
     private Main() {}

@@ -29,13 +29,26 @@ public final class OutputFiles {
         }
     }
 
+    /// Writes a file as it is, in place of the one there was.
+    public void write(String name, byte[] bytes) throws IOException {
+        replace(name, temporary -> Files.write(temporary, bytes));
+    }
+
     /// Writes a file in UTF-8, in place of the one there was.
     public void write(String name, Content content) throws IOException {
+        replace(
+                name,
+                temporary -> {
+                    try (var out = Files.newBufferedWriter(temporary)) {
+                        content.writeTo(out);
+                    }
+                });
+    }
+
+    private void replace(String name, Filling filling) throws IOException {
         var temporary = Files.createTempFile(folder, "helhet", ".tmp");
         try {
-            try (var out = Files.newBufferedWriter(temporary)) {
-                content.writeTo(out);
-            }
+            filling.fill(temporary);
             Files.move(
                     temporary,
                     folder.resolve(name),
@@ -44,6 +57,10 @@ public final class OutputFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private interface Filling {
+        void fill(Path temporary) throws IOException;
     }
 
     /// Writes what a file is to hold.

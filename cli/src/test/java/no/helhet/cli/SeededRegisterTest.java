@@ -37,6 +37,11 @@ class SeededRegisterTest {
                     "betaling",
                     "situasjon",
                     "program",
+                    "henvendelse",
+                    "kartlegging",
+                    "plan",
+                    "henvisning",
+                    "klage",
                     "personmaned");
 
     @TempDir Path out;
@@ -46,7 +51,7 @@ class SeededRegisterTest {
         assertThat(
                         rows(
                                 "select sum(bidrag_ore + lan_ore + kvp_ore)::text from"
-                                    + " register.personmaned"))
+                                        + " register.personmaned"))
                 .isEqualTo(
                         rows(
                                 "select sum(belop_ore)::text from utbetaling.utbetaling"
@@ -60,10 +65,13 @@ class SeededRegisterTest {
                                 "register.sak", "sak.sak",
                                 "register.vedtak", "vedtak.vedtak",
                                 "register.situasjon", "sak.situasjon",
+                                "register.henvendelse", "mottak.henvendelse",
+                                "register.plan", "plan.plan",
+                                "register.klage", "klage.klage",
                                 "register.soknad", "soknad.soknad where status <> 'ANGRET'",
                                 "register.betaling",
                                         "utbetaling.utbetaling where status in ('SENDT',"
-                                            + " 'UTBETALT', 'AVVIST')",
+                                                + " 'UTBETALT', 'AVVIST')",
                                 "register.person", "person.person")
                         .entrySet()) {
             assertThat(rows("select count(*)::text from " + pair.getKey()))
@@ -112,7 +120,7 @@ class SeededRegisterTest {
             var bydeler =
                     rows(
                             "select bydel from platform.kontor_omrade where bydel <> '' and"
-                                + " kommunenr = '"
+                                    + " kommunenr = '"
                                     + kommunenr
                                     + "'");
             server.context()
@@ -127,7 +135,7 @@ class SeededRegisterTest {
         var end = Instant.now().plus(LONGEST);
         while (!rows("""
         select 1::text from teknisk.event_publication
-        where completion_date is null and listener_id like '%Registerlytter%'
+        where completion_date is null and listener_id like 'no.helhet.register.%'
         """)
                         .isEmpty()
                 && Instant.now().isBefore(end)) {

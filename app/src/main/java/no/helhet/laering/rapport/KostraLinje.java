@@ -21,6 +21,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +52,32 @@ public class KostraLinje {
         }
         return identiteter
                 .find(kommunenr, pseudonym, LocalDate.of(year, 12, 31))
-                .map(identitet -> line(personar, identitet))
+                .map(
+                        identitet ->
+                                line(
+                                        personar,
+                                        identitet,
+                                        new Rettede(Map.of(), ownValues(personar))))
                 .orElseGet(KostraSvar.UkjentPerson::new);
     }
 
-    private KostraSvar line(Personar personar, Identitet identitet) {
+    /// What the register and the set-up say of the fields that an office can put right.
+    Map<String, String> ownValues(Personar personar) {
+        var own = new HashMap<String, String>();
+        saksbehandler(personar).ifPresent(nummer -> own.put("SAKSBEHANDLER", nummer));
+        if (personar.sak() instanceof Faktum.Sak sak) {
+            own.put("PERSON_JOURNALNR", journalnr(sak.saksnr()));
+        }
+        return own;
+    }
+
+    /// @param verdier of the fields that an office can put right
+    KostraSvar line(Personar personar, Identitet identitet, Rettede verdier) {
         var missing = new ArrayList<Mangel>();
-        var saksbehandler = saksbehandler(personar).orElse(null);
+        var saksbehandler = verdier.find("SAKSBEHANDLER").orElse(null);
         require(missing, saksbehandler, "SAKSBEHANDLER", Hvor.OPPSETTET);
-        require(missing, personar.sak(), "PERSON_JOURNALNR", Hvor.SAKEN);
+        var journalnr = verdier.find("PERSON_JOURNALNR").orElse(null);
+        require(missing, journalnr, "PERSON_JOURNALNR", Hvor.SAKEN);
         require(missing, identitet.fodselsdato(), "FODSELSDATO", Hvor.PERSONKORTET);
         require(missing, identitet.kjonn(), "KJONN", Hvor.PERSONKORTET);
         require(missing, identitet.sivilstand(), "EKTSTAT", Hvor.PERSONKORTET);
@@ -84,7 +102,7 @@ public class KostraLinje {
                         personar.kommunenr(),
                         personar.bydel().isEmpty() ? null : personar.bydel(),
                         saksbehandler,
-                        mottaker(personar, identitet),
+                        mottaker(journalnr, verdier.find("PERSON_DUF").orElse(null), identitet),
                         situasjon(personar.situasjon()),
                         months(personar),
                         personar.situasjon().okonomiskRadgivning(),
@@ -111,12 +129,13 @@ public class KostraLinje {
         return enhetsnr.map(properties.saksbehandler()::get);
     }
 
-    private static Sosialhjelpsar.Mottaker mottaker(Personar personar, Identitet identitet) {
+    private static Sosialhjelpsar.Mottaker mottaker(
+            String journalnr, @Nullable String duf, Identitet identitet) {
         return new Sosialhjelpsar.Mottaker(
-                journalnr(personar.sak().saksnr()),
+                journalnr,
                 identitet.fodselsdato(),
                 identitet.fodselsnummer(),
-                null,
+                duf,
                 identitet.kjonn(),
                 identitet.sivilstand(),
                 identitet.barnUnder18());

@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Makes a person's line of KOSTRA form 11CF (kvalifiseringsstønad) from the register, as the
@@ -48,7 +50,12 @@ public class Programlinje {
         }
         return identiteter
                 .find(kommunenr, pseudonym, end(year))
-                .map(identitet -> line(programar, identitet))
+                .map(
+                        identitet ->
+                                line(
+                                        programar,
+                                        identitet,
+                                        new Rettede(Map.of(), ownValues(programar))))
                 .orElseGet(KostraSvar.UkjentPerson::new);
     }
 
@@ -56,7 +63,19 @@ public class Programlinje {
         return LocalDate.of(year, 12, 31);
     }
 
-    private KostraSvar line(Programar programar, Identitet identitet) {
+    /// What the register and the set-up say of the fields that an office can put right.
+    Map<String, String> ownValues(Programar programar) {
+        var own = new HashMap<String, String>();
+        own.put("PERSON_JOURNALNR", KostraLinje.journalnr(programar.program().nummer()));
+        var saksbehandler = properties.saksbehandler().get(programar.program().enhetsnr());
+        if (saksbehandler != null) {
+            own.put("SAKSBEHANDLER", saksbehandler);
+        }
+        return own;
+    }
+
+    /// @param verdier of the fields that an office can put right
+    KostraSvar line(Programar programar, Identitet identitet, Rettede verdier) {
         var year = programar.year();
         var program = programar.program();
         var missing = new ArrayList<Mangel>();
@@ -70,7 +89,7 @@ public class Programlinje {
             ending(program, status, missing);
         }
         return missing.isEmpty()
-                ? write(person(programar, identitet, status), year)
+                ? write(person(programar, identitet, status, verdier), year)
                 : new KostraSvar.Mangler(missing);
     }
 
@@ -94,14 +113,14 @@ public class Programlinje {
     }
 
     private Kvalifiseringsar person(
-            Programar programar, Identitet identitet, Programstatus status) {
+            Programar programar, Identitet identitet, Programstatus status, Rettede verdier) {
         var program = programar.program();
         return new Kvalifiseringsar(
                 programar.kommunenr(),
                 programar.bydel().isEmpty() ? null : programar.bydel(),
-                properties.saksbehandler().getOrDefault(program.enhetsnr(), ""),
+                verdier.find("SAKSBEHANDLER").orElse(""),
                 new Kvalifiseringsar.Deltaker(
-                        KostraLinje.journalnr(program.nummer()),
+                        verdier.find("PERSON_JOURNALNR").orElseThrow(),
                         identitet.fodselsdato(),
                         identitet.fodselsnummer(),
                         identitet.kjonn(),

@@ -16,6 +16,7 @@ public @interface AccessPolicy {
     /// For machines: the OAuth2 scope the token must hold.
     String scope() default "";
 
-    /// Open to everyone, logged in or not. Only login, language, health and error pages.
+    /// Open to everyone, logged in or not. Only login, language, health and error
+    /// pages, and figures that are published.
     boolean open() default false;
 }

@@ -154,6 +154,17 @@ public class Directory {
                 .collect(Collectors.toSet());
     }
 
+    /// Every office that serves an area, for jobs that go through them all.
+    public List<Kontor> findKontorer() {
+        return jdbc
+                .sql("select distinct enhetsnr from platform.kontor_omrade order by enhetsnr")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(enhetsnr -> findKontor(enhetsnr).stream())
+                .toList();
+    }
+
     /// Every area served, for jobs that go through them all.
     public List<Kontor.Omrade> findOmrader() {
         return jdbc.sql("select * from platform.kontor_omrade order by kommunenr, bydel")

@@ -44,7 +44,12 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(withDefaults()))
-                .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        a ->
+                                a.requestMatchers("/api/apnetall", "/api/apnetall/**")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
                 .build();
     }
 
@@ -80,6 +85,8 @@ class SecurityConfiguration {
                                                 "/logginn",
                                                 "/sprak",
                                                 "/skjerm/**",
+                                                "/apnetall",
+                                                "/apnetall/**",
                                                 "/error")
                                         .permitAll()
                                         .anyRequest()

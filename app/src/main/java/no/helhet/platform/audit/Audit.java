@@ -54,40 +54,61 @@ public class Audit {
         append("SKRIV", hva, formal, personer, sakId);
     }
 
+    /// The register of a municipality was read row by row under a pseudonym: nobody is named.
+    ///
+    /// @param formal the approval it was read under, e.g. `uttrekk:<id>`
+    public void readRegister(String kommunenr, String hva, String formal) {
+        insert("LES", hva, formal, kommunenr, new UUID[0], null);
+    }
+
     private void append(
             String handling,
             String hva,
             String formal,
             Collection<? extends MunicipalId> personer,
             @Nullable UUID sakId) {
-        var actor = Scopes.current().actor();
         personer.stream()
                 .collect(Collectors.groupingBy(MunicipalId::kommunenr))
                 .forEach(
                         (kommunenr, ids) ->
-                                jdbc.sql(
-                                                """
-                                                insert into audit.innslag (kommunenr, id, tidspunkt, bruker_id,
-                                                  bruker_navn, rolle, enhetsnr, handling, hva, formal, sak_id, personer)
-                                                values (:k, :id, :t, :b, :n, :r, :e, :h, :hva, :f, :s, :p)
-                                                """)
-                                        .param("k", kommunenr)
-                                        .param("id", Ids.next())
-                                        .param("t", clock.instant().atOffset(ZoneOffset.UTC))
-                                        .param("b", actor.id())
-                                        .param("n", actor.navn())
-                                        .param("r", actor.rolle())
-                                        .param("e", actor.enhetsnr())
-                                        .param("h", handling)
-                                        .param("hva", hva)
-                                        .param("f", formal)
-                                        .param("s", sakId)
-                                        .param(
-                                                "p",
-                                                ids.stream()
-                                                        .map(MunicipalId::id)
-                                                        .distinct()
-                                                        .toArray(UUID[]::new))
-                                        .update());
+                                insert(
+                                        handling,
+                                        hva,
+                                        formal,
+                                        kommunenr,
+                                        ids.stream()
+                                                .map(MunicipalId::id)
+                                                .distinct()
+                                                .toArray(UUID[]::new),
+                                        sakId));
+    }
+
+    private void insert(
+            String handling,
+            String hva,
+            String formal,
+            String kommunenr,
+            UUID[] personer,
+            @Nullable UUID sakId) {
+        var actor = Scopes.current().actor();
+        jdbc.sql(
+                        """
+                        insert into audit.innslag (kommunenr, id, tidspunkt, bruker_id,
+                          bruker_navn, rolle, enhetsnr, handling, hva, formal, sak_id, personer)
+                        values (:k, :id, :t, :b, :n, :r, :e, :h, :hva, :f, :s, :p)
+                        """)
+                .param("k", kommunenr)
+                .param("id", Ids.next())
+                .param("t", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("b", actor.id())
+                .param("n", actor.navn())
+                .param("r", actor.rolle())
+                .param("e", actor.enhetsnr())
+                .param("h", handling)
+                .param("hva", hva)
+                .param("f", formal)
+                .param("s", sakId)
+                .param("p", personer)
+                .update();
     }
 }

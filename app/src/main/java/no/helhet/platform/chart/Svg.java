@@ -48,6 +48,18 @@ final class Svg {
                         .formatted(px(x), px(y), px(radius), ink.attributes(file)));
     }
 
+    /// The field of what is ordinary; those that touch make one.
+    void band(double x, double y, double width, double height) {
+        body.append(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s opacity=\".5\"></rect>"
+                        .formatted(
+                                px(x), px(y), px(width), px(height), Ink.RANGE.attributes(file)));
+    }
+
+    String body() {
+        return body.toString();
+    }
+
     /// @param anchor start, middle or end
     void text(double x, double y, String anchor, String text, Ink ink) {
         body.append(

@@ -6,6 +6,7 @@ import no.helhet.platform.database.LoggedEvent;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Sakshistorikk;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +18,24 @@ import java.util.List;
 import java.util.Map;
 
 /// The trail of an appeal: the event record that is its history on the case page, and the access
-/// log.
+/// log. What moved is told to others.
 @Component
 class Klagespor implements Sakshistorikk {
     static final String FORMAL = "klagebehandling";
+    private static final String SAVED = "KLAGE_VURDERING_ENDRET";
     private final EventLog events;
     private final Audit audit;
+    private final ApplicationEventPublisher publisher;
 
-    Klagespor(JdbcClient jdbc, JsonMapper json, Clock clock, Audit audit) {
+    Klagespor(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            Audit audit,
+            ApplicationEventPublisher publisher) {
         this.events = new EventLog(jdbc, json, clock, "klage");
         this.audit = audit;
+        this.publisher = publisher;
     }
 
     void write(Klage klage, String type, Map<String, Object> data) {
@@ -35,6 +44,9 @@ class Klagespor implements Sakshistorikk {
         events.append(
                 klage.id().kommunenr(), klage.personId().id(), klage.sakId().sak(), type, all);
         audit.write("klage." + type, FORMAL, List.of(klage.personId()), klage.sakId().sak());
+        if (!type.equals(SAVED)) {
+            publisher.publishEvent(new KlageEndret(klage.id()));
+        }
     }
 
     void read(Klage klage, String hva) {
@@ -52,7 +64,7 @@ class Klagespor implements Sakshistorikk {
     public List<LoggedEvent> findBySak(SakId id) {
         return events.findBySak(id.kommunenr(), id.id()).stream()
                 // The single saves of a review would drown the rest.
-                .filter(e -> !e.type().equals("KLAGE_VURDERING_ENDRET"))
+                .filter(e -> !e.type().equals(SAVED))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 /// Appeals: received, reviewed by the office, sent on to statsforvalteren, answered. Owns schema
 /// `klage`. One prepares the review, another decides it. Publishes [Klagene] for those who show an
-/// appeal.
+/// appeal, and [KlageEndret] with what stands in [Klagetelling].
 @NullMarked
 @ApplicationModule(displayName = "Klage")
 package no.helhet.praksis.klage;

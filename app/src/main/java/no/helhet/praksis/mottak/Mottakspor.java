@@ -5,6 +5,7 @@ import no.helhet.platform.database.EventLog;
 import no.helhet.praksis.person.PersonId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The trail of an enquiry: the event record and the access log.
+/// The trail of an enquiry: the event record and the access log. What changed is told to others.
 @Component
 class Mottakspor {
     static final String FORMAL = "mottak";
     private final EventLog events;
     private final Audit audit;
+    private final ApplicationEventPublisher publisher;
 
-    Mottakspor(JdbcClient jdbc, JsonMapper json, Clock clock, Audit audit) {
+    Mottakspor(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            Audit audit,
+            ApplicationEventPublisher publisher) {
         this.events = new EventLog(jdbc, json, clock, "mottak");
         this.audit = audit;
+        this.publisher = publisher;
     }
 
     /// @param type a stable key; its text is `hendelse.<type>`
@@ -36,6 +44,7 @@ class Mottakspor {
         var person = h.personId();
         events.append(h.id().kommunenr(), person == null ? null : person.id(), null, type, all);
         audit.write("mottak." + type, FORMAL, of(person), null);
+        publisher.publishEvent(new HenvendelseEndret(h.id()));
     }
 
     /// What an office chose for its reception.

@@ -1,5 +1,6 @@
 /// Reception: enquiries, the queue that everyone at the desk sees, the screen in the waiting room.
-/// Owns schema `mottak`. Publishes [HenvendelseAvsluttet]; [Henvendelser] takes in who was
+/// Owns schema `mottak`. Publishes [HenvendelseAvsluttet], and
+/// [HenvendelseEndret] with what stands in [Henvendelsestelling]; [Henvendelser] takes in who was
 /// expected.
 @NullMarked
 @ApplicationModule(displayName = "Mottak")

@@ -117,17 +117,14 @@ public class Pseudonymer {
         return found;
     }
 
-    /// Whose a pseudonym is.
-    ///
-    /// @param formal the duty it serves, written to the access log
-    public Optional<PersonId> identify(String kommunenr, UUID pseudonym, String formal) {
-        var found =
-                jdbc.sql("select id from person.person where kommunenr = :k and pseudonym = :p")
-                        .param("k", kommunenr)
-                        .param("p", pseudonym)
-                        .query((row, i) -> new PersonId(kommunenr, row.getObject(1, UUID.class)))
-                        .optional();
-        found.ifPresent(id -> audit.read("person.pseudonym", formal, List.of(id), null));
-        return found;
+    /// Whose pseudonyms are, for the access log of what was given out; nothing else is told.
+    public List<PersonId> identifyAll(String kommunenr, Collection<UUID> pseudonyms) {
+        return jdbc.sql(
+                        "select id from person.person where kommunenr = :k and pseudonym ="
+                            + " any(:ps)")
+                .param("k", kommunenr)
+                .param("ps", pseudonyms.stream().distinct().toArray(UUID[]::new))
+                .query((row, i) -> new PersonId(kommunenr, row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -16,13 +16,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The trail of a plan: its events, and the access log. The single texts have a history of their
-/// own, and would drown the rest.
+/// own, and would drown the rest. That a plan has moved is told to others.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Planspor {
     static final String FORMAL = "plan";
+    private static final Set<String> MOVES =
+            Set.of("PLAN_BEGYNT", "PLAN_GODKJENT", "PLAN_AVSLUTTET", "PLAN_APNET");
     private final EventLog events;
     private final Audit audit;
     private final Personer personer;
@@ -44,6 +47,9 @@ class Planspor {
         all.put("plan", plan.id().id());
         events.append(plan.id().kommunenr(), plan.personId().id(), null, type, all);
         audit.write("plan." + type, FORMAL, List.of(plan.personId()), null);
+        if (MOVES.contains(type)) {
+            publisher.publishEvent(new PlanEndret(plan.id()));
+        }
     }
 
     /// The person and the office spoke of the plan: those who follow up who has heard nothing for

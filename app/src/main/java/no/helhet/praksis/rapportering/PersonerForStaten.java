@@ -6,8 +6,11 @@ import no.helhet.formats.fodselsnummer.SyntheticSeries;
 import no.helhet.formats.kostra.Kjonn;
 import no.helhet.formats.kostra.Sivilstand;
 import no.helhet.praksis.person.Person;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.person.Personer;
 import no.helhet.praksis.person.Pseudonymer;
+import no.helhet.praksis.person.Statsidentitet;
+import no.helhet.praksis.person.Statsidentiteter;
 import no.helhet.register.Statsrapportering;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,48 +29,53 @@ import java.util.UUID;
 @Service
 @Transactional
 class PersonerForStaten implements Statsrapportering {
-    private static final int OF_AGE = 18;
+    private static final String FORMAL = "rapportering";
+    private final Statsidentiteter identiteter;
     private final Pseudonymer pseudonymer;
     private final Personer personer;
 
-    PersonerForStaten(Pseudonymer pseudonymer, Personer personer) {
+    PersonerForStaten(Statsidentiteter identiteter, Pseudonymer pseudonymer, Personer personer) {
+        this.identiteter = identiteter;
         this.pseudonymer = pseudonymer;
         this.personer = personer;
     }
 
     @Override
-    public Optional<Identitet> find(String kommunenr, UUID pseudonym, LocalDate dag) {
-        return pseudonymer
-                .identify(kommunenr, pseudonym, "rapportering")
-                .flatMap(personer::find)
-                .map(person -> identity(person, dag));
+    public Map<UUID, Identitet> findAll(String kommunenr, Collection<UUID> asked, LocalDate dag) {
+        var rules = Regler.on(dag).withSynthetic(SyntheticSeries.values());
+        var found = new HashMap<UUID, Identitet>();
+        identiteter
+                .findAll(kommunenr, asked, dag, FORMAL)
+                .forEach((pseudonym, person) -> found.put(pseudonym, identity(person, rules)));
+        return found;
     }
 
-    private Identitet identity(Person person, LocalDate dag) {
+    @Override
+    public Optional<UUID> open(String kommunenr, UUID personId) {
+        var id = new PersonId(kommunenr, personId);
+        return personer.checkAccess(id).erTillatt() ? pseudonymer.find(id) : Optional.empty();
+    }
+
+    @Override
+    public void givenOut(String kommunenr, Collection<UUID> asked, String hva) {
+        identiteter.givenOut(hva, FORMAL, pseudonymer.identifyAll(kommunenr, asked));
+    }
+
+    private static Identitet identity(Statsidentitet person, Regler rules) {
         var fnr = person.fnr();
         var kjonn = person.kjonn();
         var sivilstand = person.sivilstand();
         return new Identitet(
+                person.id().id(),
                 person.fodselsdato(),
-                fnr == null ? null : number(fnr, dag),
-                kjonn == null ? null : Kjonn.valueOf(kjonn.verdi().name()),
-                sivilstand == null ? null : civilStatus(sivilstand.verdi()),
-                children(person, dag));
+                fnr == null ? null : number(fnr, rules),
+                kjonn == null ? null : Kjonn.valueOf(kjonn.name()),
+                sivilstand == null ? null : civilStatus(sivilstand),
+                person.barnUnder18());
     }
 
-    private static @Nullable Fodselsnummer number(String fnr, LocalDate dag) {
-        return Fodselsnummer.parse(fnr, Regler.on(dag).withSynthetic(SyntheticSeries.values()))
-                .accepted()
-                .orElse(null);
-    }
-
-    private int children(Person person, LocalDate dag) {
-        return Math.toIntExact(
-                personer.findHusstand(person.id()).barn().stream()
-                        .filter(child -> child.borSammen())
-                        .map(child -> child.person().alder(dag))
-                        .filter(age -> age >= 0 && age < OF_AGE)
-                        .count());
+    private static @Nullable Fodselsnummer number(String fnr, Regler rules) {
+        return Fodselsnummer.parse(fnr, rules).accepted().orElse(null);
     }
 
     private static Sivilstand civilStatus(Person.Sivilstand verdi) {

@@ -38,7 +38,7 @@ class ForsideController {
             return "/arbeidsliste";
         }
         if (CurrentUser.has(Rolle.LEDER)) {
-            return "/leder";
+            return "/kontoret";
         }
         if (CurrentUser.has(Rolle.BESLUTTER)) {
             return "/godkjenning";

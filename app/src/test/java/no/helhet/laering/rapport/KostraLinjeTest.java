@@ -194,7 +194,7 @@ class KostraLinjeTest {
                         LocalDate.of(year, 11, 10),
                         1,
                         Livsoppholdskilde.SOSIALHJELP,
-                        Trygd.BARNETRYGD,
+                        Trygd.INGEN,
                         Arbeidssituasjon.DELTID,
                         Bosituasjon.LEID_PRIVAT,
                         true,

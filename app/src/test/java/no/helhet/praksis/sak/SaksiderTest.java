@@ -55,7 +55,7 @@ class SaksiderTest {
         assertThat(front(data.ansatt(kommune, "A", Rolle.VEILEDER))).isEqualTo("/arbeidsliste");
         assertThat(front(data.ansatt(kommune, "B", Rolle.BESLUTTER))).isEqualTo("/godkjenning");
         assertThat(front(data.ansatt(kommune, "C", Rolle.UTBETALER))).isEqualTo("/utbetaling");
-        assertThat(front(data.ansatt(kommune, "D", Rolle.LEDER))).isEqualTo("/leder");
+        assertThat(front(data.ansatt(kommune, "D", Rolle.LEDER))).isEqualTo("/kontoret");
         assertThat(front(data.ansatt(kommune, "E", Rolle.KARANTENE))).isEqualTo("/karantene");
     }
 

@@ -37,16 +37,16 @@ class FollowUpTest {
     @Test
     void aCaseThatIsQuietIsSeenByTheLeaderAndIsOffTheListWhenTheWorkerHasSpokenWithThePerson() {
         try (var turid = site.logIn("Turid Haugland")) {
-            assertThat(turid.path()).isEqualTo("/leder");
-            turid.sees("Følg opp").sees("uten kontakt de siste 30 dagene");
+            assertThat(turid.path()).isEqualTo("/kontoret");
+            turid.sees("Trenger deg nå").sees("uten kontakt de siste 30 dagene");
             turid.goTo(turid.address("#oppfolging a[href^='/leder/uten-kontakt']"))
                     .sees("for 45 dager siden");
-            turid.goTo("/leder").follow("Årsrapport om kvalifiseringsprogram (KOSTRA 11CF)");
-            turid.sees("Én linje for hver deltaker.");
-            turid.speak("English").sees("One line for each participant.");
+            turid.goTo("/kontoret").follow("Årsrapporter til staten (KOSTRA 11F og 11CF)");
+            turid.sees("Én linje for hver person.");
+            turid.speak("English").sees("One line for each person.");
             turid.goTo("/leder/uten-kontakt").sees("Last contact");
-            turid.goTo("/leder").sees("Follow up");
-            turid.speak("Nynorsk").sees("Følg opp");
+            turid.goTo("/kontoret").sees("Needs you now");
+            turid.speak("Nynorsk").sees("Treng deg no");
         }
         try (var ingrid = site.logIn("Ingrid Solbakken")) {
             ingrid.sees("Følg opp")

@@ -252,7 +252,7 @@ class SyntheticMunicipalityTest {
         assertThat(
                         column(
                                 "select distinct left(grunnkrets, 6) from person.bosted where"
-                                    + " kommunenr = '4698'"))
+                                        + " kommunenr = '4698'"))
                 .containsExactlyInAnyOrderElementsOf(
                         Grunnkretser.of("4698").stream().map(Grunnkretser.District::code).toList());
         assertThat(Grunnkretser.of("4698").stream().mapToInt(d -> d.units().size()).sum())

@@ -12,11 +12,13 @@ interface Kontroll {
     /// The field holds one of its codes.
     static Kontroll kode(String number, String field) {
         return (line, rapportering) ->
-                error(
-                        hasKode(line, field),
-                        number,
-                        field,
-                        "expected one of " + line.layout().field(field).codes());
+                hasKode(line, field)
+                        ? Optional.empty()
+                        : error(
+                                false,
+                                number,
+                                field,
+                                "expected one of " + line.layout().field(field).codes());
     }
 
     static boolean hasKode(Line line, String field) {

@@ -17,38 +17,26 @@ public final class Kontroller {
 
     private Kontroller() {}
 
-    /// Runs every control on a line of form 11F, by the layout of the year reported for.
+    /// Runs every control on a line of form 11F, by the layout of the year reported for, and holds
+    /// each field against the layout.
     public static Result check(String line, Rapportering rapportering) {
-        return check(
+        return checkAll(
                 line,
                 Skjema.OKONOMISK_SOSIALHJELP,
                 rapportering,
-                List.of(Felleskontroller.ALL, Sosialhjelpskontroller.ALL));
+                List.of(Felleskontroller.ALL, Sosialhjelpskontroller.ALL, Sosialhjelpslayout.ALL));
     }
 
     /// Runs every control on a line of form 11CF, and holds each field against the layout.
     public static Result checkKvalifisering(String line, Rapportering rapportering) {
-        return switch (check(
+        return checkAll(
                 line,
                 Skjema.KVALIFISERINGSSTONAD,
                 rapportering,
-                List.of(
-                        Felleskontroller.ALL,
-                        Kvalifiseringskontroller.ALL,
-                        Layoutkontroller.ALL))) {
-            case Result.Checked(var found) -> withFields(line, rapportering.year(), found);
-            case Result other -> other;
-        };
+                List.of(Felleskontroller.ALL, Kvalifiseringskontroller.ALL, Layoutkontroller.ALL));
     }
 
-    private static Result withFields(String line, int year, List<Avvik> found) {
-        Layout layout = Layout.find(Skjema.KVALIFISERINGSSTONAD, year).orElseThrow();
-        List<Avvik> avvik = new ArrayList<>(found);
-        avvik.addAll(Layoutkontroller.fields(new Line(layout, line), found));
-        return new Result.Checked(avvik);
-    }
-
-    private static Result check(
+    private static Result checkAll(
             String line, Skjema skjema, Rapportering rapportering, List<List<Kontroll>> all) {
         Optional<Layout> layout = Layout.find(skjema, rapportering.year());
         if (layout.isEmpty()) {
@@ -59,11 +47,14 @@ public final class Kontroller {
             return new Result.WrongLength(line.length(), length);
         }
         Line parts = new Line(layout.get(), line);
-        return new Result.Checked(
-                all.stream()
-                        .flatMap(List::stream)
-                        .flatMap(kontroll -> kontroll.check(parts, rapportering).stream())
-                        .toList());
+        List<Avvik> found = new ArrayList<>();
+        for (List<Kontroll> kontroller : all) {
+            for (Kontroll kontroll : kontroller) {
+                kontroll.check(parts, rapportering).ifPresent(found::add);
+            }
+        }
+        found.addAll(Layoutkontroller.fields(parts, found));
+        return new Result.Checked(found);
     }
 
     /// What came of checking a line.

@@ -1,12 +1,15 @@
 package no.helhet.formats.kostra;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
 /// A line taken apart by a layout; values without the spaces that fill them up.
 record Line(Layout layout, String text) {
+    private static final DateTimeFormatter STRICT =
+            LineWriter.DATE.withResolverStyle(ResolverStyle.STRICT);
 
     String value(String field) {
         Field found = layout.field(field);
@@ -25,10 +28,12 @@ record Line(Layout layout, String text) {
     }
 
     Optional<LocalDate> date(String field) {
+        String value = value(field);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    LocalDate.parse(
-                            value(field), LineWriter.DATE.withResolverStyle(ResolverStyle.STRICT)));
+            return Optional.of(LocalDate.parse(value, STRICT));
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }

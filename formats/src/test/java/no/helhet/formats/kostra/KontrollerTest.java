@@ -53,12 +53,18 @@ class KontrollerTest {
     })
     void aFieldThatFailsItsControlIsNamedWithSeverity(
             String field, String value, String kontroll, Severity severity) {
-        assertThat(check(Lines.with(Lines.line(), field, value)))
-                .anySatisfy(
-                        avvik -> {
-                            assertThat(avvik.kontroll()).isEqualTo(kontroll);
-                            assertThat(avvik.severity()).isEqualTo(severity);
-                        });
+        for (int year : new int[] {2025, 2026}) {
+            // The one field that holds the year itself.
+            String other = value.equals("25") ? "" + (2051 - year) % 100 : value;
+            String line = Lines.with(Lines.line(year), year, field, other);
+            assertThat(check(line, year))
+                    .as("" + year)
+                    .anySatisfy(
+                            avvik -> {
+                                assertThat(avvik.kontroll()).isEqualTo(kontroll);
+                                assertThat(avvik.severity()).isEqualTo(severity);
+                            });
+        }
     }
 
     @Test
@@ -98,7 +104,7 @@ class KontrollerTest {
     @Test
     void atLeastOneMonthMustBeTicked() {
         String line = Lines.with(Lines.with(Lines.line(), "STMND_1", ""), "STMND_12", "");
-        assertThat(check(line)).extracting(Avvik::kontroll).containsExactly("026");
+        assertThat(check(line)).extracting(Avvik::kontroll).containsExactly("026", "H12", "H12");
     }
 
     @Test
@@ -130,6 +136,11 @@ class KontrollerTest {
     }
 
     private static List<Avvik> check(String line) {
-        return ((Result.Checked) Kontroller.check(line, OSLO)).avvik();
+        return check(line, 2026);
+    }
+
+    private static List<Avvik> check(String line, int year) {
+        Rapportering oslo = new Rapportering("0301", year, Lines.REGLER);
+        return ((Result.Checked) Kontroller.check(line, oslo)).avvik();
     }
 }

@@ -65,12 +65,32 @@ class KvalifiseringskontrollerTest {
     })
     void aFieldThatFailsItsControlIsNamedWithSeverity(
             String field, String value, String kontroll, Severity severity) {
-        assertThat(check(Kvalifiseringslinjer.with(LINE, 2025, field, value)))
-                .anySatisfy(
-                        avvik -> {
-                            assertThat(avvik.kontroll()).isEqualTo(kontroll);
-                            assertThat(avvik.severity()).isEqualTo(severity);
-                        });
+        for (int year : new int[] {2025, 2026}) {
+            String line = Kvalifiseringslinjer.line(Kvalifiseringslinjer.full(year), year);
+            String changed =
+                    Kvalifiseringslinjer.with(line, year, field, inYear(value, year - 2025));
+            assertThat(check(changed, "0301", year))
+                    .as("" + year)
+                    .anySatisfy(
+                            avvik -> {
+                                assertThat(avvik.kontroll()).isEqualTo(kontroll);
+                                assertThat(avvik.severity()).isEqualTo(severity);
+                            });
+        }
+    }
+
+    /// Days of 2025 and ages then, in another year; years of two digits too.
+    private static String inYear(String value, int later) {
+        if (value.matches("[0-9]{8}") && !value.startsWith("3002")) {
+            return value.substring(0, 4) + (Integer.parseInt(value.substring(4)) + later);
+        }
+        return value.equals("26") ? "" + (26 - later) : value;
+    }
+
+    @Test
+    void aLineOf2026InOrderPassesEveryControl() {
+        String line = Kvalifiseringslinjer.line(Kvalifiseringslinjer.full(2026), 2026);
+        assertThat(check(line, "0301", 2026)).isEmpty();
     }
 
     @Test
@@ -155,7 +175,11 @@ class KvalifiseringskontrollerTest {
     }
 
     private static List<Avvik> check(String line, String kommunenr) {
-        var rapportering = new Rapportering(kommunenr, 2025, Lines.REGLER);
+        return check(line, kommunenr, 2025);
+    }
+
+    private static List<Avvik> check(String line, String kommunenr, int year) {
+        var rapportering = new Rapportering(kommunenr, year, Lines.REGLER);
         return ((Result.Checked) Kontroller.checkKvalifisering(line, rapportering)).avvik();
     }
 }

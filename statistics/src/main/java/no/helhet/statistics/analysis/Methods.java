@@ -14,7 +14,9 @@ public final class Methods {
                             ScaleMethods.all(),
                             ShareMethods.all(),
                             RegressionMethods.all(),
-                            AgreementMethods.all())
+                            AgreementMethods.all(),
+                            DisclosureMethods.all(),
+                            ProcessMethods.all())
                     .flatMap(List::stream)
                     .toList();
 

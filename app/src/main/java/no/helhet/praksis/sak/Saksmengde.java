@@ -1,0 +1,101 @@
+package no.helhet.praksis.sak;
+
+import no.helhet.platform.database.ReadOnce;
+import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.Personer;
+import no.helhet.praksis.sak.web.Kontaktliste;
+import no.helhet.praksis.sak.web.Kontaktrad;
+import no.helhet.praksis.sak.web.Kontorstatus;
+import no.helhet.praksis.sak.web.Kontorstatus.Alder;
+import no.helhet.praksis.sak.web.Saksvekt;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// How the office's open cases stand just now, for its leader: their age against the month in which
+/// the applicant is to have a reply (fvl § 11 a), and who has how many.
+@Service
+@Transactional
+class Saksmengde {
+    static final int PAGE = 50;
+    private final SaksmengdeRepository mengder;
+    private final Personer personer;
+    private final Saksspor spor;
+    private final Saksfrist frist;
+    private final Clock clock;
+
+    Saksmengde(
+            SaksmengdeRepository mengder,
+            Personer personer,
+            Saksspor spor,
+            Saksfrist frist,
+            Clock clock) {
+        this.mengder = mengder;
+        this.personer = personer;
+        this.spor = spor;
+        this.frist = frist;
+        this.clock = clock;
+    }
+
+    /// Read once for a page, which several places ask.
+    Kontorstatus find() {
+        return ReadOnce.get(
+                "kontorstatus",
+                Scopes.current().actor().enhetsnr(),
+                () -> {
+                    var vekt = mengder.findWeights();
+                    return new Kontorstatus(
+                            mengder.countByAge(frist.today()), mengder.findLoads(vekt), vekt);
+                });
+    }
+
+    /// @param alder empty for all
+    Kontaktliste findOpen(Optional<Alder> alder, int from) {
+        var today = frist.today();
+        var found = mengder.find(alder, today, from, PAGE);
+        spor.readList("sak.kontorets", found);
+        var names = personer.findAll(found.stream().map(Sak::personId).toList());
+        var count = alder.map(find()::antall).orElseGet(find()::apne);
+        var rows =
+                found.stream()
+                        .map(
+                                sak ->
+                                        new Kontaktrad(
+                                                sak,
+                                                names.get(sak.personId().id()),
+                                                sak.sokt(),
+                                                ChronoUnit.DAYS.between(sak.sokt(), today)))
+                        .toList();
+        var next = from + found.size();
+        return new Kontaktliste(rows, count, 0, next < count ? next : null);
+    }
+
+    Saksvekt findWeights() {
+        return mengder.findWeights();
+    }
+
+    /// @param vekt its number is that of the one shown when the form was drawn
+    /// @return false when somebody has set others since
+    boolean set(Saksvekt vekt) {
+        var latest = mengder.findWeights();
+        if (latest.equals(vekt)) {
+            return true;
+        }
+        return latest.nr() == vekt.nr()
+                && mengder.insert(
+                        new Saksvekt(
+                                vekt.nr() + 1,
+                                vekt.sak(),
+                                vekt.venter(),
+                                vekt.nodhjelp(),
+                                vekt.oppgave(),
+                                vekt.grense(),
+                                vekt.avtalt(),
+                                vekt.avtaltMed()),
+                        clock.instant());
+    }
+}

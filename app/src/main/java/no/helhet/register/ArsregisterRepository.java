@@ -1,0 +1,210 @@
+package no.helhet.register;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// SQL that reads the register for many persons at once. Everything that is one person's is found
+/// under all of that person's pseudonyms, and answered by the one that stays.
+@Repository
+class ArsregisterRepository {
+    /// The pseudonyms asked for, and those that point at them.
+    private static final String WHOSE =
+            """
+            with whose as materialized (
+              select u.id as stays, u.id from unnest(:ids) u (id)
+              union all
+              select x.to_id, x.id from platform.pointer x
+              where x.kommunenr = :k and x.to_id = any(:ids))
+            """;
+
+    private final JdbcClient jdbc;
+
+    ArsregisterRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<UUID> findPaid(String kommunenr, int year) {
+        return jdbc.sql(
+                        """
+                        select distinct coalesce(x.to_id, m.pseudonym) from register.personmaned m
+                        left join platform.pointer x on x.kommunenr = m.kommunenr and x.id = m.pseudonym
+                        where m.kommunenr = :k and m.maned between :fom and :tom and m.mottaker
+                        order by 1
+                        """)
+                .param("k", kommunenr)
+                .param("fom", LocalDate.of(year, 1, 1))
+                .param("tom", LocalDate.of(year, 12, 31))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> findParticipants(String kommunenr, int year) {
+        return jdbc.sql(
+                        """
+                        select distinct coalesce(x.to_id, p.pseudonym) from register.program p
+                        left join platform.pointer x on x.kommunenr = p.kommunenr and x.id = p.pseudonym
+                        where p.kommunenr = :k and p.begynt <= :tom
+                          and (p.avsluttet is null or p.avsluttet >= :fom)
+                        order by 1
+                        """)
+                .param("k", kommunenr)
+                .param("fom", LocalDate.of(year, 1, 1))
+                .param("tom", LocalDate.of(year, 12, 31))
+                .query(UUID.class)
+                .list();
+    }
+
+    private void ask(String sql, String kommunenr, UUID[] ids, int year, RowCallbackHandler read) {
+        jdbc.sql(WHOSE + sql)
+                .param("ids", ids)
+                .param("k", kommunenr)
+                .param("fom", LocalDate.of(year, 1, 1))
+                .param("tom", LocalDate.of(year, 12, 31))
+                .query(read);
+    }
+
+    /// The months in which sosialhjelp was paid.
+    Map<UUID, Map<Month, Personar.Stonad>> findMonths(String kommunenr, UUID[] ids, int year) {
+        var found = new HashMap<UUID, Map<Month, Personar.Stonad>>();
+        ask(
+                """
+                select w.stays, m.maned, sum(m.bidrag_ore) bidrag_ore, sum(m.lan_ore) lan_ore
+                from whose w join register.personmaned m on m.kommunenr = :k and m.pseudonym = w.id
+                where m.maned between :fom and :tom and m.mottaker
+                group by w.stays, m.maned
+                """,
+                kommunenr,
+                ids,
+                year,
+                row ->
+                        found.computeIfAbsent(
+                                        row.getObject("stays", UUID.class),
+                                        id -> new EnumMap<>(Month.class))
+                                .put(
+                                        row.getObject("maned", LocalDate.class).getMonth(),
+                                        new Personar.Stonad(
+                                                row.getLong("bidrag_ore"),
+                                                row.getLong("lan_ore"))));
+        return found;
+    }
+
+    record Rad(String bydel, Faktum.Vedtak faktum) {}
+
+    /// The decisions until the year ended, the oldest first.
+    Map<UUID, List<Rad>> findVedtak(String kommunenr, UUID[] ids, int year) {
+        var reader = Faktatabell.of(Faktum.Vedtak.class).reader();
+        var found = new HashMap<UUID, List<Rad>>();
+        ask(
+                """
+                select w.stays, v.* from whose w
+                join register.vedtak v on v.kommunenr = :k and v.pseudonym = w.id
+                where v.dato <= :tom and cast(:fom as date) is not null
+                order by v.dato, v.id
+                """,
+                kommunenr,
+                ids,
+                year,
+                row ->
+                        found.computeIfAbsent(
+                                        row.getObject("stays", UUID.class), id -> new ArrayList<>())
+                                .add(new Rad(row.getString("bydel"), reader.mapRow(row, 0))));
+        return found;
+    }
+
+    /// The latest case applied for until the year ended.
+    Map<UUID, Faktum.Sak> findLatestSaker(String kommunenr, UUID[] ids, int year) {
+        var reader = Faktatabell.of(Faktum.Sak.class).reader();
+        var found = new HashMap<UUID, Faktum.Sak>();
+        ask(
+                """
+                select distinct on (w.stays) w.stays, s.* from whose w
+                join register.sak s on s.kommunenr = :k and s.pseudonym = w.id
+                where s.sokt <= :tom and not s.trukket and cast(:fom as date) is not null
+                order by w.stays, s.sokt desc, s.id desc
+                """,
+                kommunenr,
+                ids,
+                year,
+                row -> found.put(row.getObject("stays", UUID.class), reader.mapRow(row, 0)));
+        return found;
+    }
+
+    /// The situation as last stated of a day in the year; what was stated in a case that was
+    /// withdrawn was about somebody else.
+    Map<UUID, Faktum.Situasjon> findLatestSituasjoner(String kommunenr, UUID[] ids, int year) {
+        var reader = Faktatabell.of(Faktum.Situasjon.class).reader();
+        var found = new HashMap<UUID, Faktum.Situasjon>();
+        ask(
+                """
+                select distinct on (w.stays) w.stays, s.* from whose w
+                join register.situasjon s on s.kommunenr = :k and s.pseudonym = w.id
+                where s.dato between :fom and :tom
+                  and not exists (select from register.sak c
+                    where c.kommunenr = :k and c.id = s.sak_id and c.trukket)
+                order by w.stays, s.dato desc, s.versjon desc, s.id desc
+                """,
+                kommunenr,
+                ids,
+                year,
+                row -> found.put(row.getObject("stays", UUID.class), reader.mapRow(row, 0)));
+        return found;
+    }
+
+    /// The latest begun of those that ran in the year.
+    Map<UUID, ProgramRepository.Rad> findLatestProgrammer(String kommunenr, UUID[] ids, int year) {
+        var reader = Faktatabell.of(Faktum.Program.class).reader();
+        var found = new HashMap<UUID, ProgramRepository.Rad>();
+        ask(
+                """
+                select distinct on (w.stays) w.stays, p.*,
+                  count(*) over (partition by w.stays) antall
+                from whose w join register.program p on p.kommunenr = :k and p.pseudonym = w.id
+                where p.begynt <= :tom and (p.avsluttet is null or p.avsluttet >= :fom)
+                order by w.stays, p.begynt desc, p.id desc
+                """,
+                kommunenr,
+                ids,
+                year,
+                row ->
+                        found.put(
+                                row.getObject("stays", UUID.class),
+                                new ProgramRepository.Rad(
+                                        row.getString("bydel"),
+                                        row.getInt("antall"),
+                                        reader.mapRow(row, 0))));
+        return found;
+    }
+
+    /// What was paid of the qualification benefit, in øre, in the months where anything was.
+    Map<UUID, Map<Month, Long>> findBenefit(String kommunenr, UUID[] ids, int year) {
+        var found = new HashMap<UUID, Map<Month, Long>>();
+        ask(
+                """
+                select w.stays, m.maned, sum(m.kvp_ore) kvp_ore
+                from whose w join register.personmaned m on m.kommunenr = :k and m.pseudonym = w.id
+                where m.maned between :fom and :tom and m.kvp_ore > 0
+                group by w.stays, m.maned
+                """,
+                kommunenr,
+                ids,
+                year,
+                row ->
+                        found.computeIfAbsent(
+                                        row.getObject("stays", UUID.class),
+                                        id -> new EnumMap<>(Month.class))
+                                .put(
+                                        row.getObject("maned", LocalDate.class).getMonth(),
+                                        row.getLong("kvp_ore")));
+        return found;
+    }
+}

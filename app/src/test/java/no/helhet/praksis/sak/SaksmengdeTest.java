@@ -1,0 +1,155 @@
+package no.helhet.praksis.sak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import no.helhet.platform.access.HelhetUser;
+import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Ids;
+import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestData;
+import no.helhet.testing.TestData.Kommune;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/// How the office's open cases stand, on the leader's page.
+@HelhetTest
+class SaksmengdeTest {
+    @Autowired TestData data;
+    @Autowired WebApplicationContext context;
+    private MockMvc mvc;
+    private Kommune kommune;
+    private HelhetUser leder;
+    private HelhetUser kari;
+    private int cases;
+
+    @BeforeEach
+    void makeOffice() {
+        kommune = data.kommune();
+        leder = data.ansatt(kommune, "Lise Leder", Rolle.LEDER);
+        kari = data.ansatt(kommune, "Kari Veileder", Rolle.VEILEDER);
+        mvc =
+                MockMvcBuilders.webAppContextSetup(context)
+                        .apply(SecurityMockMvcConfigurers.springSecurity())
+                        .build();
+    }
+
+    @Test
+    void openCasesAreCountedByAgeAndThoseNobodyHasAnsweredInAMonthAskForTheLeader()
+            throws Exception {
+        sak(3, "NY", false);
+        sak(10, "UNDER_BEHANDLING", false);
+        sak(40, "UNDER_BEHANDLING", true);
+        sak(41, "NY", false);
+        sak(50, "VEDTATT", false);
+
+        var page = text(call(get("/kontoret"), leder));
+
+        assertThat(page)
+                .contains("<b>Én søknad er over en måned uten svar.</b>")
+                .contains("href=\"/leder/apne?alder=UBESVART\"", "4 søknader. Over en måned")
+                .contains("Over en måned, foreløpig svar sendt 1, Over en måned, ikke svart 1");
+        assertThat(text(call(get("/leder/apne?alder=UBESVART"), leder)))
+                .contains("for 41 dager siden", "2026-90004")
+                .doesNotContain("2026-90003");
+        assertThat(text(call(get("/leder/apne"), leder))).contains("2026-90003", "Kari Veileder");
+        assertThat(call(get("/leder/apne"), kari).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void theLoadIsWeighedAsItWasAgreedAndWhoHasMoreIsMarked() throws Exception {
+        sak(3, "UNDER_BEHANDLING", false);
+        sak(4, "VENTER_PA_SOKER", false);
+        assertThat(text(call(get("/kontoret"), leder)))
+                .contains("Kari Veileder 2", "Kontoret har ikke avtalt vekter");
+
+        assertThat(call(weights("0", "1,5", "0,5", "1,9"), leder).getStatus()).isEqualTo(302);
+
+        assertThat(text(call(get("/kontoret"), leder)))
+                .contains("avtalt grense 1,9", "Én veileder har mer enn avtalt.")
+                .contains("Vektene er avtalt med tillitsvalgte 3. mars 2026");
+        assertThat(text(call(get("/leder/saksvekter"), leder)))
+                .contains("value=\"1,5\"", "Avtalt med tillitsvalgte");
+    }
+
+    @Test
+    void weightsThatMakeNoSenseOrAreStaleAreRefusedAndWhatWasWrittenStays() throws Exception {
+        var bad = call(weights("0", "mye", "0,5", "0"), leder);
+        assertThat(bad.getStatus()).isEqualTo(400);
+        assertThat(text(bad))
+                .contains("value=\"mye\"", "Skriv hva en åpen sak teller", "Skriv grensen");
+        call(weights("0", "1", "1", "30"), leder);
+
+        var stale = call(weights("0", "2", "1", "30"), leder);
+
+        assertThat(stale.getStatus()).isEqualTo(409);
+        assertThat(text(stale)).contains("En annen har satt vektene mens du skrev.");
+    }
+
+    private static MockHttpServletRequestBuilder weights(
+            String nr, String sak, String venter, String grense) {
+        return post("/leder/saksvekter")
+                .param("nr", nr)
+                .param("sak", sak)
+                .param("venter", venter)
+                .param("nodhjelp", "1")
+                .param("oppgave", "0,2")
+                .param("grense", grense)
+                .param("avtalt", "2026-03-03")
+                .param("avtaltMed", "tillitsvalgte")
+                .with(csrf());
+    }
+
+    private UUID sak(int daysAgo, String status, boolean answered) {
+        var id = Ids.next();
+        var sokt = LocalDate.now(ZoneId.of("Europe/Oslo")).minusDays(daysAgo);
+        TestData.execute(
+                """
+                insert into sak.sak (kommunenr, bydel, id, saksnr, person_id, enhetsnr, type, fom, tom, status,
+                  saksbehandler, saksbehandler_navn, sokt, frist, forelopig_svar, opprettet)
+                values (?, '', ?, ?, ?, ?, 'OKONOMISK_STONAD', ?, ?, ?, ?, 'Kari Veileder', ?, ?,
+                  case when ? then now() end, now())
+                """,
+                kommune.kommunenr(),
+                id,
+                "2026-9%04d".formatted(++cases),
+                Saksdata.person(kommune, null).id(),
+                kommune.enhetsnr(),
+                sokt,
+                sokt.plusMonths(1),
+                status,
+                kari.brukerId(),
+                sokt,
+                sokt.plusMonths(1),
+                answered);
+        return id;
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        response.setCharacterEncoding("UTF-8");
+        return response.getContentAsString();
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request, HelhetUser user)
+            throws Exception {
+        var token = new TestingAuthenticationToken(user, null, List.of());
+        return mvc.perform(request.with(authentication(token))).andReturn().getResponse();
+    }
+}
