@@ -79,7 +79,7 @@ create table omrade.tall (
   import_id uuid not null references omrade.import,
   primary key (variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe)
 );
-create index on omrade.tall (variabel, ar);
+create index on omrade.tall (variabel, ar, niva);
 create index on omrade.tall (import_id);
 
 -- Whether a variable counts (may be summed, is never below nought) or measures (a median, a share).

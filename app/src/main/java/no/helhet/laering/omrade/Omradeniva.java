@@ -8,11 +8,6 @@ public enum Omradeniva {
     BYDEL,
     GRUNNKRETS;
 
-    /// Whose areas are compared within one of this level.
-    boolean isUnder(Omradeniva other) {
-        return compareTo(other) > 0;
-    }
-
     /// The level a code is of, by its length.
     static Omradeniva of(String kode) {
         return switch (kode.length()) {

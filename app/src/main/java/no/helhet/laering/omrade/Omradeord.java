@@ -52,7 +52,11 @@ final class Omradeord {
         var format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        var text = format.format(value);
+        // What rounds to nothing has no sign.
+        return text.chars().anyMatch(c -> c >= '1' && c <= '9')
+                ? text
+                : text.replace(String.valueOf(Digits.MINUS), "");
     }
 
     /// `a, b og c`

@@ -134,7 +134,7 @@ class Omradersider {
                                             sporsmal.over(),
                                             sporsmal.kilde())));
         }
-        if (sporsmal.niva().isUnder(Omradeniva.KOMMUNE)) {
+        if (Omradeniva.of(sporsmal.over()) == Omradeniva.KOMMUNE) {
             next.add(
                     new Neste(
                             ord.get("neste.kommuner", over),

@@ -2,10 +2,13 @@ package no.helhet.laering.omrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Ids;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 
@@ -20,11 +23,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-import java.time.LocalDate;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The pages of areas on the synthetic country.
@@ -58,11 +60,12 @@ class OmradersiderTest {
     void thePageSaysWhatTheFiguresShowAndDoNot() throws Exception {
         assertThat(page(districts(2025)))
                 .contains("Økonomisk stønad i bydelene, Havnvik 2025")
-                .containsPattern("Fra \\d+ til \\d+ av 1 000 fikk stønad")
+                .containsPattern("Fra \\d+ til \\d+ av 1.000 fikk stønad")
                 .containsPattern("\\d\\d prosent av variasjonen mellom bydelene følger av hvem")
                 .contains("alder, kjønn, utdanning og eie eller leie")
                 .containsPattern("skiller bare Elvebakken \\(\\d+,\\d færre\\) og Verftet")
-                .contains("Verftet har flere mottakere enn befolkningen tilsier, to år på rad (2024:")
+                .contains(
+                        "Verftet har flere mottakere enn befolkningen tilsier, to år på rad (2024:")
                 .contains("Vi rangerer ikke bydelene.", "12 av 14 kan ikke skilles fra Havnvik")
                 .contains("De viser ikke at noen arbeider bedre eller dårligere")
                 .contains("Kilde: Prøvetall, 12.03.2026");
@@ -94,7 +97,9 @@ class OmradersiderTest {
         for (int d = 1; d <= 14; d++) {
             var code = k + "%02d".formatted(d);
             var page =
-                    page("/omrader?mal=STONAD&ar=2025&i=GRUNNKRETS-%s&kilde=IMPORT".formatted(code));
+                    page(
+                            "/omrader?mal=STONAD&ar=2025&i=GRUNNKRETS-%s&kilde=IMPORT"
+                                    .formatted(code));
             var counts = counts(page);
             long inDistrict = counts.stream().filter(c -> c < 0).count();
             assertThat(inDistrict).as("in %s", code).isNotEqualTo(1);
@@ -142,7 +147,8 @@ class OmradersiderTest {
     private static List<String> names(String page) {
         var names = new ArrayList<String>();
         var matcher =
-                Pattern.compile("<a href=\"/omrader/omrade/[^\"]+\">([^<]+)</a></th>").matcher(page);
+                Pattern.compile("<a href=\"/omrader/omrade/[^\"]+\">([^<]+)</a></th>")
+                        .matcher(page);
         while (matcher.find()) {
             names.add(matcher.group(1));
         }
@@ -193,10 +199,7 @@ class OmradersiderTest {
 
     @Test
     void anAreaIsShownOverTheYearsWithItsDifferenceInParts() throws Exception {
-        assertThat(
-                        page(
-                                "/omrader/omrade/%s12?mal=STONAD&ar=2025&i=BYDEL-%s"
-                                        .formatted(k, k)))
+        assertThat(page("/omrader/omrade/%s12?mal=STONAD&ar=2025&i=BYDEL-%s".formatted(k, k)))
                 .contains("<h1>Verftet</h1>")
                 .contains("Verftet skilte seg fra det befolkningen tilsier i 2024 og 2025.")
                 .contains("Forskjellen fra Havnvik i 2025, delt opp")
@@ -239,14 +242,13 @@ class OmradersiderTest {
     @Test
     void theOfficesOwnRecipientsAreCountedFromItsRegister() throws Exception {
         for (int d = 1; d <= 14; d++) {
-            for (int i = 0; i < 20 + d; i++) {
-                recipient(k + "%02d01".formatted(d), i);
-            }
+            recipients(k + "%02d01".formatted(d), 20 + d);
         }
         var address = "/omrader?mal=STONAD&ar=2025&i=BYDEL-%s&kilde=REGISTER".formatted(k);
 
         assertThat(counts(page(address)))
-                .containsExactly(21L, 22L, 23L, 24L, 25L, 26L, 27L, 28L, 29L, 30L, 31L, 32L, 33L, 34L);
+                .containsExactly(
+                        21L, 22L, 23L, 24L, 25L, 26L, 27L, 28L, 29L, 30L, 31L, 32L, 33L, 34L);
         assertThat(page(address)).contains("Kilde: kontorets register");
     }
 
@@ -260,21 +262,88 @@ class OmradersiderTest {
         assertThat(response.getContentAsString()).doesNotContain("Verftet");
     }
 
-    private void recipient(String unit, int i) {
-        for (int month = 1; month <= 2; month++) {
-            TestData.execute(
-                    """
-                    insert into register.personmaned (kommunenr, bydel, pseudonym, maned, grunnkrets, alder, kjonn,
-                      mottaker, ny_mottaker, kvp_mottaker, apen_sak, i_program, har_plan)
-                    values (?, '', ?, ?, ?, ?, ?, true, false, false, false, false, false)
-                    """,
-                    k,
-                    UUID.nameUUIDFromBytes((unit + i).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                    LocalDate.of(2025, month, 1),
-                    unit,
-                    20 + i,
-                    i % 2 == 0 ? "MANN" : "KVINNE");
+    private void recipients(String unit, int count) {
+        TestData.execute(
+                """
+                insert into register.personmaned (kommunenr, bydel, pseudonym, maned, grunnkrets, alder, kjonn,
+                  mottaker, ny_mottaker, kvp_mottaker, apen_sak, i_program, har_plan)
+                select ?, '', md5(? || i)::uuid, date '2025-01-01' + m * interval '1 month', ?, 20 + i,
+                  case i % 2 when 0 then 'MANN' else 'KVINNE' end, true, false, false, false, false, false
+                from generate_series(0, ? - 1) i, generate_series(0, 1) m
+                """,
+                k, unit, unit, count);
+    }
+
+    private String needs() {
+        return "/omrader/dimensjonering?mal=STONAD&ar=2024&i=BYDEL-%s".formatted(k);
+    }
+
+    @Test
+    void needIsShownForThreeYearsWithItsIntervalsAndAssumptions() throws Exception {
+        assertThat(page(needs()))
+                .containsPattern("Havnvik kan vente mellom \\d.\\d+ og \\d.\\d+ mottakere i 2027")
+                .contains("Det er ingen fremskrivning for disse områdene.")
+                .contains("Årsverk til oppfølging", "Stønad, mill. kr", "Kilde: et eksempel.")
+                .contains("Andelen i hver aldersgruppe blir som i 2024.");
+    }
+
+    @Test
+    void projectionsThatWereImportedAreFollowed() throws Exception {
+        TestData.execute(
+                """
+                insert into omrade.tall
+                select distinct 'FREMSKRIVING', 'BYDEL', o.kode, y, '', a, b, 'SCENARIO=HOVED', 1000,
+                  (select id from omrade.import where kilde = 'Prøvetall' limit 1)
+                from omrade.omrade o, generate_series(2026, 2028) y,
+                  (values (18, 24), (25, 44), (45, 66)) as ages (a, b)
+                where o.niva = 'BYDEL' and o.over = ?
+                """,
+                k);
+
+        assertThat(page(needs().replace("2024", "2025")))
+                .contains(
+                        "Folketallet følger fremskrivningen som er hentet inn"
+                            + " (hovedalternativet).");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndWhatWasTypedStays() throws Exception {
+        assertThat(page(needs() + "&saker=0&kroner=mange&tallkilde=Budsjettet"))
+                .contains("Skriv hvor mange mottakere ett årsverk følger opp, minst 1.")
+                .contains("Skriv et helt beløp i kroner.")
+                .contains("value=\"mange\"", "value=\"Budsjettet\"");
+    }
+
+    @Test
+    void whatIsKeptIsKeptOnceAndHeldAgainstWhatCame() throws Exception {
+        var key = Ids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(keep(key, "Til budsjettet").getStatus()).isEqualTo(302);
         }
+        var page = page(needs());
+
+        assertThat(page.split("Til budsjettet", -1)).hasSize(2);
+        assertThat(page)
+                .contains("Ikke kjent ennå")
+                .containsPattern("(Innenfor|Utenfor) intervallet");
+        assertThat(keep(Ids.next().toString(), " ").getStatus()).isEqualTo(422);
+    }
+
+    private MockHttpServletResponse keep(String key, String navn) throws Exception {
+        var token = new TestingAuthenticationToken(analytiker, null, List.of());
+        return mvc.perform(
+                        post("/omrader/dimensjonering")
+                                .param("nokkel", key)
+                                .param("navn", navn)
+                                .param("mal", "STONAD")
+                                .param("ar", "2024")
+                                .param("i", "BYDEL-" + k)
+                                .param("saker", "40")
+                                .param("kroner", "55 000")
+                                .with(csrf())
+                                .with(authentication(token)))
+                .andReturn()
+                .getResponse();
     }
 
     private String page(String address) throws Exception {
@@ -286,7 +355,7 @@ class OmradersiderTest {
 
     private MockHttpServletResponse call(String address, HelhetUser user) throws Exception {
         var token = new TestingAuthenticationToken(user, null, List.of());
-        return mvc.perform(get(java.net.URI.create(address.replace("'", "%27"))).with(authentication(token)))
+        return mvc.perform(get(URI.create(address.replace("'", "%27"))).with(authentication(token)))
                 .andReturn()
                 .getResponse();
     }
