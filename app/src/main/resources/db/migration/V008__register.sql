@@ -70,7 +70,7 @@ create table register.sak (
   primary key (kommunenr, id)
 );
 comment on table register.sak is 'A case | praksis.sak';
-comment on column register.sak.saksnr is 'The case number, asked for by the state''s report alone and never given to anyone else | praksis.sak | key';
+comment on column register.sak.saksnr is 'The case number, asked for by the state''s report, and by the leader''s page to open the office''s own cases; never given to anyone else | praksis.sak | key';
 comment on column register.sak.type is 'OKONOMISK_STONAD or NODHJELP | praksis.sak | code';
 comment on column register.sak.sokt is 'The day it was applied for | praksis.sak | day';
 comment on column register.sak.frist is 'The day an answer, or an interim one, is due | praksis.sak | day';

@@ -64,10 +64,9 @@ class KontortallRepository {
             """
             select kommunenr, date_trunc('month', avgjort)::date, 'OMGJORT', '', avgjort, null::uuid,
               pseudonym,
-              (utfall in ('OMGJORT', 'DELVIS_OMGJORT', 'ENDRET', 'OPPHEVET'))::int::bigint, null::bigint
+              (utfall in ('OMGJORT', 'ENDRET', 'OPPHEVET'))::int::bigint, null::bigint
             from register.klage
             where %s and avgjort >= :fom and avgjort < :tom and utfall is not null
-              and utfall not in ('TRUKKET', 'BORTFALT')
             """
                     .formatted(LIMITS);
 

@@ -1,6 +1,8 @@
 package no.helhet.cli;
 
 import no.helhet.cli.synthetic.SyntheticMunicipality;
+import no.helhet.laering.apnetall.Publiseringsjobb;
+import no.helhet.laering.kvalitet.Kontoroppdatering;
 import no.helhet.platform.access.Directory;
 import no.helhet.register.Register;
 
@@ -74,6 +76,24 @@ public final class LocalStart {
                         register.rebuild(
                                 kommunenr, directory.findBydeler(kommunenr), progress -> {});
                     }
+                    return true;
+                });
+        buildFigures(server, missing);
+    }
+
+    /// What is counted from the register. Jobs of the server make the same again on their own time,
+    /// so that a start cut short here lacks nothing for long.
+    private void buildFigures(LocalServer server, List<String> kommuner) throws Exception {
+        console.step(
+                "Figures of the offices",
+                () -> {
+                    server.context().getBean(Kontoroppdatering.class).runAll(true);
+                    return true;
+                });
+        console.step(
+                "Open figures",
+                () -> {
+                    server.context().getBean(Publiseringsjobb.class).run(kommuner);
                     return true;
                 });
     }

@@ -24,7 +24,7 @@ import java.util.List;
 /// Publishes each month when it has ended and payments have had time to be settled, and years that
 /// were never published. It corrects nothing: that is done by somebody who says why.
 @Component
-class Publiseringsjobb {
+public class Publiseringsjobb {
     /// On this day of a month the one before is published.
     static final int PUBLISHING_DAY = 10;
 
@@ -60,7 +60,7 @@ class Publiseringsjobb {
     }
 
     /// One that fails is left for the next run and does not stop the others.
-    void run(Collection<String> kommuner) {
+    public void run(Collection<String> kommuner) {
         for (var kommunenr : kommuner) {
             var bydeler = directory.findBydeler(kommunenr).toArray(String[]::new);
             Scopes.run(Scope.system(kommunenr, bydeler), () -> publish(kommunenr));

@@ -26,7 +26,7 @@ import java.time.ZoneId;
 /// this month and the one before every ten minutes, three years every night, and all of them when
 /// an office has none. The same rows come of the same register, however often it is done.
 @Component
-class Kontoroppdatering {
+public class Kontoroppdatering {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     /// So far back the figures go.
@@ -76,8 +76,10 @@ class Kontoroppdatering {
         }
     }
 
+    /// Every office, each in its own scope. One that fails is left for the next run.
+    ///
     /// @param all the months as far back as they go, not the last two alone
-    void runAll(boolean all) {
+    public void runAll(boolean all) {
         for (var kontor : directory.findKontorer()) {
             try {
                 Scopes.run(Enhet.scope(kontor), () -> refresh(all));

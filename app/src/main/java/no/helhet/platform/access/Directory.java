@@ -214,6 +214,35 @@ public class Directory {
                 .list();
     }
 
+    /// The end of a worker's delegation.
+    ///
+    /// @param til its last day
+    public record Fullmaktslutt(String navn, Fullmakt.Type type, LocalDate til) {}
+
+    /// Delegations of the office whose last day is within the days, both included, and that none
+    /// of the same worker and kind outlasts; the one that ends first is first.
+    public List<Fullmaktslutt> findFullmaktslutt(String enhetsnr, LocalDate fra, LocalDate til) {
+        return jdbc.sql(
+                        """
+                        select b.navn, f.type, max(f.til) as til
+                        from platform.fullmakt f join platform.bruker b on b.id = f.bruker_id
+                        where f.enhetsnr = :e and b.aktiv
+                        group by b.id, b.navn, f.type
+                        having max(f.til) between :fra and :til
+                        order by 3, 1, 2
+                        """)
+                .param("e", enhetsnr)
+                .param("fra", fra)
+                .param("til", til)
+                .query(
+                        (row, i) ->
+                                new Fullmaktslutt(
+                                        row.getString("navn"),
+                                        Fullmakt.Type.valueOf(row.getString("type")),
+                                        row.getObject("til", LocalDate.class)))
+                .list();
+    }
+
     private static Ansatt readAnsatt(ResultSet row, int index) throws SQLException {
         return new Ansatt(
                 row.getObject("id", UUID.class),

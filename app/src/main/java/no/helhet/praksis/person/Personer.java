@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The module's interface: who a person is, who they live with, and whether the present user may
@@ -35,6 +36,7 @@ public class Personer {
     private final NameSearch names;
     private final Candidates candidates;
     private final Households households;
+    private final FamilyFacts families;
     private final PersonRegistration registration;
     private final NumberRules rules;
     private final Directory directory;
@@ -46,6 +48,7 @@ public class Personer {
             NameSearch names,
             Candidates candidates,
             Households households,
+            FamilyFacts families,
             PersonRegistration registration,
             NumberRules rules,
             Directory directory,
@@ -55,6 +58,7 @@ public class Personer {
         this.names = names;
         this.candidates = candidates;
         this.households = households;
+        this.families = families;
         this.registration = registration;
         this.rules = rules;
         this.directory = directory;
@@ -95,6 +99,16 @@ public class Personer {
     /// Many at once, for a list, by the id asked for; those out of scope are missing.
     public Map<UUID, Person> findAll(Collection<PersonId> ids) {
         return persons.findAll(ids);
+    }
+
+    /// Which of them have children under 18, by the id asked for.
+    public Set<UUID> findWithChildren(Collection<PersonId> ids) {
+        return families.findWithChildren(ids);
+    }
+
+    /// Which of them need an interpreter, by the id asked for.
+    public Set<UUID> findWithInterpreter(Collection<PersonId> ids) {
+        return families.findWithInterpreter(ids);
     }
 
     /// Whom the person lives with and is a parent of. Empty for one out of scope.

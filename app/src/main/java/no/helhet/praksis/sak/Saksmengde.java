@@ -23,6 +23,7 @@ import java.util.Optional;
 class Saksmengde {
     static final int PAGE = 50;
     private final SaksmengdeRepository mengder;
+    private final Sakstyngde tyngde;
     private final Personer personer;
     private final Saksspor spor;
     private final Saksfrist frist;
@@ -30,11 +31,13 @@ class Saksmengde {
 
     Saksmengde(
             SaksmengdeRepository mengder,
+            Sakstyngde tyngde,
             Personer personer,
             Saksspor spor,
             Saksfrist frist,
             Clock clock) {
         this.mengder = mengder;
+        this.tyngde = tyngde;
         this.personer = personer;
         this.spor = spor;
         this.frist = frist;
@@ -49,7 +52,9 @@ class Saksmengde {
                 () -> {
                     var vekt = mengder.findWeights();
                     return new Kontorstatus(
-                            mengder.countByAge(frist.today()), mengder.findLoads(vekt), vekt);
+                            mengder.countByAge(frist.today()),
+                            mengder.findLoads(vekt, tyngde.find(vekt)),
+                            vekt);
                 });
     }
 
@@ -93,6 +98,9 @@ class Saksmengde {
                                 vekt.venter(),
                                 vekt.nodhjelp(),
                                 vekt.oppgave(),
+                                vekt.barn(),
+                                vekt.tolk(),
+                                vekt.plan(),
                                 vekt.grense(),
                                 vekt.avtalt(),
                                 vekt.avtaltMed()),

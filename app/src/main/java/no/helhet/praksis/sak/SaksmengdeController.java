@@ -34,7 +34,7 @@ class SaksmengdeController {
     static final String APNE = "/leder/apne";
     static final String VEKTER = "/leder/saksvekter";
     private static final List<String> WEIGHTS =
-            List.of("sak", "venter", "nodhjelp", "oppgave", "grense");
+            List.of("sak", "venter", "nodhjelp", "oppgave", "barn", "tolk", "plan", "grense");
     private static final int MOST_LETTERS = 200;
     private final Saksmengde mengde;
 
@@ -60,6 +60,9 @@ class SaksmengdeController {
         fields.put("venter", Kontortegning.weight(holds.venter(), t));
         fields.put("nodhjelp", Kontortegning.weight(holds.nodhjelp(), t));
         fields.put("oppgave", Kontortegning.weight(holds.oppgave(), t));
+        fields.put("barn", Kontortegning.weight(holds.barn(), t));
+        fields.put("tolk", Kontortegning.weight(holds.tolk(), t));
+        fields.put("plan", Kontortegning.weight(holds.plan(), t));
         fields.put("grense", holds.grense() == null ? "" : Kontortegning.weight(holds.grense(), t));
         return page(new Saksvektside(holds.nr(), fields, List.of(), holds), HttpStatus.OK);
     }
@@ -100,6 +103,9 @@ class SaksmengdeController {
                         tenths.get("venter"),
                         tenths.get("nodhjelp"),
                         tenths.get("oppgave"),
+                        tenths.get("barn"),
+                        tenths.get("tolk"),
+                        tenths.get("plan"),
                         tenths.get("grense"),
                         day,
                         with);

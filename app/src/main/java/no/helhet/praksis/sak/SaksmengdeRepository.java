@@ -1,6 +1,7 @@
 package no.helhet.praksis.sak;
 
 import no.helhet.platform.database.Scopes;
+import no.helhet.praksis.person.PersonId;
 import no.helhet.praksis.sak.web.Kontorstatus.Alder;
 import no.helhet.praksis.sak.web.Kontorstatus.Antall;
 import no.helhet.praksis.sak.web.Kontorstatus.Mengde;
@@ -95,11 +96,27 @@ class SaksmengdeRepository {
                 .param("idag", today);
     }
 
-    List<Mengde> findLoads(Saksvekt vekt) {
+    /// Whom the open cases with a worker are about.
+    List<PersonId> findPersons() {
+        var scope = Scopes.current();
+        return jdbc.sql(
+                        "select distinct kommunenr, person_id %s and saksbehandler is not null"
+                                .formatted(OPEN))
+                .param("k", scope.kommunerArray())
+                .param("e", scope.actor().enhetsnr())
+                .query(
+                        (row, i) ->
+                                new PersonId(
+                                        row.getString("kommunenr"),
+                                        row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    List<Mengde> findLoads(Saksvekt vekt, Sakstyngde.Personene personene) {
         var scope = Scopes.current();
         return jdbc.sql(
                         """
-                        with apen as (select kommunenr, id, saksbehandler, saksbehandler_navn, type, haster, status
+                        with apen as (select kommunenr, id, person_id, saksbehandler, saksbehandler_navn, type, haster, status
                           %s and saksbehandler is not null),
                         oppgaver as (
                           select o.kommunenr, o.sak_id, count(*) as antall
@@ -109,6 +126,9 @@ class SaksmengdeRepository {
                         select a.saksbehandler, max(a.saksbehandler_navn) as navn, count(*)::int as saker,
                           sum(case when a.status = 'VENTER_PA_SOKER' then :venter else :sak end
                             + case when a.haster or a.type = 'NODHJELP' then :nod else 0 end
+                            + case when a.person_id = any(:medBarn) then :barn else 0 end
+                            + case when a.person_id = any(:medTolk) then :tolk else 0 end
+                            + case when a.person_id = any(:medPlan) then :plan else 0 end
                             + case when o.antall is null then 0 else o.antall * :oppgave end)::int as tideler
                         from apen a left join oppgaver o on o.kommunenr = a.kommunenr and o.sak_id = a.id
                         group by a.saksbehandler order by tideler desc, navn
@@ -120,6 +140,12 @@ class SaksmengdeRepository {
                 .param("venter", vekt.venter())
                 .param("nod", vekt.nodhjelp())
                 .param("oppgave", vekt.oppgave())
+                .param("barn", vekt.barn())
+                .param("tolk", vekt.tolk())
+                .param("plan", vekt.plan())
+                .param("medBarn", personene.barn().toArray(UUID[]::new))
+                .param("medTolk", personene.tolk().toArray(UUID[]::new))
+                .param("medPlan", personene.plan().toArray(UUID[]::new))
                 .query(
                         (row, i) ->
                                 new Mengde(
@@ -148,6 +174,9 @@ class SaksmengdeRepository {
                                         row.getInt("venter"),
                                         row.getInt("nodhjelp"),
                                         row.getInt("oppgave"),
+                                        row.getInt("barn"),
+                                        row.getInt("tolk"),
+                                        row.getInt("plan"),
                                         row.getInt("grense"),
                                         row.getObject("avtalt", LocalDate.class),
                                         row.getString("avtalt_med")))
@@ -160,9 +189,9 @@ class SaksmengdeRepository {
         var scope = Scopes.current();
         return jdbc.sql(
                                 """
-                                insert into sak.saksvekt (kommunenr, enhetsnr, nr, sak, venter, nodhjelp, oppgave, grense,
+                                insert into sak.saksvekt (kommunenr, enhetsnr, nr, sak, venter, nodhjelp, oppgave, barn, tolk, plan, grense,
                                   avtalt, avtalt_med, satt, satt_av, satt_navn)
-                                values (:k, :e, :nr, :sak, :venter, :nod, :oppgave, :grense, :avtalt, :med, :t, :av, :navn)
+                                values (:k, :e, :nr, :sak, :venter, :nod, :oppgave, :barn, :tolk, :plan, :grense, :avtalt, :med, :t, :av, :navn)
                                 on conflict (kommunenr, enhetsnr, nr) do nothing
                                 """)
                         .param("k", scope.kommuner().getFirst())
@@ -172,6 +201,9 @@ class SaksmengdeRepository {
                         .param("venter", vekt.venter())
                         .param("nod", vekt.nodhjelp())
                         .param("oppgave", vekt.oppgave())
+                        .param("barn", vekt.barn())
+                        .param("tolk", vekt.tolk())
+                        .param("plan", vekt.plan())
                         .param("grense", vekt.grense())
                         .param("avtalt", vekt.avtalt())
                         .param("med", vekt.avtaltMed())

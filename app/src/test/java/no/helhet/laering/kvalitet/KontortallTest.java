@@ -126,10 +126,11 @@ class KontortallTest {
         r.klage(Ids.next(), oktober(1), "ENDRET");
         r.klage(Ids.next(), oktober(2), "OPPHEVET");
         r.klage(Ids.next(), oktober(3), "STADFESTET");
-        r.klage(Ids.next(), oktober(4), "TRUKKET");
+        r.klage(Ids.next(), oktober(4), "AVVIST");
+        r.klage(Ids.next(), oktober(5), "OMGJORT");
         r.klage(Ids.next(), LocalDate.of(2026, 9, 4), "ENDRET");
 
-        assertShare(Kontormaal.OMGJORT, 2, 3);
+        assertShare(Kontormaal.OMGJORT, 3, 5);
     }
 
     @Test

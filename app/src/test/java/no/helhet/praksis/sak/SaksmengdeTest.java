@@ -12,6 +12,7 @@ import no.helhet.platform.database.Ids;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,69 @@ class SaksmengdeTest {
 
         assertThat(text(call(get("/kontoret"), leder)))
                 .contains("avtalt grense 1,9", "Én veileder har mer enn avtalt.")
-                .contains("Vektene er avtalt med tillitsvalgte 3. mars 2026");
+                .contains("slik det er avtalt med tillitsvalgte 3. mars 2026");
         assertThat(text(call(get("/leder/saksvekter"), leder)))
                 .contains("value=\"1,5\"", "Avtalt med tillitsvalgte");
+    }
+
+    @Test
+    void childrenInterpreterAndAPlanInForceWeighBesides() throws Exception {
+        var id = sak(3, "UNDER_BEHANDLING", false);
+        call(weights("0", "1", "1", "30"), leder);
+        assertThat(text(call(get("/kontoret"), leder))).contains("Kari Veileder 1");
+        var barn = Saksdata.person(kommune, null).id();
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "update person.person set tolk = 'ar' where id ="
+                            + " (select person_id from sak.sak where id = '%s')".formatted(id));
+            statement.execute(
+                    "update person.person set fodselsdato = current_date - 900 where id = '%s'"
+                            .formatted(barn));
+        }
+        TestData.execute(
+                """
+                insert into person.relasjon (kommunenr, bydel, person_id, annen_id, type, kilde, dato)
+                select kommunenr, '', person_id, ?, 'BARN', 'test', current_date
+                from sak.sak where id = ?
+                """,
+                barn,
+                id);
+        TestData.execute(
+                """
+                insert into plan.plan (kommunenr, bydel, id, person_id, enhetsnr, koordinator,
+                  koordinator_navn, versjon, begynt, begynt_av, begynt_navn)
+                select kommunenr, '', ?, person_id, enhetsnr, saksbehandler, 'Kari Veileder', 1,
+                  now(), saksbehandler, 'Kari Veileder'
+                from sak.sak where id = ?
+                """,
+                Ids.next(),
+                id);
+
+        assertThat(text(call(get("/kontoret"), leder))).contains("Kari Veileder 2,2");
+    }
+
+    @Test
+    void whatWaitsForADecisionAndDelegationsThatEndStandBesideTheFigures() throws Exception {
+        TestData.execute(
+                """
+                insert into platform.fullmakt (id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av)
+                values (?, ?, ?, 'OKONOMISK_STONAD', 100000, current_date - 10, current_date + 20, 'X')
+                """,
+                Ids.next(),
+                leder.brukerId(),
+                kommune.enhetsnr());
+        assertThat(text(call(get("/kontoret"), leder)))
+                .contains("Én fullmakt går ut innen 30 dager", "Lise Leder, økonomisk stønad");
+        TestData.execute(
+                """
+                insert into platform.fullmakt (id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av)
+                values (?, ?, ?, 'OKONOMISK_STONAD', 100000, current_date, current_date + 200, 'X')
+                """,
+                Ids.next(),
+                leder.brukerId(),
+                kommune.enhetsnr());
+        assertThat(text(call(get("/kontoret"), leder))).doesNotContain("går ut innen 30 dager");
     }
 
     @Test
@@ -111,6 +172,9 @@ class SaksmengdeTest {
                 .param("venter", venter)
                 .param("nodhjelp", "1")
                 .param("oppgave", "0,2")
+                .param("barn", "0,5")
+                .param("tolk", "0,3")
+                .param("plan", "0,4")
                 .param("grense", grense)
                 .param("avtalt", "2026-03-03")
                 .param("avtaltMed", "tillitsvalgte")

@@ -7,6 +7,17 @@ enum Table {
     BRUKER("platform.bruker", "id, subject, navn, fnr, klarert"),
     TILGANG("platform.tilgang", "bruker_id, enhetsnr, rolle, fra"),
     FULLMAKT("platform.fullmakt", "id, bruker_id, enhetsnr, type, grense_ore, fra, til, gitt_av"),
+    SAKSVEKT(
+            "sak.saksvekt",
+            "kommunenr, bydel, enhetsnr, nr, sak, venter, nodhjelp, oppgave, barn, tolk, plan,"
+                    + " grense, avtalt, avtalt_med, satt, satt_av, satt_navn"),
+    BUDSJETT(
+            "kvalitet.budsjett",
+            "kommunenr, bydel, enhetsnr, ar, nr, belop_ore, grunn, satt, satt_av, satt_navn"),
+    BUDSJETTHENDELSE(
+            "kvalitet.hendelse",
+            "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
+                    + " data"),
     PARTNER(
             "partner.organisasjon",
             "kommunenr, bydel, id, navn, type, orgnr, lagt_til, lagt_til_av, lagt_til_navn"),

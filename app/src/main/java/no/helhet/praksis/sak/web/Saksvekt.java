@@ -11,6 +11,9 @@ import java.time.LocalDate;
 /// @param venter one that waits for the applicant
 /// @param nodhjelp besides, in an emergency
 /// @param oppgave besides, for each open task
+/// @param barn besides, when the person has children under 18
+/// @param tolk besides, when the person needs an interpreter
+/// @param plan besides, when the person has a plan in force
 /// @param grense of one worker; null when none is agreed
 public record Saksvekt(
         int nr,
@@ -18,11 +21,19 @@ public record Saksvekt(
         int venter,
         int nodhjelp,
         int oppgave,
+        int barn,
+        int tolk,
+        int plan,
         @Nullable Integer grense,
         @Nullable LocalDate avtalt,
         String avtaltMed) {
     private static final int ONE = 10;
 
+    /// Whether it matters who the person is.
+    public boolean asksOfPerson() {
+        return barn > 0 || tolk > 0 || plan > 0;
+    }
+
     /// Each case is one.
-    public static final Saksvekt INGEN = new Saksvekt(0, ONE, ONE, 0, 0, null, null, "");
+    public static final Saksvekt INGEN = new Saksvekt(0, ONE, ONE, 0, 0, 0, 0, 0, null, null, "");
 }
