@@ -106,13 +106,15 @@ final class Kontortegner {
                 rows);
     }
 
-    /// The gate's own name; one that has none is named by its id.
+    /// The gate's own name in the rules, or that of a check beside them; one that has none is named
+    /// by its id.
     static String gate(String id, Texts t) {
         try {
             return REGLER.render(
                     Tekst.of("port." + id + ".tittel"), Sprak.valueOf(t.language().name()));
         } catch (IllegalArgumentException e) {
-            return id;
+            var key = "kvalitet.port." + id;
+            return t.has(key) ? t.get(key) : id;
         }
     }
 
