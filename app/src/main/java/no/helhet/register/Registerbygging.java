@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// Makes a municipality's register anew: page by page of each source, side by side, each page in a
@@ -65,12 +66,21 @@ class Registerbygging {
     }
 
     private void months(Scope scope, String kommunenr, Consumer<Progress> progress) {
-        pages(
-                scope,
-                "personmaned",
-                PERSONS,
-                after -> writer.rebuildMonths(kommunenr, after, PERSONS),
-                progress);
+        var work = new ArrayList<Runnable>();
+        var done = new AtomicLong();
+        for (UUID after = Selection.Page.FIRST; after != null; ) {
+            var from = after;
+            var to = Scopes.<@Nullable UUID>call(scope, () -> writer.findEnd(kommunenr, from, PERSONS));
+            work.add(
+                    () -> {
+                        Scopes.run(scope, () -> writer.rebuildMonths(kommunenr, from, to));
+                        progress.accept(
+                                new Progress("personmaned", done.addAndGet(PERSONS), false));
+                    });
+            after = to;
+        }
+        sideBySide(work);
+        progress.accept(new Progress("personmaned", done.get(), true));
     }
 
     private static void pages(

@@ -142,17 +142,20 @@ class Registerskriver {
         return last;
     }
 
-    /// Writes the months of a range of persons.
-    ///
-    /// @return the last of them, null when there are no more
-    @Nullable UUID rebuildMonths(String kommunenr, UUID after, int limit) {
-        facts.lockShared(kommunenr);
-        var last = months.findEnd(kommunenr, after, limit);
-        months.deriveRange(kommunenr, after, last);
-        return last;
+    /// The last of the next so many persons, null when there are no more.
+    @Nullable UUID findEnd(String kommunenr, UUID after, int limit) {
+        return months.findEnd(kommunenr, after, limit);
     }
 
-    /// Whether the register knows the source of such rows.
+    /// Writes the months of those after one and to and with another.
+    ///
+    /// @param to null for all the rest
+    void rebuildMonths(String kommunenr, UUID after, @Nullable UUID to) {
+        facts.lockShared(kommunenr);
+        months.deriveRange(kommunenr, after, to);
+    }
+
+    /// The kinds of rows whose sources are known.
     Set<Class<? extends Faktum>> types() {
         return sources.keySet();
     }
