@@ -77,12 +77,7 @@ class FaktumRepository {
     <F extends Faktum> void replaceRange(
             String kommunenr, Faktatabell<F> table, UUID after, @Nullable UUID to, Rader<F> rows) {
         var range = " > :after" + (to == null ? "" : " and t." + table.source() + " <= :to");
-        replace(
-                kommunenr,
-                table,
-                rows,
-                range,
-                s -> s.param("after", after).param("to", to));
+        replace(kommunenr, table, rows, range, s -> s.param("after", after).param("to", to));
     }
 
     private <F extends Faktum> void replace(

@@ -171,6 +171,9 @@ class PersonmanedRepository {
     ///
     /// @param to null for all the rest
     void deriveRange(String kommunenr, UUID after, @Nullable UUID to) {
+        // What was just written is not yet counted by the planner, which then takes many rows for
+        // few.
+        jdbc.sql("select set_config('enable_nestloop', 'off', true)").query(String.class).single();
         jdbc.sql(
                         DERIVE.formatted(
                                 "t.pseudonym > :after"
