@@ -64,7 +64,9 @@ create table vedtak.hendelse (
 );
 create index on vedtak.hendelse (kommunenr, sak_id, id);
 create index on vedtak.hendelse (kommunenr, person_id, id);
--- Drafts that the gates refused, which the register counts.
+-- What the register counts: corrections, drafts that were sent back, and drafts the gates refused.
+create index vedtak_korrigert on vedtak.vedtak (kommunenr, korrigerer) where korrigerer is not null;
+create index hendelse_retur on vedtak.hendelse (kommunenr, sak_id) where type = 'UTKAST_RETURNERT';
 create index hendelse_portstopp on vedtak.hendelse (kommunenr, id) where type = 'PORT_STOPPET';
 call platform.protect('vedtak.hendelse', 'person_id');
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,15 +40,14 @@ final class Faktatabell<F extends Faktum> {
     private final List<String> key;
     private final List<Kolonne> columns;
     private final Faktaleser<F> reader;
-    private final String upsert;
     private final String delete;
+    private final Map<String, String> upserts = new ConcurrentHashMap<>();
 
     private Faktatabell(Class<F> type, String... key) {
         this.type = type;
         this.key = List.of(key);
         this.columns = Arrays.stream(type.getRecordComponents()).map(Faktatabell::column).toList();
         this.reader = new Faktaleser<>(type, columns);
-        this.upsert = upsertSql();
         this.delete = deleteSql();
     }
 
@@ -87,9 +87,12 @@ final class Faktatabell<F extends Faktum> {
         return reader;
     }
 
-    /// Takes `:k`, `:bydel` and one array of texts for each column, `:c0` and on.
-    String upsert() {
-        return upsert;
+    /// Writes the rows that are new or say another thing than before. Takes `:k`, `:bydel` and one
+    /// array of texts for each column, `:c0` and on.
+    ///
+    /// @param asked which sources were asked for, as in ` = any(:ids)`
+    String upsert(String asked) {
+        return upserts.computeIfAbsent(asked, this::upsertSql);
     }
 
     /// What stands there of the asked for and is not among the rows; takes the same, and ends where
@@ -102,10 +105,9 @@ final class Faktatabell<F extends Faktum> {
         return Kolonne.of(component);
     }
 
-    private String upsertSql() {
+    private String upsertSql(String asked) {
         var names = columns.stream().map(Kolonne::name).toList();
         var own = names.stream().map("t."::concat).collect(Collectors.joining(", "));
-        var fresh = names.stream().map("excluded."::concat).collect(Collectors.joining(", "));
         var sets =
                 names.stream()
                         .filter(name -> !key.contains(name))
@@ -113,9 +115,11 @@ final class Faktatabell<F extends Faktum> {
                         .collect(Collectors.joining(", "));
         return """
         insert into register.%s as t (kommunenr, bydel, %s)
-        select :k, n.bydel, %s from unnest(:bydel::text[], %s) as n (bydel, %s)
+        select :k, n.* from (
+          select n.bydel, %s from unnest(:bydel::text[], %s) as n (bydel, %s)
+          except all
+          select t.bydel, %s from register.%s t where t.kommunenr = :k and t.%s) n
         on conflict (kommunenr, %s) do update set bydel = excluded.bydel%s
-        where (t.bydel, %s) is distinct from (excluded.bydel, %s)
         """
                 .formatted(
                         name(),
@@ -125,10 +129,11 @@ final class Faktatabell<F extends Faktum> {
                                 .collect(Collectors.joining(", ")),
                         parameters(columns.size()),
                         String.join(", ", names),
-                        String.join(", ", key),
-                        sets.isEmpty() ? "" : ", " + sets,
                         own,
-                        fresh);
+                        name(),
+                        source() + asked,
+                        String.join(", ", key),
+                        sets.isEmpty() ? "" : ", " + sets);
     }
 
     /// `not in`, which is always hashed: of `not exists` a plan that is made without knowing how

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// SQL on the register's tables of facts, the same for all of them.
 @Repository
@@ -66,10 +67,8 @@ class FaktumRepository {
     /// From now on these are the rows of the sources, and no others.
     <F extends Faktum> void replace(
             String kommunenr, Faktatabell<F> table, Collection<UUID> sources, Rader<F> rows) {
-        statement(table.delete() + " = any(:ids)", kommunenr, table, rows)
-                .param("ids", sources.toArray(UUID[]::new))
-                .update();
-        upsert(kommunenr, table, rows);
+        var ids = sources.toArray(UUID[]::new);
+        replace(kommunenr, table, rows, " = any(:ids)", s -> s.param("ids", ids));
     }
 
     /// From now on these are the rows of the sources after one and to and with another.
@@ -78,16 +77,18 @@ class FaktumRepository {
     <F extends Faktum> void replaceRange(
             String kommunenr, Faktatabell<F> table, UUID after, @Nullable UUID to, Rader<F> rows) {
         var range = " > :after" + (to == null ? "" : " and t." + table.source() + " <= :to");
-        statement(table.delete() + range, kommunenr, table, rows)
-                .param("after", after)
-                .param("to", to)
-                .update();
-        upsert(kommunenr, table, rows);
+        replace(kommunenr, table, rows, range, s -> s.param("after", after).param("to", to));
     }
 
-    private <F extends Faktum> void upsert(String kommunenr, Faktatabell<F> table, Rader<F> rows) {
+    private <F extends Faktum> void replace(
+            String kommunenr,
+            Faktatabell<F> table,
+            Rader<F> rows,
+            String asked,
+            UnaryOperator<JdbcClient.StatementSpec> which) {
+        which.apply(statement(table.delete() + asked, kommunenr, table, rows)).update();
         if (!rows.facts().isEmpty()) {
-            statement(table.upsert(), kommunenr, table, rows)
+            which.apply(statement(table.upsert(asked), kommunenr, table, rows))
                     .param("bydel", rows.bydeler().toArray(String[]::new))
                     .update();
         }

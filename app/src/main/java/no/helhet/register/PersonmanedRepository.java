@@ -23,8 +23,7 @@ class PersonmanedRepository {
                 case form when 'LAN' then belop_ore end lan,
                 case form when 'KVALIFISERINGSSTONAD' then belop_ore end kvp,
                 true teller, false apen, false i_program, false plan
-              from register.betaling t
-              where kommunenr = :k and status <> 'AVVIST' and %1$s
+              from register.betaling t where kommunenr = :k and status <> 'AVVIST' and %1$s
               union all
               select pseudonym, m::date, greatest(m::date, sokt) || enhetsnr || bydel,
                 null, null, null, true, true, false, false
@@ -58,41 +57,64 @@ class PersonmanedRepository {
                 bool_or(apen) apen, bool_or(i_program) i_program, bool_or(plan) plan
               from happened group by pseudonym, maned having bool_or(teller)
             ),
-            months as (
+            months as materialized (
               select *, (maned + interval '1 month - 1 day')::date slutt,
                 bidrag + lan > 0 mottaker,
                 coalesce(sum(bidrag + lan) over (partition by pseudonym order by maned
                   range between interval '6 months' preceding and interval '1 month' preceding), 0) = 0 ny
               from summed
             ),
+            homes as (
+              select pseudonym, fom, grunnkrets,
+                lead(fom) over (partition by pseudonym order by fom) neste
+              from register.bosted t where kommunenr = :k and %1$s
+            ),
+            households as (
+              select m.pseudonym, m.maned,
+                max(((v.fom <= m.slutt and v.tom >= m.maned)::int || v.dato::text || v.id
+                  || '|' || v.voksne || '|' || v.barn) collate "C") hushold
+              from months m join (
+                  select * from register.vedtak t
+                  where kommunenr = :k and not korrigert and voksne is not null and %1$s) v
+                on v.pseudonym = m.pseudonym and (v.fom <= m.slutt or v.dato <= m.slutt)
+              group by m.pseudonym, m.maned
+            ),
+            stated as (
+              select t.pseudonym, t.dato, t.dato || lpad(t.versjon::text, 10, '0') || t.id
+                || '|' || t.livsoppholdskilde || '|' || t.arbeidssituasjon || '|' || t.bosituasjon sagt
+              from register.situasjon t
+              left join register.sak w on w.kommunenr = :k and w.id = t.sak_id
+              where t.kommunenr = :k and w.trukket is not true and %1$s
+            ),
+            situations as (
+              select m.pseudonym, m.maned, max(s.sagt collate "C") sagt
+              from months m join stated s on s.pseudonym = m.pseudonym and s.dato <= m.slutt
+              group by m.pseudonym, m.maned
+            ),
             fresh as materialized (
-              select substr(sist, 15) bydel, m.pseudonym, m.maned, substr(sist, 11, 4) enhetsnr,
+              select substr(m.sist, 15) bydel, m.pseudonym, m.maned, substr(m.sist, 11, 4) enhetsnr,
                 b.grunnkrets, extract(year from m.maned)::int - p.fodselsar alder, p.kjonn,
-                case when v.voksne is null then null
-                  else case when v.voksne > 1 then 'PAR' else 'ENSLIG' end
-                    || case when v.barn > 0 then '_MED_BARN' else '' end end husholdning,
-                v.barn, s.livsoppholdskilde, s.arbeidssituasjon, s.bosituasjon,
+                case when h.hushold is not null then
+                  case when split_part(h.hushold, '|', 2)::int > 1 then 'PAR' else 'ENSLIG' end
+                    || case when split_part(h.hushold, '|', 3)::int > 0 then '_MED_BARN' else '' end
+                  end husholdning,
+                nullif(split_part(h.hushold, '|', 3), '')::int barn, split_part(s.sagt, '|', 2) livsoppholdskilde,
+                split_part(s.sagt, '|', 3) arbeidssituasjon, split_part(s.sagt, '|', 4) bosituasjon,
                 m.bidrag, m.lan, m.kvp, m.mottaker, m.mottaker and m.ny ny_mottaker, m.kvp > 0 kvp_mottaker,
                 m.apen, m.i_program, m.plan
               from months m
-              left join register.person p on p.kommunenr = :k and p.pseudonym = m.pseudonym
-              left join lateral (
-                select grunnkrets from register.bosted b
-                where b.kommunenr = :k and b.pseudonym = m.pseudonym and b.fom <= m.slutt
-                order by b.fom desc limit 1) b on true
-              left join lateral (
-                select voksne, barn from register.vedtak v
-                where v.kommunenr = :k and v.pseudonym = m.pseudonym
-                  and (v.fom <= m.slutt or v.dato <= m.slutt)
-                  and not v.korrigert and v.voksne is not null
-                order by v.fom <= m.slutt and v.tom >= m.maned desc, v.dato desc, v.id desc
-                limit 1) v on true
-              left join lateral (
-                select s.* from register.situasjon s
-                where s.kommunenr = :k and s.pseudonym = m.pseudonym and s.dato <= m.slutt
-                  and not exists (select from register.sak w
-                    where w.kommunenr = :k and w.id = s.sak_id and w.trukket)
-                order by s.dato desc, s.versjon desc, s.id desc limit 1) s on true
+              left join (select pseudonym, fodselsar, kjonn from register.person t
+                where kommunenr = :k and %1$s) p on p.pseudonym = m.pseudonym
+              left join homes b on b.pseudonym = m.pseudonym and b.fom <= m.slutt
+                and (b.neste is null or b.neste > m.slutt)
+              left join households h on h.pseudonym = m.pseudonym and h.maned = m.maned
+              left join situations s on s.pseudonym = m.pseudonym and s.maned = m.maned
+            ),
+            known as materialized (
+              select bydel, pseudonym, maned, enhetsnr, grunnkrets, alder, kjonn, husholdning, barn,
+                livsoppholdskilde, arbeidssituasjon, bosituasjon, bidrag_ore, lan_ore, kvp_ore, mottaker,
+                ny_mottaker, kvp_mottaker, apen_sak, i_program, har_plan
+              from register.personmaned t where kommunenr = :k and %1$s
             ),
             gone as (
               delete from register.personmaned t where kommunenr = :k and %1$s
@@ -102,7 +124,7 @@ class PersonmanedRepository {
             insert into register.personmaned as t (kommunenr, bydel, pseudonym, maned, enhetsnr, grunnkrets,
               alder, kjonn, husholdning, barn, livsoppholdskilde, arbeidssituasjon, bosituasjon,
               bidrag_ore, lan_ore, kvp_ore, mottaker, ny_mottaker, kvp_mottaker, apen_sak, i_program, har_plan)
-            select :k, f.* from fresh f
+            select :k, f.* from (select * from fresh except all select * from known) f
             on conflict (kommunenr, pseudonym, maned) do update set
               bydel = excluded.bydel, enhetsnr = excluded.enhetsnr, grunnkrets = excluded.grunnkrets,
               alder = excluded.alder, kjonn = excluded.kjonn, husholdning = excluded.husholdning,
@@ -112,7 +134,6 @@ class PersonmanedRepository {
               mottaker = excluded.mottaker, ny_mottaker = excluded.ny_mottaker,
               kvp_mottaker = excluded.kvp_mottaker, apen_sak = excluded.apen_sak,
               i_program = excluded.i_program, har_plan = excluded.har_plan
-            where (t.*) is distinct from (excluded.*)
             """;
 
     private static final Set<Class<? extends Faktum>> MADE_OF =
@@ -150,6 +171,9 @@ class PersonmanedRepository {
     ///
     /// @param to null for all the rest
     void deriveRange(String kommunenr, UUID after, @Nullable UUID to) {
+        // What was just written is not yet counted by the planner, which then takes many rows for
+        // few.
+        jdbc.sql("select set_config('enable_nestloop', 'off', true)").query(String.class).single();
         jdbc.sql(
                         DERIVE.formatted(
                                 "t.pseudonym > :after"

@@ -75,7 +75,11 @@ public class RegisterCheck {
                         scope,
                         "personmaned",
                         List.of("pseudonym", "maned"),
-                        after -> writer.rebuildMonths(kommunenr, after, PAGE),
+                        after -> {
+                            var to = writer.findEnd(kommunenr, after, PAGE);
+                            writer.rebuildMonths(kommunenr, after, to);
+                            return to;
+                        },
                         told));
         return findings;
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// Makes a municipality's register anew: page by page of each source, side by side, each page in a
@@ -66,17 +67,23 @@ class Registerbygging {
 
     /// Ranges of persons side by side: one statement keeps one processor busy.
     private void months(Scope scope, String kommunenr, Consumer<Progress> progress) {
-        var ends = Scopes.call(scope, () -> writer.findEnds(kommunenr, PERSONS));
         var work = new ArrayList<Runnable>();
-        var after = Selection.Page.FIRST;
-        for (int i = 0; i <= ends.size(); i++) {
+        var done = new AtomicLong();
+        for (UUID after = Selection.Page.FIRST; after != null; ) {
             var from = after;
-            var to = i < ends.size() ? ends.get(i) : null;
-            work.add(() -> Scopes.run(scope, () -> writer.rebuildMonthsOf(kommunenr, from, to)));
+            var to =
+                    Scopes.<@Nullable UUID>call(
+                            scope, () -> writer.findEnd(kommunenr, from, PERSONS));
+            work.add(
+                    () -> {
+                        Scopes.run(scope, () -> writer.rebuildMonths(kommunenr, from, to));
+                        progress.accept(
+                                new Progress("personmaned", done.addAndGet(PERSONS), false));
+                    });
             after = to;
         }
         sideBySide(work);
-        progress.accept(new Progress("personmaned", (long) work.size() * PERSONS, true));
+        progress.accept(new Progress("personmaned", done.get(), true));
     }
 
     private static void pages(

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -147,36 +146,20 @@ class Registerskriver {
         return last;
     }
 
-    /// Writes the months of a range of persons.
-    ///
-    /// @return the last of them, null when there are no more
-    @Nullable UUID rebuildMonths(String kommunenr, UUID after, int limit) {
-        facts.lockShared(kommunenr);
-        var last = months.findEnd(kommunenr, after, limit);
-        months.deriveRange(kommunenr, after, last);
-        return last;
+    /// The last of the next so many persons, null when there are no more.
+    @Nullable UUID findEnd(String kommunenr, UUID after, int limit) {
+        return months.findEnd(kommunenr, after, limit);
     }
 
-    /// Writes the months of those after one person and to and with another.
+    /// Writes the months of those after one and to and with another.
     ///
     /// @param to null for all the rest
-    void rebuildMonthsOf(String kommunenr, UUID after, @Nullable UUID to) {
+    void rebuildMonths(String kommunenr, UUID after, @Nullable UUID to) {
         facts.lockShared(kommunenr);
         months.deriveRange(kommunenr, after, to);
     }
 
-    /// Every so many persons, the last of them; the rest are those after the last of these.
-    List<UUID> findEnds(String kommunenr, int size) {
-        var ends = new ArrayList<UUID>();
-        for (var end = months.findEnd(kommunenr, Selection.Page.FIRST, size);
-                end != null;
-                end = months.findEnd(kommunenr, end, size)) {
-            ends.add(end);
-        }
-        return ends;
-    }
-
-    /// Whether the register knows the source of such rows.
+    /// The kinds of rows whose sources are known.
     Set<Class<? extends Faktum>> types() {
         return sources.keySet();
     }

@@ -91,7 +91,7 @@ final class Kildedata {
                 select ?, '', ?, ?, ?, gen_random_uuid(), 'OKONOMISK_STONAD', 'INNVILGET', 'BIDRAG',
                   900000, ?, ?, '', '', '', '', jsonb_build_object(
                     'okonomi', jsonb_build_object('husholdning', cast(? as text)),
-                    'barn', (select jsonb_agg('{}'::jsonb) from generate_series(1, ?)),
+                    'barn', (select coalesce(jsonb_agg('{}'::jsonb), '[]') from generate_series(1, ?)),
                     'vilkar', '[{"type": "KURS"}]'::jsonb,
                     'aktivitet', '{"unntak": "HELSE_ELLER_SOSIALT"}'::jsonb),
                   '{}', gen_random_uuid(), '', gen_random_uuid(), '', ? + interval '12 hours', 'nb',

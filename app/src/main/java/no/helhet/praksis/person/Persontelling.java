@@ -84,14 +84,14 @@ public class Persontelling {
     public List<Bosted> findBosteder(String kommunenr, Collection<UUID> persons) {
         return jdbc.sql(
                         """
-                        with ids as (
-                          select i id, i stays from unnest(:ids::uuid[]) i
-                          union all
-                          select r.id, r.to_id from platform.pointer r
-                          where r.kommunenr = :k and r.to_id = any(:ids))
-                        select distinct on (i.stays, b.fom) i.stays, b.fom, b.grunnkrets
-                        from ids i join person.bosted b on b.kommunenr = :k and b.person_id = i.id
-                        order by i.stays, b.fom, i.id <> i.stays, i.id
+                        select distinct on (stays, b.fom) coalesce(r.to_id, b.person_id) stays,
+                          b.fom, b.grunnkrets
+                        from person.bosted b
+                        left join platform.pointer r on r.kommunenr = :k and r.id = b.person_id
+                        where b.kommunenr = :k and b.person_id = any ((select :ids::uuid[] || array(
+                          select p.id from platform.pointer p
+                          where p.kommunenr = :k and p.to_id = any(:ids)))::uuid[])
+                        order by stays, b.fom, r.to_id is not null, b.person_id
                         """)
                 .param("k", kommunenr)
                 .param("ids", persons.toArray(UUID[]::new))

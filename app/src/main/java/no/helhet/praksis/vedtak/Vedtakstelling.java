@@ -32,17 +32,18 @@ public class Vedtakstelling {
             """
             select v.id, v.bydel, v.person_id, v.sak_id, v.type, v.utfall, v.form, v.belop_ore,
               v.fom, v.tom, (v.vedtatt at time zone 'Europe/Oslo')::date dato, v.korrigerer,
-              array(select jsonb_path_query(v.innhold, '$.vilkar[*].type') #>> '{}') vilkar,
-              v.innhold #>> '{aktivitet,unntak}' unntak,
-              v.innhold #>> '{okonomi,husholdning}' husholdning,
-              jsonb_array_length(v.innhold -> 'barn') barn,
+              array(select jsonb_array_elements(i.vilkar) ->> 'type') vilkar,
+              i.aktivitet ->> 'unntak' unntak, i.okonomi ->> 'husholdning' husholdning,
+              jsonb_array_length(i.barn) barn,
               exists (select from vedtak.vedtak n
-                where n.kommunenr = :k and n.sak_id = v.sak_id and n.korrigerer = v.id) korrigert,
+                where n.kommunenr = :k and n.korrigerer = v.id) korrigert,
               (select count(*) from vedtak.hendelse h
                 where h.kommunenr = :k and h.sak_id = v.sak_id and h.type = 'UTKAST_RETURNERT'
                   and h.data ->> 'utkast' = v.utkast_id::text) returer
-            from vedtak.vedtak v where v.kommunenr = :k and\s\
-            """;
+            from vedtak.vedtak v
+            cross join lateral jsonb_to_record(v.innhold)
+              as i (okonomi jsonb, barn jsonb, vilkar jsonb, aktivitet jsonb)
+            where v.kommunenr = :k and\s""";
 
     private final JdbcClient jdbc;
 

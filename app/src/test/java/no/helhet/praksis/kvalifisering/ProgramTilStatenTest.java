@@ -228,6 +228,10 @@ class ProgramTilStatenTest {
             throw new IllegalStateException(e);
         }
         assertThat(paid).hasSize(4);
+        programmene.change(
+                "update utbetaling.utbetaling set status = 'UTBETALT', utbetalt = maned + 26"
+                        + " where sak_id = ?",
+                id.id());
         system(
                 () ->
                         transaction.execute(

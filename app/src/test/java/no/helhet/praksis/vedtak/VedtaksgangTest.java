@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.helhet.formats.fodselsnummer.SyntheticNumbers;
 import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.database.Selection;
 import no.helhet.praksis.sak.Sak;
 import no.helhet.praksis.sak.SakId;
 import no.helhet.praksis.sak.Saker;
@@ -24,6 +25,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -38,6 +40,7 @@ class VedtaksgangTest {
     @Autowired Vedtakene vedtakene;
     @Autowired Saker saker;
     @Autowired ApplicationEvents events;
+    @Autowired Portstopptelling stops;
     Sakene s;
     SakId sak;
 
@@ -102,6 +105,28 @@ class VedtaksgangTest {
                 .extracting(Portsvar::id)
                 .containsExactly(gate);
         assertThat(s.find(draft.id()).status()).isEqualTo(Utkast.Status.UTKAST);
+    }
+
+    @Test
+    void whatTheGatesRefuseIsWrittenDownOnceADayForEachVersionOfTheDraft() {
+        var draft = s.complete(sak, "BEGRUNNELSE");
+        s.as(() -> behandling.send(draft.id(), draft.version()));
+        s.as(() -> behandling.send(draft.id(), draft.version()));
+        assertThat(events.stream(PortStoppet.class)).hasSize(1);
+
+        s.save(draft.id(), new Endring.SetTekst(Feltgruppe.ONSKE, ""));
+        var later = s.find(draft.id());
+        s.as(() -> behandling.send(later.id(), later.version()));
+
+        var told = events.stream(PortStoppet.class).map(PortStoppet::hendelseId).toList();
+        assertThat(told).hasSize(2);
+        assertThat(
+                        s.as(
+                                () ->
+                                        stops.find(
+                                                sak.kommunenr(), new Selection.Rows(told))))
+                .extracting(Portstopptelling.Rad::porter)
+                .containsExactly(List.of("begrunnelse"), List.of("begrunnelse", "onske"));
     }
 
     @Test
