@@ -141,6 +141,7 @@ class StagedTallRepository {
                 .update();
     }
 
+    /// In the order of the key, so that its index is filled page by page.
     void write(UUID id) {
         jdbc.sql(
                         """
@@ -149,6 +150,7 @@ class StagedTallRepository {
                         select variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe, verdi,
                           :id
                         from import_tall
+                        order by variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe
                         on conflict (variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe)
                         do update set verdi = excluded.verdi, import_id = excluded.import_id
                         """)
