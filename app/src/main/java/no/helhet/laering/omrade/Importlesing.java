@@ -19,28 +19,34 @@ import java.util.List;
 class Importlesing {
     private final OmradekodeRepository koder;
     private final ImportradRepository rader;
+    private final StagedTallRepository staged;
 
-    Importlesing(OmradekodeRepository koder, ImportradRepository rader) {
+    Importlesing(
+            OmradekodeRepository koder, ImportradRepository rader, StagedTallRepository staged) {
         this.koder = koder;
         this.rader = rader;
+        this.staged = staged;
     }
 
-    Utfall read(Importfil fil, InputStream bytes, Avvikssamler avvik) {
+    /// @param keep whether figures are written; what else a file holds is, and a dry run takes it
+    ///     back with the transaction
+    Utfall read(Importfil fil, InputStream bytes, Avvikssamler avvik, boolean keep) {
         var kobling = fil.kobling();
         if (kobling == null) {
             throw new IllegalStateException("Read before it was mapped");
         }
-        var skriver = new Radskriver(fil.id(), rader, avvik);
+        var skriver = new Radskriver(fil.id(), rader, staged, avvik);
         try {
             return fil.slag() == Importslag.KART
                     ? shapes(kobling, bytes, skriver)
-                    : rows(fil.slag(), kobling, bytes, skriver);
+                    : rows(fil.slag(), kobling, bytes, skriver, keep);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Utfall rows(Importslag slag, Kobling kobling, InputStream bytes, Radskriver skriver)
+    private Utfall rows(
+            Importslag slag, Kobling kobling, InputStream bytes, Radskriver skriver, boolean keep)
             throws IOException {
         long lest = 0;
         var stopp = "";
@@ -59,17 +65,19 @@ class Importlesing {
         } catch (Radstrom.Unreadable e) {
             stopp = "JSON:1";
         }
-        skriver.flush();
+        skriver.end(keep && stopp.isEmpty());
         return skriver.utfall(lest, flyttet, stopp);
     }
 
     /// PostgreSQL's text holds no nought, which some programs fill cells with.
     private static CsvRow plain(CsvRow row) {
-        return row.cells().stream().noneMatch(cell -> cell.indexOf('\0') >= 0)
-                ? row
-                : new CsvRow(
-                        row.line(),
-                        row.cells().stream().map(cell -> cell.replace("\0", "")).toList());
+        for (var cell : row.cells()) {
+            if (cell.indexOf('\0') >= 0) {
+                return new CsvRow(
+                        row.line(), row.cells().stream().map(c -> c.replace("\0", "")).toList());
+            }
+        }
+        return row;
     }
 
     /// A row that has not as many cells as there are names is out of step, except for a separator
@@ -151,7 +159,7 @@ class Importlesing {
                         }
                     }
                 });
-        skriver.flush();
+        skriver.end(true);
         return skriver.utfall(counted[0], 0, stopp[0]);
     }
 }

@@ -19,8 +19,9 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /// Does the work on one file: the dry run, the taking, the taking back. Each is one transaction, so
-/// that a stop on the way leaves nothing behind and the job begins again; a dry run is the taking
-/// itself, not kept. How far it has come, and what was not taken, are written beside it.
+/// that a stop on the way leaves nothing behind and the job begins again. A dry run is the taking
+/// itself up to the writing of figures; what else it wrote is not kept. How far it has come, and
+/// what was not taken, are written beside it.
 @Component
 class Importlop {
     private static final long REPORT_BYTES = 4L << 20;
@@ -102,7 +103,9 @@ class Importlop {
     /// @return whether what was written is kept
     private boolean read(Importfil fil) {
         beside.executeWithoutResult(s -> importer.deleteDeviations(fil.id()));
-        rader.preferKeys();
+        if (fil.slag() != Importslag.TALL) {
+            rader.preferKeys();
+        }
         var avvik =
                 new Avvikssamler(
                         batch ->
@@ -112,7 +115,8 @@ class Importlop {
                 lesing.read(
                         fil,
                         new Blokkstrom(nr -> importer.readBlock(fil.id(), nr), progress(fil.id())),
-                        avvik);
+                        avvik,
+                        fil.status() == Importstatus.LESES);
         avvik.flush();
         boolean keep = fil.status() == Importstatus.LESES && utfall.stopp() == null;
         if (keep) {

@@ -2,9 +2,7 @@ package no.helhet.laering.omrade;
 
 import no.helhet.laering.omrade.Importrad.Endring;
 import no.helhet.laering.omrade.Importrad.Kode;
-import no.helhet.laering.omrade.Importrad.Nokkel;
 import no.helhet.laering.omrade.Importrad.Plass;
-import no.helhet.laering.omrade.Importrad.Tall;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +20,7 @@ import java.util.function.Function;
 @Repository
 class ImportradRepository {
     /// The key of each table, as the text that tells one row from another.
-    private static final Map<String, String> KEYS =
+    static final Map<String, String> KEYS =
             Map.of(
                     "tall",
                     "concat_ws('|', t.variabel, t.niva, t.kode, t.ar, t.kjonn, t.alder_fra,"
@@ -33,17 +31,6 @@ class ImportradRepository {
                     "concat_ws('|', t.niva, t.fra, t.til, t.ar)",
                     "kart",
                     "concat_ws('|', t.niva, t.kode)");
-
-    private static final String TALL =
-            """
-            unnest(:variabler, :nivaer, :koder, :ar, :kjonn, :fra, :til, :grupper, :verdier)
-              as b (variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe, verdi)
-            """;
-    private static final String SAME_TALL =
-            """
-            (t.variabel, t.niva, t.kode, t.ar, t.kjonn, t.alder_fra, t.alder_til, t.gruppe)
-              = (b.variabel, b.niva, b.kode, b.ar, b.kjonn, b.alder_fra, b.alder_til, b.gruppe)
-            """;
 
     private final JdbcClient jdbc;
 
@@ -56,9 +43,6 @@ class ImportradRepository {
         static final Before NONE = new Before(0, 0);
     }
 
-    /// A figure of the batch that the same file has given before.
-    record Given(Nokkel key, double verdi) {}
-
     /// For the rest of the transaction rows are found by their keys: while a table fills, nothing
     /// is known yet of how many it holds, and a plan made for an empty one would be kept.
     void preferKeys() {
@@ -70,56 +54,6 @@ class ImportradRepository {
                 .param("name", other)
                 .query(String.class)
                 .single();
-    }
-
-    List<Given> findGiven(UUID id, List<Tall> batch) {
-        return bind(
-                        "select t.* from "
-                                + TALL
-                                + " cross join lateral (select * from omrade.tall t where "
-                                + SAME_TALL
-                                + " offset 0) t where t.import_id = :id",
-                        batch)
-                .param("id", id)
-                .query(
-                        (row, i) ->
-                                new Given(
-                                        new Nokkel(
-                                                row.getString("variabel"),
-                                                Niva.valueOf(row.getString("niva")),
-                                                row.getString("kode"),
-                                                row.getInt("ar"),
-                                                row.getString("kjonn"),
-                                                row.getInt("alder_fra"),
-                                                row.getInt("alder_til"),
-                                                row.getString("gruppe")),
-                                        row.getDouble("verdi")))
-                .list();
-    }
-
-    Before writeTall(UUID id, List<Tall> batch) {
-        var before =
-                bind(keep("tall", TALL, SAME_TALL, "t.verdi = b.verdi"), batch)
-                        .param("id", id)
-                        .query(Before.class)
-                        .single();
-        bind(
-                        """
-                        insert into omrade.tall (variabel, niva, kode, ar, kjonn, alder_fra,
-                          alder_til, gruppe, verdi, import_id)
-                        select b.variabel, b.niva, b.kode, b.ar, b.kjonn, b.alder_fra, b.alder_til,
-                          b.gruppe, b.verdi, :id
-                        from
-                        """
-                                + TALL
-                                + """
-                                on conflict (variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe)
-                                do update set verdi = excluded.verdi, import_id = excluded.import_id
-                                """,
-                        batch)
-                .param("id", id)
-                .update();
-        return before;
     }
 
     /// Keeps what will be written over, and counts it.
@@ -137,19 +71,6 @@ class ImportradRepository {
         from there
         """
                 .formatted(KEYS.get(table), alike, batch, table, same, table);
-    }
-
-    private JdbcClient.StatementSpec bind(String sql, List<Tall> batch) {
-        return jdbc.sql(sql)
-                .param("variabler", texts(batch, r -> r.key().variabel()))
-                .param("nivaer", texts(batch, r -> r.key().niva().name()))
-                .param("koder", texts(batch, r -> r.key().kode()))
-                .param("ar", numbers(batch, r -> r.key().ar()))
-                .param("kjonn", texts(batch, r -> r.key().kjonn()))
-                .param("fra", numbers(batch, r -> r.key().alderFra()))
-                .param("til", numbers(batch, r -> r.key().alderTil()))
-                .param("grupper", texts(batch, r -> r.key().gruppe()))
-                .param("verdier", batch.stream().map(Tall::verdi).toArray(Double[]::new));
     }
 
     Before writeKoder(UUID id, List<Kode> batch) {

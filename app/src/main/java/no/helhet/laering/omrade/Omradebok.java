@@ -25,7 +25,12 @@ final class Omradebok {
     }
 
     boolean holds(String kode, int ar) {
-        return codes.getOrDefault(kode, List.of()).stream().anyMatch(o -> o.holds(ar));
+        for (var area : codes.getOrDefault(kode, List.of())) {
+            if (area.holds(ar)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where an area whose code no longer holds lies in a year, by share, or null when that is not

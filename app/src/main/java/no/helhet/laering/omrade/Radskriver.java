@@ -2,27 +2,26 @@ package no.helhet.laering.omrade;
 
 import no.helhet.laering.omrade.Importrad.Endring;
 import no.helhet.laering.omrade.Importrad.Kode;
-import no.helhet.laering.omrade.Importrad.Nokkel;
 import no.helhet.laering.omrade.Importrad.Plass;
 import no.helhet.laering.omrade.Importrad.Tall;
 import no.helhet.laering.omrade.ImportradRepository.Before;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Writes rows in batches, each thing once: a row that says the same as one before it is a double,
-/// one that says something else is refused and the first stands.
+/// Writes rows, each thing once: a row that says the same as one before it is a double, one that
+/// says something else is refused and the first stands. Figures, of which there may be millions,
+/// are gathered first and written at the end; codes and shapes are written in batches.
 final class Radskriver implements Radmottak {
     private static final int BATCH = 4_000;
 
     private final UUID id;
     private final ImportradRepository rader;
+    private final Tallskriver tall;
     private final Avvikssamler avvik;
-    private final Map<Nokkel, Numbered> tall = new LinkedHashMap<>();
     private final Map<Object, Importrad> others = new HashMap<>();
     private final List<Importrad> waiting = new ArrayList<>();
     private long skrevet;
@@ -30,11 +29,11 @@ final class Radskriver implements Radmottak {
     private long endret;
     private long like;
 
-    private record Numbered(long linje, Tall rad) {}
-
-    Radskriver(UUID id, ImportradRepository rader, Avvikssamler avvik) {
+    Radskriver(
+            UUID id, ImportradRepository rader, StagedTallRepository staged, Avvikssamler avvik) {
         this.id = id;
         this.rader = rader;
+        this.tall = new Tallskriver(staged, avvik);
         this.avvik = avvik;
     }
 
@@ -46,70 +45,46 @@ final class Radskriver implements Radmottak {
     @Override
     public void rad(long linje, Importrad rad) {
         if (rad instanceof Tall figure) {
-            var first = tall.putIfAbsent(figure.key(), new Numbered(linje, figure));
-            if (first != null) {
-                again(linje, figure, first.rad().verdi());
-            }
-        } else {
-            var first = others.putIfAbsent(rad.key(), rad);
-            if (first == null) {
-                waiting.add(rad);
-            } else if (first.equals(rad)) {
-                doble++;
-            } else {
-                avvik.add(linje, "", Avviksgrunn.MOTSTRID, rad.key().toString());
-            }
+            tall.add(linje, figure);
+            return;
         }
-        if (tall.size() + waiting.size() >= BATCH) {
+        var first = others.putIfAbsent(rad.key(), rad);
+        if (first == null) {
+            waiting.add(rad);
+        } else if (first.equals(rad)) {
+            doble++;
+        } else {
+            avvik.add(linje, "", Avviksgrunn.MOTSTRID, rad.key().toString());
+        }
+        if (waiting.size() >= BATCH) {
             flush();
         }
     }
 
-    private void again(long linje, Tall figure, double before) {
-        if (before == figure.verdi()) {
-            doble++;
-        } else {
-            var key = figure.key();
-            avvik.add(
-                    linje,
-                    key.variabel() + " " + key.ar(),
-                    Avviksgrunn.MOTSTRID,
-                    number(figure.verdi()) + " (" + number(before) + ")");
-        }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
-    }
-
-    void flush() {
-        if (!tall.isEmpty()) {
-            for (var given :
-                    rader.findGiven(id, tall.values().stream().map(Numbered::rad).toList())) {
-                var again = tall.remove(given.key());
-                again(again.linje(), again.rad(), given.verdi());
-            }
-            if (!tall.isEmpty()) {
-                var batch = tall.values().stream().map(Numbered::rad).toList();
-                count(batch.size(), rader.writeTall(id, batch));
-            }
-            tall.clear();
-        }
+    /// After the last row.
+    ///
+    /// @param keep whether figures are to be written, or only counted
+    void end(boolean keep) {
         if (!waiting.isEmpty()) {
-            count(waiting.size(), writeOthers());
-            waiting.clear();
+            flush();
         }
+        var figures = tall.end(id, keep);
+        doble += figures.doble();
+        count(figures.skrevet(), figures.before());
+    }
+
+    private void flush() {
+        count(waiting.size(), write());
+        waiting.clear();
     }
 
     /// A file holds rows of one kind.
-    private Before writeOthers() {
+    private Before write() {
         return switch (waiting.getFirst()) {
             case Kode _ -> rader.writeKoder(id, all(Kode.class));
             case Endring _ -> rader.writeEndringer(id, all(Endring.class));
             case Plass _ -> rader.writePlasser(id, all(Plass.class));
-            case Tall _ -> Before.NONE;
+            case Tall _ -> throw new IllegalStateException("Figures are gathered");
         };
     }
 

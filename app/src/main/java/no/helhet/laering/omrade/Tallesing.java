@@ -29,6 +29,11 @@ final class Tallesing implements Radlesing {
     private final List<Integer> grupper = new ArrayList<>();
     private final Map<Nokkel, Moved> moved = new LinkedHashMap<>();
     private final Map<String, String> variables = new HashMap<>();
+    private final Remembered<String> koder;
+    private final Remembered<String> kjonn = new Remembered<>(Kjonnstekst::parse);
+    private final Remembered<Alderstekst.Alder> aldre = new Remembered<>(Alderstekst::parse);
+    private final Remembered<Integer> arene =
+            new Remembered<>(text -> KlassYears.from(text).orElse(0));
     private long flyttet;
 
     /// @param ar in the column's name, or 0
@@ -41,6 +46,7 @@ final class Tallesing implements Radlesing {
         this.names = names;
         this.bok = bok;
         this.mottak = mottak;
+        this.koder = new Remembered<>(kobling.niva()::code);
         for (int i = 0; i < names.size(); i++) {
             if (kobling.rolle(i) == Kolonnerolle.VERDI) {
                 var variabel = kobling.variabel();
@@ -79,7 +85,7 @@ final class Tallesing implements Radlesing {
     public void take(CsvRow row) {
         long linje = row.line();
         var omradetekst = row.cell(kobling.column(Kolonnerolle.OMRADE));
-        var kode = kobling.niva().code(omradetekst);
+        var kode = koder.of(omradetekst);
         if (kode == null) {
             refuse(linje, Kolonnerolle.OMRADE, Avviksgrunn.OMRADE_MANGLER, omradetekst);
             return;
@@ -89,8 +95,8 @@ final class Tallesing implements Radlesing {
             return;
         }
         var kjonntekst = row.cell(kobling.column(Kolonnerolle.KJONN));
-        var kjonn = Kjonnstekst.parse(kjonntekst);
-        if (kjonn == null) {
+        var kjonnet = kjonn.of(kjonntekst);
+        if (kjonnet == null) {
             refuse(linje, Kolonnerolle.KJONN, Avviksgrunn.KJONN, kjonntekst);
             return;
         }
@@ -131,7 +137,7 @@ final class Tallesing implements Radlesing {
                             kobling.niva(),
                             kode,
                             ar,
-                            kjonn,
+                            kjonnet,
                             alder.fra(),
                             alder.til(),
                             gruppe));
@@ -140,7 +146,7 @@ final class Tallesing implements Radlesing {
 
     private Alderstekst.@Nullable Alder alder(CsvRow row) {
         int column = kobling.column(Kolonnerolle.ALDER);
-        return column < 0 ? Alderstekst.Alder.ALLE : Alderstekst.parse(row.cell(column));
+        return column < 0 ? Alderstekst.Alder.ALLE : aldre.of(row.cell(column));
     }
 
     private String gruppe(CsvRow row) {
@@ -160,7 +166,8 @@ final class Tallesing implements Radlesing {
     private int ar(CsvRow row, Verdikolonne kolonne) {
         int column = kobling.column(Kolonnerolle.AR);
         if (column >= 0) {
-            return KlassYears.from(row.cell(column)).orElse(0);
+            var ar = arene.of(row.cell(column));
+            return ar == null ? 0 : ar;
         }
         return kolonne.ar() > 0 ? kolonne.ar() : kobling.ar() == null ? 0 : kobling.ar();
     }

@@ -1,6 +1,7 @@
 package no.helhet.laering.omrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +14,7 @@ import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
+import no.helhet.testing.TestDatabase;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -549,6 +553,71 @@ class ImportTest {
         lop.run(id, kommune.kommunenr());
         assertThat(find(id).versjon()).isEqualTo(versjon);
         assertThat(figures("MOTTAKERE")).hasSize(60_000);
+    }
+
+    @Test
+    void theJobItselfTriesTakesAndTakesBackALargeFile() throws Exception {
+        var content = new StringBuilder("kode;alder;gruppe;år;mottakere\n");
+        for (int i = 0; i < 50_000; i++) {
+            content.append(k2).append(";18 år;gruppe ").append(i).append(";2024;7\n");
+        }
+        var id = load(Importslag.TALL, content.toString().getBytes(StandardCharsets.UTF_8));
+        tryWith(id, Map.of());
+        assertThat(afterTheJob(id)).isEqualTo(Importstatus.PROVD);
+        assertThat(figures("MOTTAKERE")).as("nothing is written by a dry run").isEmpty();
+        assertThat(act(find(id), "les").status()).isIn(Importstatus.LESES, Importstatus.LEST);
+        assertThat(afterTheJob(id)).isEqualTo(Importstatus.LEST);
+        assertThat(find(id).lestNavn()).isEqualTo("Kari Myrvold");
+        assertThat(figures("MOTTAKERE")).hasSize(50_000);
+        act(find(id), "angre");
+        assertThat(afterTheJob(id)).isEqualTo(Importstatus.TILBAKETATT);
+        assertThat(figures("MOTTAKERE")).isEmpty();
+    }
+
+    /// The job is due by the server's clock, which other tests move: here it is due now.
+    private Importstatus afterTheJob(UUID id) throws SQLException {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement =
+                        owner.prepareStatement(
+                                "update teknisk.scheduled_tasks set execution_time = now()"
+                                        + " where task_name = 'omrade-import' and not picked"
+                                        + " and task_instance like ?")) {
+            statement.setString(1, id + "%");
+            statement.execute();
+        }
+        await().atMost(Duration.ofSeconds(120)).until(() -> !find(id).status().isWorking());
+        return find(id).status();
+    }
+
+    @Test
+    void whatAFileSaysTwiceIsTakenOnceHoweverFarApart() throws Exception {
+        var content = new StringBuilder("kode;gruppe;år;mottakere\n");
+        for (int i = 0; i < 15_000; i++) {
+            content.append(k1).append(";gruppe ").append(i).append(";2024;7\n");
+        }
+        content.append(k1).append(";gruppe 3;2024;7\n");
+        content.append(k1).append(";gruppe 4;2024;8\n");
+        content.append(k1).append(";gruppe 4;2024;7\n");
+        var fil = tried(content.toString());
+        assertThat(fil.utfall().skrevet()).isEqualTo(15_000);
+        assertThat(fil.utfall().doble()).isEqualTo(2);
+        assertThat(reasons(fil).get(Avviksgrunn.MOTSTRID))
+                .isEqualTo(new Utfall.Forste(1, 15_003, "MOTTAKERE 2024", "8 (7)"));
+        assertThat(act(fil, "les").utfall().skrevet()).isEqualTo(15_000);
+        assertThat(values()).hasSize(15_000).containsOnly(7.0);
+
+        // The same figures in another file: one of them new, one changed.
+        var next =
+                tried(
+                        "kode;gruppe;år;mottakere\n%1$s;gruppe 1;2024;7\n%1$s;gruppe 2;2024;9\n%2$s;;2024;1\n"
+                                .formatted(k1, k2));
+        assertThat(next.utfall().like()).isEqualTo(1);
+        assertThat(next.utfall().endret()).isEqualTo(1);
+        assertThat(values()).as("a dry run changes nothing").containsOnly(7.0);
+        act(next, "les");
+        assertThat(values()).hasSize(15_001).contains(9.0, 1.0);
+        act(next, "angre");
+        assertThat(values()).hasSize(15_000).containsOnly(7.0);
     }
 
     /// By the server's own clock, which tests move: the job itself is run by hand.
