@@ -1,16 +1,30 @@
 package no.helhet.register;
 
+import no.helhet.formats.kostra.Arbeidssituasjon;
+import no.helhet.formats.kostra.Bosituasjon;
+import no.helhet.formats.kostra.Livsoppholdskilde;
+import no.helhet.formats.kostra.Sanksjon;
+import no.helhet.formats.kostra.Trygd;
+import no.helhet.formats.kostra.Unntaksgrunn;
+import no.helhet.formats.kostra.Vilkar;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// SQL that reads the register for many persons at once. Everything that is one person's is found
@@ -78,7 +92,8 @@ class ArsregisterRepository {
         var found = new HashMap<UUID, Map<Month, Personar.Stonad>>();
         ask(
                 """
-                select w.stays, m.maned, sum(m.bidrag_ore) bidrag_ore, sum(m.lan_ore) lan_ore
+                select w.stays, extract(month from m.maned)::int, sum(m.bidrag_ore)::bigint,
+                  sum(m.lan_ore)::bigint
                 from whose w join register.personmaned m on m.kommunenr = :k and m.pseudonym = w.id
                 where m.maned between :fom and :tom and m.mottaker
                 group by w.stays, m.maned
@@ -88,13 +103,11 @@ class ArsregisterRepository {
                 year,
                 row ->
                         found.computeIfAbsent(
-                                        row.getObject("stays", UUID.class),
+                                        row.getObject(1, UUID.class),
                                         id -> new EnumMap<>(Month.class))
                                 .put(
-                                        row.getObject("maned", LocalDate.class).getMonth(),
-                                        new Personar.Stonad(
-                                                row.getLong("bidrag_ore"),
-                                                row.getLong("lan_ore"))));
+                                        Month.of(row.getInt(2)),
+                                        new Personar.Stonad(row.getLong(3), row.getLong(4))));
         return found;
     }
 
@@ -102,11 +115,14 @@ class ArsregisterRepository {
 
     /// The decisions until the year ended, the oldest first.
     Map<UUID, List<Rad>> findVedtak(String kommunenr, UUID[] ids, int year) {
-        var reader = Faktatabell.of(Faktum.Vedtak.class).reader();
         var found = new HashMap<UUID, List<Rad>>();
         ask(
                 """
-                select w.stays, v.* from whose w
+                select w.stays, v.bydel, v.id, v.pseudonym, v.enhetsnr, v.sak_id, v.type, v.utfall,
+                  v.form, v.belop_ore, v.fom, v.tom, v.dato, v.sokt, v.brukt_dager,
+                  nullif(v.vilkar, '{}'), v.unntak, v.korrigerer, v.korrigert, v.voksne, v.barn,
+                  v.returer
+                from whose w
                 join register.vedtak v on v.kommunenr = :k and v.pseudonym = w.id
                 where v.dato <= :tom and cast(:fom as date) is not null
                 order by v.dato, v.id
@@ -115,19 +131,19 @@ class ArsregisterRepository {
                 ids,
                 year,
                 row ->
-                        found.computeIfAbsent(
-                                        row.getObject("stays", UUID.class), id -> new ArrayList<>())
-                                .add(new Rad(row.getString("bydel"), reader.mapRow(row, 0))));
+                        found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                                .add(new Rad(row.getString(2), vedtak(row))));
         return found;
     }
 
     /// The latest case applied for until the year ended.
     Map<UUID, Faktum.Sak> findLatestSaker(String kommunenr, UUID[] ids, int year) {
-        var reader = Faktatabell.of(Faktum.Sak.class).reader();
         var found = new HashMap<UUID, Faktum.Sak>();
         ask(
                 """
-                select distinct on (w.stays) w.stays, s.* from whose w
+                select distinct on (w.stays) w.stays, s.id, s.pseudonym, s.enhetsnr, s.saksnr, s.type,
+                  s.sokt, s.frist, s.forelopig_svar, s.vedtatt, s.avsluttet, s.trukket
+                from whose w
                 join register.sak s on s.kommunenr = :k and s.pseudonym = w.id
                 where s.sokt <= :tom and not s.trukket and cast(:fom as date) is not null
                 order by w.stays, s.sokt desc, s.id desc
@@ -135,18 +151,21 @@ class ArsregisterRepository {
                 kommunenr,
                 ids,
                 year,
-                row -> found.put(row.getObject("stays", UUID.class), reader.mapRow(row, 0)));
+                row -> found.put(row.getObject(1, UUID.class), sak(row)));
         return found;
     }
 
     /// The situation as last stated of a day in the year; what was stated in a case that was
     /// withdrawn was about somebody else.
     Map<UUID, Faktum.Situasjon> findLatestSituasjoner(String kommunenr, UUID[] ids, int year) {
-        var reader = Faktatabell.of(Faktum.Situasjon.class).reader();
         var found = new HashMap<UUID, Faktum.Situasjon>();
         ask(
                 """
-                select distinct on (w.stays) w.stays, s.* from whose w
+                select distinct on (w.stays) w.stays, s.id, s.pseudonym, s.sak_id, s.dato, s.versjon,
+                  s.livsoppholdskilde, s.trygd, s.arbeidssituasjon, s.bosituasjon,
+                  s.okonomisk_radgivning, s.individuell_plan, s.vilkar_for_samboer,
+                  nullif(s.sanksjoner, '{}')
+                from whose w
                 join register.situasjon s on s.kommunenr = :k and s.pseudonym = w.id
                 where s.dato between :fom and :tom
                   and not exists (select from register.sak c
@@ -156,8 +175,79 @@ class ArsregisterRepository {
                 kommunenr,
                 ids,
                 year,
-                row -> found.put(row.getObject("stays", UUID.class), reader.mapRow(row, 0)));
+                row -> found.put(row.getObject(1, UUID.class), situasjon(row)));
         return found;
+    }
+
+    // Columns by their places: some hundred thousand rows are read for a large city's year.
+
+    private static Faktum.Vedtak vedtak(ResultSet row) throws SQLException {
+        return new Faktum.Vedtak(
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getLong(10),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class),
+                row.getObject(13, LocalDate.class),
+                row.getObject(14, LocalDate.class),
+                row.getInt(15),
+                codes(Vilkar.class, row.getArray(16)),
+                row.getString(17) instanceof String code ? Unntaksgrunn.valueOf(code) : null,
+                row.getObject(18, UUID.class),
+                row.getBoolean(19),
+                row.getObject(20, Integer.class),
+                row.getObject(21, Integer.class),
+                row.getInt(22));
+    }
+
+    private static Faktum.Sak sak(ResultSet row) throws SQLException {
+        return new Faktum.Sak(
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class),
+                row.getObject(11, LocalDate.class),
+                row.getBoolean(12));
+    }
+
+    private static Faktum.Situasjon situasjon(ResultSet row) throws SQLException {
+        return new Faktum.Situasjon(
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, LocalDate.class),
+                row.getInt(6),
+                Livsoppholdskilde.valueOf(row.getString(7)),
+                Trygd.valueOf(row.getString(8)),
+                Arbeidssituasjon.valueOf(row.getString(9)),
+                Bosituasjon.valueOf(row.getString(10)),
+                row.getBoolean(11),
+                row.getBoolean(12),
+                row.getBoolean(13),
+                codes(Sanksjon.class, row.getArray(14)));
+    }
+
+    /// @param array null where there is none, which is most often
+    private static <E extends Enum<E>> Set<E> codes(Class<E> type, @Nullable Array array)
+            throws SQLException {
+        if (array == null) {
+            return Set.of();
+        }
+        var codes = EnumSet.noneOf(type);
+        for (var code : (Object[]) array.getArray()) {
+            codes.add(Enum.valueOf(type, (String) code));
+        }
+        return codes;
     }
 
     /// The latest begun of those that ran in the year.

@@ -27,13 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Makes a person's line of KOSTRA form 11F (økonomisk sosialhjelp) from the register. Identity is
 /// asked for by the [Statsrapportering] port, which logs it.
 @Service
-@Transactional
 public class KostraLinje {
     private static final int ORE = 100;
+    private static final Pattern CENTURY = Pattern.compile("20[0-9]{2}-.+");
     private final Register register;
     private final Statsrapportering identiteter;
     private final RapportProperties properties;
@@ -45,6 +46,7 @@ public class KostraLinje {
     }
 
     /// The line of the year, checked by the receiver's own controls.
+    @Transactional
     public KostraSvar line(String kommunenr, UUID pseudonym, int year) {
         var personar = register.findYear(kommunenr, pseudonym, year);
         if (personar.maneder().isEmpty()) {
@@ -143,7 +145,7 @@ public class KostraLinje {
 
     /// The form has room for eight characters: the case number without the century.
     static String journalnr(String saksnr) {
-        return saksnr.matches("20[0-9]{2}-.+") ? saksnr.substring(2) : saksnr;
+        return CENTURY.matcher(saksnr).matches() ? saksnr.substring(2) : saksnr;
     }
 
     private static Sosialhjelpsar.Situasjon situasjon(Faktum.Situasjon s) {

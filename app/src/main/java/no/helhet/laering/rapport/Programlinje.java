@@ -29,7 +29,6 @@ import java.util.UUID;
 /// programme stood when the year ended. Identity is asked for by the [Statsrapportering] port,
 /// which logs it.
 @Service
-@Transactional
 public class Programlinje {
     private final Programregister register;
     private final Statsrapportering identiteter;
@@ -43,6 +42,7 @@ public class Programlinje {
     }
 
     /// The line of the year, checked by the receiver's own controls.
+    @Transactional
     public KostraSvar line(String kommunenr, UUID pseudonym, int year) {
         var programar = register.findYear(kommunenr, pseudonym, year).orElse(null);
         if (programar == null) {

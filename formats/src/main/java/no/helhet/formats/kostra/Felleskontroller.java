@@ -9,10 +9,12 @@ import no.helhet.formats.kostra.Kontroller.Rapportering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The controls 003 to 005 and 008 to 013, which the forms of the social services have in common.
 final class Felleskontroller {
     static final String OSLO = "0301";
+    private static final Pattern BYDELER = Pattern.compile("0[1-9]|1[0-5]");
 
     static final List<Kontroll> ALL =
             List.of(
@@ -42,12 +44,12 @@ final class Felleskontroller {
     private static Optional<Avvik> bydel(Line line, Rapportering rapportering) {
         String bydel = line.value("BYDELSNR");
         return isInOslo(line)
-                ? error(bydel.matches("0[1-9]|1[0-5]"), "003", "BYDELSNR", "expected 01 to 15")
+                ? error(BYDELER.matcher(bydel).matches(), "003", "BYDELSNR", "expected 01 to 15")
                 : error(bydel.isEmpty(), "003", "BYDELSNR", "expected blank outside Oslo");
     }
 
     private static Optional<Avvik> year(Line line, Rapportering rapportering) {
-        String year = "%02d".formatted(rapportering.year() % 100);
+        String year = LineWriter.twoDigits(rapportering.year() % 100);
         return error(line.value("VERSION").equals(year), "004", "VERSION", "expected " + year);
     }
 
@@ -57,7 +59,7 @@ final class Felleskontroller {
     }
 
     private static Optional<Avvik> fodselsnummer(Line line, Rapportering rapportering) {
-        var result = Fodselsnummer.parse(line.value("PERSON_FODSELSNR"), rapportering.regler());
+        var result = line.fodselsnummer(rapportering.regler());
         return result instanceof Fodselsnummer.Result.Invalid(var fault)
                 ? warning(false, "005", "PERSON_FODSELSNR", "the number fails on " + fault)
                 : Optional.empty();
@@ -79,6 +81,6 @@ final class Felleskontroller {
     }
 
     private static long children(Line line) {
-        return line.number("ANTBU18").orElse(0L);
+        return line.numberOrZero("ANTBU18");
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The controls across the lines of a municipality's year, of both forms (`F1` to `F6`, numbered
 /// here): a person has one line in a form, and the two forms tell the same of a person. Lines are
@@ -163,9 +165,10 @@ public final class Filkontroller {
                                                 "F2",
                                                 "PERSON_JOURNALNR",
                                                 "expected a journal number of its own")));
+        Set<Integer> named = found.stream().map(Funn::nummer).collect(Collectors.toSet());
         doubles(lines, line -> line.fodselsnr().isEmpty() ? null : line.fodselsnr()).stream()
                 .filter(line -> !line.bydel().isEmpty())
-                .filter(line -> found.stream().noneMatch(f -> f.nummer() == line.nummer()))
+                .filter(line -> !named.contains(line.nummer()))
                 .forEach(
                         line ->
                                 found.add(

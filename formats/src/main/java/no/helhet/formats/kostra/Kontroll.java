@@ -2,6 +2,7 @@ package no.helhet.formats.kostra;
 
 import no.helhet.formats.kostra.Kontroller.Rapportering;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One control of a line.
@@ -22,7 +23,18 @@ interface Kontroll {
     }
 
     static boolean hasKode(Line line, String field) {
-        return line.layout().field(field).codes().contains(line.value(field));
+        int index = line.layout().index(field);
+        return line.layout().inOrder().get(index).codes().contains(line.value(index));
+    }
+
+    /// Whether any of the boxes is ticked.
+    static boolean anyTicked(Line line, List<? extends Avkrysning> boxes) {
+        for (Avkrysning box : boxes) {
+            if (hasKode(line, box.field())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Avvik> error(boolean right, String number, String field, String message) {

@@ -39,7 +39,7 @@ public final class KvalifiseringWriter {
         out.put("KVP_MED_ASTONAD", !person.tilleggsytelser().isEmpty());
         out.tick(person.tilleggsytelser());
         for (Month month : person.months()) {
-            out.put(Months.ticked(month), "%02d".formatted(month.getValue()));
+            out.put(Months.ticked(month), LineWriter.twoDigits(month.getValue()));
         }
         out.put("KVP_STONAD", Long.toString(person.stonadKroner()));
         slutt(person, out);

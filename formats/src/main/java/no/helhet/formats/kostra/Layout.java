@@ -17,11 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The fields of a form in one year, with that year's limits for the controls.
 ///
-/// @param renamed the year's own name of a field that the program knows by another year's name
+/// @param inOrder the fields as they stand in the line
+/// @param index where each stands in the order, by the year's name and by another year's name that
+/// the program knows it by
 record Layout(
         int year,
         Map<String, Field> fields,
-        Map<String, String> renamed,
+        List<Field> inOrder,
+        Map<String, Integer> index,
+        int length,
         Map<String, Integer> limits) {
 
     /// The years that have a layout here.
@@ -37,13 +41,12 @@ record Layout(
                 : Optional.empty();
     }
 
-    /// The number of characters in a line.
-    int length() {
-        return fields.values().stream().mapToInt(Field::to).max().orElseThrow();
+    Field field(String name) {
+        return inOrder.get(index(name));
     }
 
-    Field field(String name) {
-        return Objects.requireNonNull(fields.get(renamed.getOrDefault(name, name)), name);
+    int index(String name) {
+        return Objects.requireNonNull(index.get(name), name);
     }
 
     int limit(String name) {
@@ -52,9 +55,13 @@ record Layout(
 
     private static Layout load(String resource, int year) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        Map<String, String> renamed = new HashMap<>();
+        Map<String, Integer> index = new HashMap<>();
         for (String[] row : rows(resource + ".csv")) {
             List<String> codes = row.length > 5 ? List.of(row[5].split("\\|")) : List.of();
+            index.put(row[0], fields.size());
+            if (row.length > 6) {
+                index.put(row[6], fields.size());
+            }
             fields.put(
                     row[0],
                     new Field(
@@ -64,15 +71,13 @@ record Layout(
                             Field.Type.valueOf(row[3]),
                             row[4].equals("yes"),
                             codes));
-            if (row.length > 6) {
-                renamed.put(row[6], row[0]);
-            }
         }
         Map<String, Integer> limits = new LinkedHashMap<>();
         for (String[] row : rows(resource + "-limits.csv")) {
             limits.put(row[0], Integer.parseInt(row[1]));
         }
-        return new Layout(year, fields, renamed, limits);
+        int length = fields.values().stream().mapToInt(Field::to).max().orElseThrow();
+        return new Layout(year, fields, List.copyOf(fields.values()), index, length, limits);
     }
 
     private static List<String[]> rows(String resource) {

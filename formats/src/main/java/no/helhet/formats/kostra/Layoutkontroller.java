@@ -1,7 +1,6 @@
 package no.helhet.formats.kostra;
 
 import static no.helhet.formats.kostra.Kontroll.error;
-import static no.helhet.formats.kostra.Kontroll.hasKode;
 import static no.helhet.formats.kostra.Kontroll.warning;
 
 import no.helhet.formats.kostra.Kontroller.Rapportering;
@@ -35,9 +34,11 @@ final class Layoutkontroller {
     /// The fields that hold what they cannot, besides those named already.
     static List<Avvik> fields(Line line, List<Avvik> already) {
         List<Avvik> avvik = new ArrayList<>();
-        for (Field field : line.layout().fields().values()) {
-            boolean named = already.stream().anyMatch(a -> a.field().equals(field.name()));
-            if (!named && !isRight(line, field)) {
+        List<Field> all = line.layout().inOrder();
+        for (int i = 0; i < all.size(); i++) {
+            Field field = all.get(i);
+            if (!isRight(line, field, i)
+                    && already.stream().noneMatch(a -> a.field().equals(field.name()))) {
                 avvik.add(
                         new Avvik(
                                 "LAYOUT",
@@ -49,24 +50,28 @@ final class Layoutkontroller {
         return avvik;
     }
 
-    private static boolean isRight(Line line, Field field) {
-        if (line.value(field.name()).isEmpty()) {
+    private static boolean isRight(Line line, Field field, int index) {
+        String value = line.value(index);
+        if (value.isEmpty()) {
             // A layout calls the district mandatory, and outside Oslo it is blank: 003 knows.
             return !field.mandatory() || field.name().equals("BYDELSNR");
         }
         return switch (field.type()) {
             case STRING ->
-                    field.codes().isEmpty()
-                            ? isPrintable(line.value(field.name()))
-                            : hasKode(line, field.name());
-            case INTEGER -> line.number(field.name()).isPresent();
-            case DATE -> line.date(field.name()).isPresent();
+                    field.codes().isEmpty() ? isPrintable(value) : field.codes().contains(value);
+            case INTEGER -> Line.areDigits(value);
+            case DATE -> line.date(index).isPresent();
         };
     }
 
     /// The file has one byte for each character.
     private static boolean isPrintable(String value) {
-        return value.chars().noneMatch(c -> c > 0xFF || Character.isISOControl(c));
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > 0xFF || Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String expected(Field field) {

@@ -3,28 +3,27 @@ package no.helhet.formats.kostra;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Set;
 
 /// Fills the fields of one line. Whole numbers stand to the right in their fields, all else to the
 /// left, filled up with spaces.
 final class LineWriter {
-    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMuuuu");
-
     private final Layout layout;
-    private final StringBuilder line;
+    private final char[] line;
     private @Nullable String tooLong;
 
     LineWriter(Layout layout) {
         this.layout = layout;
-        this.line = new StringBuilder(" ".repeat(layout.length()));
-        put("VERSION", "%02d".formatted(layout.year() % 100));
+        this.line = new char[layout.length()];
+        Arrays.fill(line, ' ');
+        put("VERSION", twoDigits(layout.year() % 100));
     }
 
     /// The line, unless a value had no room.
     WriteResult result() {
         return tooLong == null
-                ? new WriteResult.Written(line.toString())
+                ? new WriteResult.Written(new String(line))
                 : new WriteResult.DoesNotFit(tooLong, layout.field(tooLong).size());
     }
 
@@ -41,7 +40,13 @@ final class LineWriter {
     }
 
     void put(String field, LocalDate date) {
-        put(field, DATE.format(date));
+        int century = date.getYear() / 100;
+        put(
+                field,
+                twoDigits(date.getDayOfMonth())
+                        + twoDigits(date.getMonthValue())
+                        + twoDigits(century)
+                        + twoDigits(date.getYear() % 100));
     }
 
     /// Leaves the field blank when there is nothing.
@@ -57,12 +62,20 @@ final class LineWriter {
         put("ANTBU18", barnUnder18 > 0 ? "" + barnUnder18 : "");
     }
 
+    static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
     void put(String name, String value) {
         Field field = layout.field(name);
         if (value.length() > field.size()) {
             tooLong = field.name();
             return;
         }
-        line.replace(field.from() - 1, field.to(), field.padded(value));
+        int from = field.from() - 1;
+        int fill = field.size() - value.length();
+        int start = field.type() == Field.Type.INTEGER ? from + fill : from;
+        Arrays.fill(line, from, from + field.size(), ' ');
+        value.getChars(0, value.length(), line, start);
     }
 }

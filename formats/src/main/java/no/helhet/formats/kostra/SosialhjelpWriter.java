@@ -59,7 +59,7 @@ public final class SosialhjelpWriter {
         out.put("BIDRAG", Long.toString(person.bidragKroner()));
         out.put("LAAN", Long.toString(person.lanKroner()));
         for (Map.Entry<Month, Sosialhjelpsar.Stonad> month : person.months().entrySet()) {
-            out.put(Months.ticked(month.getKey()), "%02d".formatted(month.getKey().getValue()));
+            out.put(Months.ticked(month.getKey()), LineWriter.twoDigits(month.getKey().getValue()));
             out.put(Months.bidrag(month.getKey()), Long.toString(month.getValue().bidragKroner()));
             out.put(Months.lan(month.getKey()), Long.toString(month.getValue().lanKroner()));
         }

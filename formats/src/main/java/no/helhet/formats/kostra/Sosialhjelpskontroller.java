@@ -1,20 +1,21 @@
 package no.helhet.formats.kostra;
 
+import static no.helhet.formats.kostra.Kontroll.anyTicked;
 import static no.helhet.formats.kostra.Kontroll.error;
-import static no.helhet.formats.kostra.Kontroll.hasKode;
 import static no.helhet.formats.kostra.Kontroll.kode;
 import static no.helhet.formats.kostra.Kontroll.warning;
 
 import no.helhet.formats.kostra.Kontroller.Rapportering;
 
 import java.time.Month;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The controls of form 11F alone: codes, sums, conditions and DUF-nummer.
 final class Sosialhjelpskontroller {
+    private static final List<Vilkar> VILKAR = List.of(Vilkar.values());
+
     static final List<Kontroll> ALL =
             List.of(
                     kode("014", "VKLO"),
@@ -59,18 +60,18 @@ final class Sosialhjelpskontroller {
     }
 
     private static long total(Line line) {
-        return line.number("BIDRAG").orElse(0L) + line.number("LAAN").orElse(0L);
+        return line.numberOrZero("BIDRAG") + line.numberOrZero("LAAN");
     }
 
     private static Kontroll monthsAddUp(
             String number, String yearField, Function<Month, String> monthField) {
+        List<String> fields = Months.ALL.stream().map(monthField).toList();
         return (line, rapportering) -> {
-            long months =
-                    Arrays.stream(Month.values())
-                            .map(monthField)
-                            .mapToLong(field -> line.number(field).orElse(0L))
-                            .sum();
-            boolean right = line.number(yearField).orElse(0L) == months;
+            long months = 0;
+            for (String field : fields) {
+                months += line.numberOrZero(field);
+            }
+            boolean right = line.numberOrZero(yearField) == months;
             return warning(right, number, yearField, "expected the months' sum " + months);
         };
     }
@@ -78,7 +79,7 @@ final class Sosialhjelpskontroller {
     private static Optional<Avvik> duf(Line line, Rapportering rapportering) {
         boolean right =
                 !line.value("PERSON_FODSELSNR").isEmpty()
-                        || line.value("PERSON_DUF").matches("[0-9]{12}");
+                        || Sosialhjelpslayout.isDuf(line.value("PERSON_DUF"));
         return warning(
                 right, "038", "PERSON_DUF", "expected 12 digits when there is no national number");
     }
@@ -91,10 +92,7 @@ final class Sosialhjelpskontroller {
     }
 
     private static Optional<Avvik> vilkar(Line line, Rapportering rapportering) {
-        boolean right =
-                !hasVilkar(line)
-                        || Arrays.stream(Vilkar.values())
-                                .anyMatch(vilkar -> hasKode(line, vilkar.field()));
+        boolean right = !hasVilkar(line) || anyTicked(line, VILKAR);
         return error(right, "043", "VILKARARBEID", "expected a condition when VILKARSOSLOV is 1");
     }
 

@@ -1,10 +1,9 @@
 package no.helhet.formats.kostra;
 
+import static no.helhet.formats.kostra.Kontroll.anyTicked;
 import static no.helhet.formats.kostra.Kontroll.error;
-import static no.helhet.formats.kostra.Kontroll.hasKode;
 import static no.helhet.formats.kostra.Kontroll.warning;
 
-import no.helhet.formats.fodselsnummer.Fodselsnummer;
 import no.helhet.formats.kostra.Kontroller.Rapportering;
 
 import java.time.LocalDate;
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
 final class Sosialhjelpslayout {
     private static final String YES = "1";
     private static final String NO = "2";
+    private static final int DUF = 12;
+    private static final List<Unntaksgrunn> GROUNDS = List.of(Unntaksgrunn.values());
+    private static final List<Sanksjon> SANCTIONS = List.of(Sanksjon.values());
     private static final Set<String> WITH_PARTNER = Set.of("2", "3");
     private static final String OLD_AGE_PENSION = "07";
 
@@ -109,7 +111,7 @@ final class Sosialhjelpslayout {
 
     private static Optional<Avvik> bornAsTheNumberSays(Line line, Rapportering r) {
         Optional<LocalDate> said =
-                Fodselsnummer.parse(line.value("PERSON_FODSELSNR"), r.regler())
+                line.fodselsnummer(r.regler())
                         .accepted()
                         .flatMap(number -> number.derivedBirthDate(r.regler()));
         Optional<LocalDate> born = line.date("FODSELSDATO");
@@ -120,11 +122,12 @@ final class Sosialhjelpslayout {
     private static Optional<Avvik> duf(Line line, Rapportering r) {
         String duf = line.value("PERSON_DUF");
         // Without a national number the receiver has a control of its own, 038.
-        boolean right =
-                duf.isEmpty()
-                        || line.value("PERSON_FODSELSNR").isEmpty()
-                        || duf.matches("[0-9]{12}");
+        boolean right = duf.isEmpty() || line.value("PERSON_FODSELSNR").isEmpty() || isDuf(duf);
         return error(right, "H11", "PERSON_DUF", "expected 12 digits");
+    }
+
+    static boolean isDuf(String value) {
+        return value.length() == DUF && Line.areDigits(value);
     }
 
     private static Optional<Avvik> amountWithoutTick(Line line, Month month) {
@@ -140,8 +143,7 @@ final class Sosialhjelpslayout {
     }
 
     private static long paid(Line line, Month month) {
-        return line.number(Months.bidrag(month)).orElse(0L)
-                + line.number(Months.lan(month)).orElse(0L);
+        return line.numberOrZero(Months.bidrag(month)) + line.numberOrZero(Months.lan(month));
     }
 
     private static Optional<Avvik> orderOfDays(Line line, Rapportering r) {
@@ -186,7 +188,7 @@ final class Sosialhjelpslayout {
     }
 
     private static boolean hasException(Line line) {
-        return Arrays.stream(Unntaksgrunn.values()).anyMatch(g -> hasKode(line, g.field()));
+        return anyTicked(line, GROUNDS);
     }
 
     private static Optional<Avvik> exceptionInTheYear(Line line, Rapportering r) {
@@ -211,10 +213,7 @@ final class Sosialhjelpslayout {
     }
 
     private static Optional<Avvik> sanctionWithoutConditions(Line line, Rapportering r) {
-        boolean right =
-                line.value("VILKARSOSLOV").equals(YES)
-                        || Arrays.stream(Sanksjon.values())
-                                .noneMatch(sanksjon -> hasKode(line, sanksjon.field()));
+        boolean right = line.value("VILKARSOSLOV").equals(YES) || !anyTicked(line, SANCTIONS);
         return warning(right, "H22", "SANKSJONRED", "expected blank unless conditions were set");
     }
 
