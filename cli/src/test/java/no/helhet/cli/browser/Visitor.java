@@ -32,11 +32,13 @@ final class Visitor implements AutoCloseable {
     private static final String GATES =
             "section[aria-label='Før vedtak'] ol.h-gates > li[data-status=mangler]";
 
-    // Marks what has the focus; false when Tab has left the page or come round.
+    // Marks what has the focus; false when Tab has left the page or come round. A date holds the
+    // focus for its day, month and year.
     private static final String REACH =
             """
             () => {
                 const at = document.activeElement;
+                if (at.type === "date" && "reached" in at.dataset) return true;
                 if (at === document.body || "reached" in at.dataset) return false;
                 at.dataset.reached = "";
                 const shows = e => {
