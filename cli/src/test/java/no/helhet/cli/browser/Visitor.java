@@ -32,6 +32,39 @@ final class Visitor implements AutoCloseable {
     private static final String GATES =
             "section[aria-label='Før vedtak'] ol.h-gates > li[data-status=mangler]";
 
+    // Marks what has the focus; false when Tab has left the page or come round. A date holds the
+    // focus for its day, month and year.
+    private static final String REACH =
+            """
+            () => {
+                const at = document.activeElement;
+                if (at.type === "date" && "reached" in at.dataset) return true;
+                if (at === document.body || "reached" in at.dataset) return false;
+                at.dataset.reached = "";
+                const shows = e => {
+                    const style = e && getComputedStyle(e);
+                    return style && (style.boxShadow !== "none"
+                        || style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
+                };
+                const near = [at, at.nextElementSibling, at.parentElement, at.closest("label")];
+                if (!near.some(shows)) at.dataset.unseen = "";
+                return true;
+            }
+            """;
+    private static final String UNSEEN =
+            """
+            () => [...document.querySelectorAll("[data-unseen]")].map(e => e.outerHTML.slice(0, 120))
+            """;
+    // One of the boxes to choose among is reached by Tab, the others by the arrows.
+    private static final String UNREACHED =
+            """
+            () => [...document.querySelectorAll(
+                    "main a[href], main button, main select, main textarea, main summary, main input")]
+                .filter(e => e.type !== "hidden" && e.type !== "radio" && !e.disabled)
+                .filter(e => e.checkVisibility() && !("reached" in e.dataset))
+                .map(e => e.outerHTML.slice(0, 120))
+            """;
+
     private final BrowserContext window;
     private final Page tab;
     private final PageRules rules;
@@ -139,6 +172,26 @@ final class Visitor implements AutoCloseable {
     Visitor pressHere(String button) {
         button(button).click();
         return this;
+    }
+
+    /// Goes through the page by Tab alone, comes to every control of it, and sees each time where
+    /// the focus is.
+    Visitor reachesAllByKeyboard() {
+        tab.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
+        for (int i = 0; i < MOST_TABS; i++) {
+            tab.keyboard().press("Tab");
+            if (!Boolean.TRUE.equals(tab.evaluate(REACH))) {
+                break;
+            }
+        }
+        assertThat(tab.evaluate(UNSEEN)).as("focus nobody sees on %s", path()).isEqualTo(List.of());
+        assertThat(tab.evaluate(UNREACHED)).as("out of reach on %s", path()).isEqualTo(List.of());
+        return this;
+    }
+
+    /// What the server answers to one who asks for this address.
+    int status(String path) {
+        return tab.request().get(URI.create(tab.url()).resolve(path).toString()).status();
     }
 
     /// The line to the server falls, or comes back.
@@ -463,6 +516,16 @@ final class Visitor implements AutoCloseable {
 
         Form tick(String label) {
             place.getByLabel(label).check();
+            return this;
+        }
+
+        /// Ticks a box of one of several groups of the same boxes.
+        Form tickIn(String group, String label) {
+            place.getByRole(
+                            AriaRole.GROUP,
+                            new Locator.GetByRoleOptions().setName(group).setExact(true))
+                    .getByLabel(label)
+                    .check();
             return this;
         }
 

@@ -1,0 +1,89 @@
+package no.helhet.cli.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Year;
+import java.time.ZoneId;
+
+/// The leader publishes a year, anybody reads it, and a correction says why.
+class OpenFiguresTest {
+    private static final String LAST_YEAR =
+            Year.now(ZoneId.of("Europe/Oslo")).minusYears(1).toString();
+
+    @TempDir static Path data;
+    private static LocalSite site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = LocalSite.start(data);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @Test
+    void whatTheLeaderPublishesAnybodyReadsAndACorrectionSaysWhy() throws SQLException {
+        try (var turid = site.logIn("Turid Haugland");
+                var anybody = site.visit()) {
+            anybody.goTo("/apnetall").sees("Ingen tall er publisert ennå.");
+            turid.goTo("/apnetall").follow("Utgaver og publisering").reachesAllByKeyboard();
+            turid.form("Publiser").select("År", LAST_YEAR).send().sees("publisert som versjon 1");
+            anybodyReadsATable(anybody);
+            theFilesAreWhole(anybody);
+            thePublishedIsCorrected(turid);
+            anybody.goTo("/apnetall/stonad").sees("Bankens retting");
+            anybody.press("English").sees("Definition");
+        }
+    }
+
+    private static void anybodyReadsATable(Visitor anybody) {
+        anybody.goTo("/apnetall").sees("Én kommune").reachesAllByKeyboard();
+        anybody.follow("Utbetalt stønad").sees("Slik er det talt").reachesAllByKeyboard();
+        anybody.form("Vis").select("Område", "469801").send().sees("Brattlia");
+        anybody.form("Vis").select("Område", "4698").send();
+    }
+
+    private static void theFilesAreWhole(Visitor anybody) {
+        var csv = new String(anybody.fileOf("CSV"), StandardCharsets.UTF_8).lines().toList();
+        int columns = csv.getFirst().split(";", -1).length;
+        assertThat(columns).isGreaterThan(2);
+        assertThat(csv).hasSizeGreaterThan(3).allMatch(l -> l.split(";", -1).length == columns);
+        var json = JsonMapper.shared().readTree(anybody.fileOf("JSON-stat"));
+        assertThat(json.path("version").asString()).isEqualTo("2.0");
+        assertThat(json.path("class").asString()).isEqualTo("dataset");
+        int cells = 1;
+        for (var size : json.path("size")) {
+            cells *= size.asInt();
+        }
+        assertThat(json.path("value").size()).isEqualTo(cells).isEqualTo(csv.size() - 1);
+    }
+
+    private static void thePublishedIsCorrected(Visitor turid) throws SQLException {
+        turid.form("Publiser").select("År", LAST_YEAR).send().sees("Ingenting ble publisert.");
+        try (var database = site.server().database().connect("postgres");
+                var statement = database.createStatement()) {
+            statement.execute(
+                    """
+                    update register.personmaned set bidrag_ore = bidrag_ore + 100000
+                    where kommunenr = '4698' and mottaker
+                    """);
+        }
+        turid.form("Publiser").select("År", LAST_YEAR).send().sees("Skriv hvorfor de rettes.");
+        turid.form("Publiser").write("Hvorfor tallene rettes", "Bankens retting").send();
+        turid.sees("publisert som versjon 2");
+    }
+}
