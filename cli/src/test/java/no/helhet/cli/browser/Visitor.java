@@ -530,7 +530,9 @@ final class Visitor implements AutoCloseable {
         }
 
         Form attach(String label, String name, byte[] content) {
-            place.getByLabel(label).setInputFiles(new FilePayload(name, "text/xml", content));
+            place.getByLabel(label)
+                    .and(visitor.tab.locator("input"))
+                    .setInputFiles(new FilePayload(name, "text/xml", content));
             return this;
         }
 
