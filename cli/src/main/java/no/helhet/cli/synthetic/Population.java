@@ -97,7 +97,7 @@ final class Population {
             Instant registrert) {
         var random = seed.stream(Purpose.HISTORY, index);
         long typical = partner == null && children.isEmpty() ? TYPICAL_SINGLE : TYPICAL_FAMILY;
-        var cases = new ArrayList<>(history.draw(random, typical));
+        var cases = new ArrayList<>(history.draw(random, typical, head.fodt()));
         var open = openCases.draw(random);
         if (open != null) {
             cases.add(open);

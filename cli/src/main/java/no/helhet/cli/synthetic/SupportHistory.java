@@ -29,8 +29,13 @@ final class SupportHistory {
     }
 
     /// @param typical monthly amount of a household of this kind, in øre
-    List<PlannedCase> draw(SplittableRandom random, long typical) {
+    /// @param born nobody has support of their own before the month after they are 18
+    List<PlannedCase> draw(SplittableRandom random, long typical, LocalDate born) {
         var on = monthsOn(random);
+        var adult = YearMonth.from(born).plusYears(18).plusMonths(2);
+        for (int m = 0; m < MONTHS && start.plusMonths(m).isBefore(adult); m++) {
+            on[m] = false;
+        }
         double own = typical * Math.exp(SPREAD * random.nextGaussian() - SPREAD * SPREAD / 2);
         boolean rent = random.nextInt(100) < 12;
         var cases = new ArrayList<PlannedCase>();
@@ -48,7 +53,7 @@ final class SupportHistory {
             month += length;
         }
         if (random.nextInt(100) < 10) {
-            addRefusal(random, cases);
+            addRefusal(random, cases, adult);
         }
         cases.sort(java.util.Comparator.comparing(c -> c.sokt));
         return cases;
@@ -103,8 +108,12 @@ final class SupportHistory {
         cases.add(PlannedCase.decided(sokt, decided, first, amounts, lan, rentOre, activity));
     }
 
-    private void addRefusal(SplittableRandom random, List<PlannedCase> cases) {
-        var first = start.plusMonths(random.nextInt(MONTHS - 2));
+    private void addRefusal(SplittableRandom random, List<PlannedCase> cases, YearMonth adult) {
+        var drawn = start.plusMonths(random.nextInt(MONTHS - 2));
+        var first = drawn.isBefore(adult) ? adult : drawn;
+        if (first.isAfter(start.plusMonths(MONTHS - 3L))) {
+            return;
+        }
         var sokt = first.atDay(1).minusDays(8 + random.nextInt(20));
         var decided = Workdays.onOrAfter(sokt.plusDays(3 + random.nextInt(14)));
         cases.add(PlannedCase.decided(sokt, decided, first, new long[1], false, 0, false));
