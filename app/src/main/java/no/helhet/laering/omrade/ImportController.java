@@ -68,13 +68,13 @@ class ImportController {
 
     @PostMapping
     ModelAndView receive(
-            @RequestParam List<MultipartFile> fil,
+            @RequestParam(required = false) @Nullable List<MultipartFile> fil,
             @RequestParam Map<String, String> form,
             Texts t,
             RedirectAttributes to)
             throws IOException {
         var feil = problems(form, t);
-        var upload = fil.isEmpty() ? null : fil.getFirst();
+        var upload = fil == null || fil.isEmpty() ? null : fil.getFirst();
         if (upload == null || upload.isEmpty()) {
             feil.add(new Problem("fil", t.get("import.feil.fil")));
         }
