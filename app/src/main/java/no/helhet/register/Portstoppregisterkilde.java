@@ -7,8 +7,6 @@ import no.helhet.praksis.vedtak.Portstopptelling;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Gates that refused a draft; of one refusal a row for each gate.
 @Component
@@ -30,16 +28,7 @@ class Portstoppregisterkilde implements Registerkilde<Faktum.Portstopp> {
     public List<Kilde<Faktum.Portstopp>> find(String kommunenr, Selection selection) {
         var found = stopp.find(kommunenr, selection);
         var cases =
-                saker
-                        .find(
-                                kommunenr,
-                                new Selection.Rows(
-                                        found.stream()
-                                                .map(Portstopptelling.Rad::sakId)
-                                                .distinct()
-                                                .toList()))
-                        .stream()
-                        .collect(Collectors.toMap(Sakstelling.Rad::id, Function.identity()));
+                saker.findById(kommunenr, found.stream().map(Portstopptelling.Rad::sakId).toList());
         return found.stream()
                 .map(
                         s ->

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Decisions, with the office of their case and the day it was applied for.
 @Component
@@ -32,16 +30,7 @@ class Vedtaksregisterkilde implements Registerkilde<Faktum.Vedtak> {
     public List<Kilde<Faktum.Vedtak>> find(String kommunenr, Selection selection) {
         var found = vedtak.find(kommunenr, selection);
         var cases =
-                saker
-                        .find(
-                                kommunenr,
-                                new Selection.Rows(
-                                        found.stream()
-                                                .map(Vedtakstelling.Rad::sakId)
-                                                .distinct()
-                                                .toList()))
-                        .stream()
-                        .collect(Collectors.toMap(Sakstelling.Rad::id, Function.identity()));
+                saker.findById(kommunenr, found.stream().map(Vedtakstelling.Rad::sakId).toList());
         return found.stream()
                 .map(
                         v -> {

@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Cases as those see them who count and name nobody: what they are now, with no names and no text.
@@ -58,6 +60,12 @@ public class Sakstelling {
                 .ask(jdbc, kommunenr, SELECT, "s.id", "s.person_id")
                 .query(Sakstelling::read)
                 .list();
+    }
+
+    /// The cases with these ids, by their ids.
+    public Map<UUID, Rad> findById(String kommunenr, Collection<UUID> ids) {
+        return find(kommunenr, new Selection.Rows(Set.copyOf(ids))).stream()
+                .collect(Collectors.toMap(Rad::id, Function.identity()));
     }
 
     /// The cases that were opened for these applications.
