@@ -143,7 +143,7 @@ final class Kildedata {
     void betalt(UUID betaling, String status, @Nullable LocalDate dag) {
         update(
                 "update utbetaling.utbetaling set status = ?, utbetalt = ? where kommunenr = ? and"
-                    + " id = ?",
+                        + " id = ?",
                 status,
                 dag,
                 k,

@@ -83,8 +83,7 @@ class PersonmanedTest {
     @Test
     void oneIsANewRecipientAfterSixMonthsWithNothing() throws Exception {
         for (var day : List.of("2024-01-28", "2024-07-27", "2025-02-27", "2025-03-27")) {
-            sources.betaling(
-                    person, sak, "BIDRAG", 100, "UTBETALT", LocalDate.parse(day));
+            sources.betaling(person, sak, "BIDRAG", 100, "UTBETALT", LocalDate.parse(day));
         }
         sources.betaling(
                 person, sak, "KVALIFISERINGSSTONAD", 70, "UTBETALT", LocalDate.of(2025, 1, 27));
@@ -115,8 +114,7 @@ class PersonmanedTest {
                 2,
                 wrong);
         for (var day : List.of("2025-01-28", "2025-02-27", "2025-03-27", "2025-09-27")) {
-            sources.betaling(
-                    person, sak, "BIDRAG", 100, "UTBETALT", LocalDate.parse(day));
+            sources.betaling(person, sak, "BIDRAG", 100, "UTBETALT", LocalDate.parse(day));
         }
         register.rebuild(k);
 
@@ -182,10 +180,7 @@ class PersonmanedTest {
 
         assertThat(months("har_plan, i_program, apen_sak"))
                 .containsExactly(
-                        "2025-02 t f f",
-                        "2025-03 t t f",
-                        "2025-04 f t f",
-                        "2025-05 f t f");
+                        "2025-02 t f f", "2025-03 t t f", "2025-04 f t f", "2025-05 f t f");
     }
 
     private UUID decide(LocalDate dato, String fom, String tom, String household, int children) {

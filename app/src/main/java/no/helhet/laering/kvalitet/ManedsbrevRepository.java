@@ -27,7 +27,7 @@ class ManedsbrevRepository {
     boolean exists(ManedsbrevId id) {
         return jdbc.sql(
                         "select exists (select from kvalitet.brev where kommunenr = :k and id ="
-                            + " :id)")
+                                + " :id)")
                 .param("k", id.kommunenr())
                 .param("id", id.id())
                 .query(Boolean.class)

@@ -121,7 +121,7 @@ public class Pseudonymer {
     public List<PersonId> identifyAll(String kommunenr, Collection<UUID> pseudonyms) {
         return jdbc.sql(
                         "select id from person.person where kommunenr = :k and pseudonym ="
-                            + " any(:ps)")
+                                + " any(:ps)")
                 .param("k", kommunenr)
                 .param("ps", pseudonyms.stream().distinct().toArray(UUID[]::new))
                 .query((row, i) -> new PersonId(kommunenr, row.getObject(1, UUID.class)))

@@ -43,7 +43,8 @@ public class Vedtakstelling {
             from vedtak.vedtak v
             cross join lateral jsonb_to_record(v.innhold)
               as i (okonomi jsonb, barn jsonb, vilkar jsonb, aktivitet jsonb)
-            where v.kommunenr = :k and\s""";
+            where v.kommunenr = :k and\s\
+            """;
 
     private final JdbcClient jdbc;
 

@@ -303,7 +303,7 @@ class OmradersiderTest {
         assertThat(page(needs().replace("2024", "2025")))
                 .contains(
                         "Folketallet følger fremskrivningen som er hentet inn"
-                            + " (hovedalternativet).");
+                                + " (hovedalternativet).");
     }
 
     @Test

@@ -50,8 +50,7 @@ class PersontellingTest {
                 system(
                         () ->
                                 counted.findBosteder(
-                                        k,
-                                        all.stream().map(Persontelling.Rad::personId).toList()));
+                                        k, all.stream().map(Persontelling.Rad::personId).toList()));
         assertThat(places).hasSize(3);
         assertThat(places.stream().map(Persontelling.Bosted::grunnkrets).distinct())
                 .singleElement()
@@ -67,7 +66,10 @@ class PersontellingTest {
         system(
                 () ->
                         protection.changeProtection(
-                                marte, Adressebeskyttelse.FORTROLIG, "Trusler fra en kjent", version));
+                                marte,
+                                Adressebeskyttelse.FORTROLIG,
+                                "Trusler fra en kjent",
+                                version));
 
         assertThat(places()).isEmpty();
     }

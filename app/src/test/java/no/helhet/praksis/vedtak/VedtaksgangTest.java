@@ -25,8 +25,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -120,11 +120,7 @@ class VedtaksgangTest {
 
         var told = events.stream(PortStoppet.class).map(PortStoppet::hendelseId).toList();
         assertThat(told).hasSize(2);
-        assertThat(
-                        s.as(
-                                () ->
-                                        stops.find(
-                                                sak.kommunenr(), new Selection.Rows(told))))
+        assertThat(s.as(() -> stops.find(sak.kommunenr(), new Selection.Rows(told))))
                 .extracting(Portstopptelling.Rad::porter)
                 .containsExactly(List.of("begrunnelse"), List.of("begrunnelse", "onske"));
     }
