@@ -17,7 +17,7 @@ enum Ink {
     POINT_2("f-neu", "fill=\"#6f7785\""),
     POINT_3("f-warn", "fill=\"#ca5000\""),
     POINT_4("f-ok", "fill=\"#00893c\""),
-    BAR_BREACH("f-breach", "fill=\"#c30000\""),
+    BAR_BREACH("f-breach", "fill=\"#e22948\""),
     BAND("f-acc-3", "fill=\"#e0ecfc\""),
     RANGE("f-neu-2", "fill=\"#dfe3e8\" opacity=\".5\""),
     RULE("s-strong", "fill=\"none\" stroke=\"#202733\" stroke-width=\"1.5\""),
