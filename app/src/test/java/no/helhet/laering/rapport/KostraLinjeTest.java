@@ -7,6 +7,7 @@ import no.helhet.formats.kostra.Arbeidssituasjon;
 import no.helhet.formats.kostra.Bosituasjon;
 import no.helhet.formats.kostra.Livsoppholdskilde;
 import no.helhet.formats.kostra.Sanksjon;
+import no.helhet.formats.kostra.Skjema;
 import no.helhet.formats.kostra.Trygd;
 import no.helhet.formats.kostra.Unntaksgrunn;
 import no.helhet.formats.kostra.Vilkar;
@@ -15,6 +16,7 @@ import no.helhet.laering.rapport.KostraSvar.Mangel;
 import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+import no.helhet.register.Arsregister;
 import no.helhet.register.Faktum;
 import no.helhet.register.Register;
 import no.helhet.register.Registerrader;
@@ -28,10 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 @HelhetTest
@@ -42,22 +47,30 @@ class KostraLinjeTest {
     @Autowired Register register;
     @Autowired Statsrapportering identiteter;
     @Autowired TestData data;
+    @Autowired Arsregister all;
+    @Autowired Programlinje programmes;
+    @Autowired Rettinger corrections;
     private String k;
     private UUID person;
     private UUID pseudonym;
     private KostraLinje lines;
+    private int persons;
 
     @BeforeEach
-    void makePerson() {
+    void makeOffice() {
         var kommune = data.kommune();
         k = kommune.kommunenr();
-        person = Ids.next();
-        pseudonym = Ids.next();
         lines =
                 new KostraLinje(
                         register,
                         identiteter,
                         new RapportProperties(Map.of(kommune.enhetsnr(), "SB12")));
+        makePerson();
+    }
+
+    private void makePerson() {
+        person = Ids.next();
+        pseudonym = Ids.next();
         TestData.execute(
                 """
                 insert into person.person (kommunenr, bydel, id, fnr, fodselsdato, kjonn, kjonn_kilde,
@@ -67,7 +80,7 @@ class KostraLinjeTest {
                 """,
                 k,
                 person,
-                SyntheticNumbers.nth(BORN, 0).orElseThrow().value(),
+                SyntheticNumbers.nth(BORN, persons++).orElseThrow().value(),
                 BORN,
                 pseudonym);
     }
@@ -84,6 +97,23 @@ class KostraLinjeTest {
                             assertThat(made.linje()).hasSize(LINE).startsWith(k);
                             assertThat(made.avvik()).isEmpty();
                         });
+    }
+
+    @Test
+    void theFileOfAMunicipalityIsEachOnesLineByteForByte() {
+        var each = new TreeMap<UUID, String>(Comparator.comparing(UUID::toString));
+        for (int i = 0; i < 7; i++) {
+            makePerson();
+            wholeYear(2026);
+            pay(2026, 1 + i, 500_000 + 1_000 * i, 0);
+            each.put(pseudonym, ((KostraSvar.Linje) line(2026)).linje() + "\r\n");
+        }
+        var rapport = new Kostrarapport(all, identiteter, lines, programmes, corrections);
+        var made =
+                Scopes.call(
+                        Scope.system(k), () -> rapport.make(k, Skjema.OKONOMISK_SOSIALHJELP, 2026));
+        assertThat(made.file())
+                .isEqualTo(String.join("", each.values()).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -162,7 +192,8 @@ class KostraLinjeTest {
     }
 
     private void wholeYear(int year) {
-        var sak = Registerrader.sak(k, pseudonym, year + "-00417", LocalDate.of(year, 11, 1));
+        var saksnr = "%d-%05d".formatted(year, persons);
+        var sak = Registerrader.sak(k, pseudonym, saksnr, LocalDate.of(year, 11, 1));
         Registerrader.insert(
                 k,
                 sak,

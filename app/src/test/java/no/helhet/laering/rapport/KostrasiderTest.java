@@ -293,6 +293,24 @@ class KostrasiderTest {
     }
 
     @Test
+    void eachFormIsComparedWithTheOtherOfTheSamePersons() throws Exception {
+        newPerson();
+        var begun = LocalDate.of(2026, 2, 1);
+        Registerrader.insert(k, running("2026-00001", begun, false, "SOSIALHJELP_SUPPLEMENT"));
+        assertThat(page(PAGE + "?skjema=11CF&ar=2026")).contains("Kontroll F5");
+
+        paidWithSituation("2026-00002", Arbeidssituasjon.KVALIFISERINGSPROGRAM);
+        call(correct(Ids.next().toString(), "SAKSBEHANDLER", "SB12", "Nytt kontor"));
+        assertThat(page(PAGE + "?skjema=11CF&ar=2026")).doesNotContain("Kontroll F5");
+        assertThat(page(PAGE + "?skjema=11F&ar=2026")).doesNotContain("Kontroll F4");
+
+        newPerson();
+        paidWithSituation("2026-00003", Arbeidssituasjon.KVALIFISERINGSPROGRAM);
+        call(correct(Ids.next().toString(), "SAKSBEHANDLER", "SB12", "Nytt kontor"));
+        assertThat(page(findings("F4", ""))).contains("26-00003").doesNotContain("26-00002");
+    }
+
+    @Test
     void aDistrictThatIsWrongIsPutRightWhereTheCaseOrTheProgrammeIs() {
         var sak = Ids.next();
         var program = Ids.next();
@@ -300,8 +318,7 @@ class KostrasiderTest {
                 new Linjeadresser(Skjema.OKONOMISK_SOSIALHJELP, "0301", person, sak, null);
         var kvalifisering =
                 new Linjeadresser(Skjema.KVALIFISERINGSSTONAD, "0301", person, null, program);
-        assertThat(sosialhjelp.adresse(sosialhjelp.hvor("BYDELSNR")))
-                .isEqualTo("/sak/0301-" + sak);
+        assertThat(sosialhjelp.adresse(sosialhjelp.hvor("BYDELSNR"))).isEqualTo("/sak/0301-" + sak);
         assertThat(kvalifisering.adresse(kvalifisering.hvor("BYDELSNR")))
                 .startsWith("/kvalifisering/0301-" + program);
     }
@@ -371,9 +388,13 @@ class KostrasiderTest {
 
     private void recipient(String saksnr, boolean stated) {
         newPerson();
+        paidWithSituation(saksnr, stated ? Arbeidssituasjon.DELTID : null);
+    }
+
+    private void paidWithSituation(String saksnr, @Nullable Arbeidssituasjon work) {
         var sak = Registerrader.sak(k, pseudonym, saksnr, LocalDate.of(2026, 3, 1));
         Registerrader.insert(k, sak);
-        if (stated) {
+        if (work != null) {
             Registerrader.insert(
                     k,
                     new Faktum.Situasjon(
@@ -384,7 +405,7 @@ class KostrasiderTest {
                             1,
                             Livsoppholdskilde.SOSIALHJELP,
                             Trygd.INGEN,
-                            Arbeidssituasjon.DELTID,
+                            work,
                             Bosituasjon.LEID_PRIVAT,
                             true,
                             false,
@@ -417,6 +438,11 @@ class KostrasiderTest {
     }
 
     private Faktum.Program running(String nummer, LocalDate begynt, @Nullable Boolean elsewhere) {
+        return running(nummer, begynt, elsewhere, "");
+    }
+
+    private Faktum.Program running(
+            String nummer, LocalDate begynt, @Nullable Boolean elsewhere, String beside) {
         return new Faktum.Program(
                 Ids.next(),
                 pseudonym,
@@ -434,7 +460,7 @@ class KostrasiderTest {
                 null,
                 Set.of(),
                 List.of(2026),
-                List.of(""),
+                List.of(beside),
                 null,
                 null);
     }
