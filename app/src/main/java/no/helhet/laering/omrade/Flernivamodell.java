@@ -29,7 +29,7 @@ import java.util.function.Function;
 /// @param avvik of each area by code
 record Flernivamodell(double mellom, @Nullable Double innenfor, Map<String, Avvik> avvik) {
     private static final double Z = 1.959963984540054;
-    private static final int LEAST_AREAS = 5;
+    static final int LEAST_AREAS = 5;
 
     /// An area's effect, shrunk towards that of all.
     ///

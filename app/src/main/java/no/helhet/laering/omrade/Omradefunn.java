@@ -121,10 +121,26 @@ public record Omradefunn(
     /// @param innenfor of all variation between the smaller areas, how much lies within those that
     ///     are compared; null without smaller areas
     /// @param indre how many smaller areas there are
+    /// @param spredning with intervals, as they are; null when the figures do not carry it or
+    ///     models were not asked for
+    /// @param justert the same with what is expected of each area's people
     public record Variasjon(
             @Nullable Double mellom,
             @Nullable Double mellomJustert,
             @Nullable Double forklart,
             @Nullable Double innenfor,
-            int indre) {}
+            int indre,
+            @Nullable Spredning spredning,
+            @Nullable Spredning justert) {}
+
+    /// Standard deviations on the scale of logarithms.
+    ///
+    /// @param mellom between the areas that are compared
+    /// @param innenfor between smaller areas within one; null without such
+    public record Spredning(Spenn mellom, @Nullable Spenn innenfor) {
+        /// How much a typical area lies above or below, of one.
+        static double typical(double sd) {
+            return Math.expm1(sd);
+        }
+    }
 }

@@ -2,9 +2,11 @@ package no.helhet.laering.omrade;
 
 import no.helhet.laering.omrade.Omradefunn.Krympet;
 import no.helhet.laering.omrade.Omradefunn.Rad;
+import no.helhet.laering.omrade.Omradefunn.Spredning;
 import no.helhet.laering.omrade.Omradefunn.Tall;
 import no.helhet.laering.omrade.Omradefunn.Trakt;
 import no.helhet.laering.omrade.Omradefunn.Variasjon;
+import no.helhet.laering.omrade.VariationProfile.Telling;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Fitted;
 import no.helhet.statistics.FittedWithWarnings;
@@ -26,11 +28,14 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Answers a question from its figures: pure, and the same every time.
@@ -236,7 +241,7 @@ final class Omraderegning {
                 trakt.of(ratio.ratio(), ratio.expected()));
     }
 
-    private static Variasjon variation(
+    private Variasjon variation(
             Omradetabell tabell, @Nullable Flernivamodell plain, @Nullable Flernivamodell model) {
         Double explained =
                 plain == null || model == null || plain.mellom() == 0
@@ -252,7 +257,60 @@ final class Omraderegning {
                                 .map(Omradecelle::indre)
                                 .filter(k -> !k.isEmpty())
                                 .distinct()
-                                .count());
+                                .count(),
+                model == null ? null : spread(tabell, plain, List.of()),
+                model == null ? null : spread(tabell, model, tabell.faktorer()));
+    }
+
+    /// What is expected of an area is that of its people at the rates of all together.
+    private @Nullable Spredning spread(
+            Omradetabell tabell, @Nullable Flernivamodell model, List<String> faktorer) {
+        if (model == null) {
+            return null;
+        }
+        Function<Omradecelle, List<String>> stratum =
+                c -> faktorer.isEmpty() ? List.of() : c.stratum();
+        var rates = new HashMap<List<String>, long[]>();
+        for (var cell : tabell.celler()) {
+            var sums = rates.computeIfAbsent(stratum.apply(cell), k -> new long[2]);
+            sums[0] += cell.folk();
+            sums[1] += cell.antall();
+        }
+        boolean inner = model.innenfor() != null;
+        // Where those compared lie in several, the model's variation is that within each of these.
+        boolean outer = !inner && new HashSet<>(over.values()).size() >= Flernivamodell.LEAST_AREAS;
+        var counts = new TreeMap<String, TreeMap<String, double[]>>();
+        for (var cell : tabell.celler()) {
+            if (cell.folk() == 0) {
+                continue;
+            }
+            var sums = rates.getOrDefault(stratum.apply(cell), new long[] {1, 0});
+            var one =
+                    counts.computeIfAbsent(
+                                    outer ? cell.ytre() : cell.omrade(), k -> new TreeMap<>())
+                            .computeIfAbsent(
+                                    inner ? cell.indre() : outer ? cell.omrade() : "",
+                                    k -> new double[2]);
+            one[0] += cell.antall();
+            one[1] += (double) cell.folk() * sums[1] / sums[0];
+        }
+        var areas =
+                counts.values().stream()
+                        .map(
+                                units ->
+                                        units.values().stream()
+                                                .filter(u -> u[1] > 0)
+                                                .map(u -> new Telling(u[0], u[1]))
+                                                .toList())
+                        .filter(units -> !units.isEmpty())
+                        .toList();
+        if (!outer) {
+            return VariationProfile.of(areas, model.mellom(), model.innenfor());
+        }
+        var both = VariationProfile.of(areas, model.mellom(), model.mellom());
+        return both == null || both.innenfor() == null
+                ? null
+                : new Spredning(both.innenfor(), null);
     }
 
     private static double square(double x) {

@@ -109,6 +109,7 @@ final class Omradesetninger {
                             Omradeord.percent(within),
                             ord.level(funn.sporsmal().niva())));
         }
+        new Variasjonsord(funn, ord).adjusted().ifPresent(sentences::add);
         return sentences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Omradesetning(Slag.VISER, "", String.join(" ", sentences)));

@@ -4,6 +4,7 @@ import no.helhet.laering.omrade.Omradefunn.Merke;
 import no.helhet.laering.omrade.Omradefunn.Rad;
 import no.helhet.laering.omrade.Omradefunn.Tall;
 import no.helhet.laering.omrade.Omradetidside.Ar;
+import no.helhet.laering.omrade.Omradetidside.Beside;
 import no.helhet.laering.omrade.Omradetidside.Del;
 import no.helhet.platform.chart.Chart;
 import no.helhet.platform.chart.Chart.Kind;
@@ -62,6 +63,8 @@ class Omradetider {
                         line(kode, area.navn(), over, years, ord),
                         rows(kode, years, ord),
                         parts(kode, sporsmal, years, ord),
+                        beside(kode, area.navn(), over, sporsmal, years, ord),
+                        variation(sporsmal, ord),
                         spread(years, ord),
                         units ? "/omrader?" + query(sporsmal, Omradeniva.GRUNNKRETS, kode) : null));
     }
@@ -105,7 +108,7 @@ class Omradetider {
         years.values().forEach(f -> all.add(f.rate() * 1000));
         return new Chart(
                 "tid",
-                Kind.LINES,
+                Kind.LINES_IN_BAND,
                 new Words(
                         ord.get("tid.tittel", navn),
                         ord.get("tid.enhet"),
@@ -115,7 +118,7 @@ class Omradetider {
                         ord.get("ar")),
                 years.keySet().stream().map(String::valueOf).toList(),
                 List.of(
-                        series(ord.get("kol.justert"), kode, years, Tall::justert),
+                        series(navn, kode, years, Tall::justert),
                         new Series(over, all),
                         series(ord.get("tid.nedre"), kode, years, Tall::justertNedre),
                         series(ord.get("tid.ovre"), kode, years, Tall::justertOvre)),
@@ -201,6 +204,27 @@ class Omradetider {
                             return List.copyOf(parts);
                         })
                 .orElse(List.of());
+    }
+
+    /// Of an area whose counts are hidden, nothing.
+    private @Nullable Beside beside(
+            String kode,
+            String navn,
+            String over,
+            Omradesporsmal sporsmal,
+            NavigableMap<Integer, Omradefunn> years,
+            Omradeord ord) {
+        var funn = years.get(sporsmal.ar());
+        if (funn == null || tall(funn, kode) == null) {
+            return null;
+        }
+        return Resten.compare(analyse.table(sporsmal), kode)
+                .map(r -> new Restenord(r, ord, navn, over).page())
+                .orElse(null);
+    }
+
+    private List<String> variation(Omradesporsmal sporsmal, Omradeord ord) {
+        return analyse.find(sporsmal).map(f -> new Variasjonsord(f, ord).all()).orElse(List.of());
     }
 
     /// How far areas usually lie apart, in per cent of the rate, by year.

@@ -1,6 +1,7 @@
 package no.helhet.laering.omrade;
 
 import no.helhet.platform.chart.Chart;
+import no.helhet.platform.chart.Drawn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import java.util.List;
 /// @param setninger what happened, in sentences
 /// @param linjer the latest year last
 /// @param deler the latest difference by factor; empty where the figures do not carry it
+/// @param resten the area beside the rest of those it is held against; null where the figures are
+///     hidden or do not carry it
+/// @param variasjon what the multilevel model says of the year, in sentences with intervals
 /// @param spredning between and within areas by year; null without figures
 /// @param under the address of the smaller areas in it; null when there are none
 public record Omradetidside(
@@ -24,8 +28,22 @@ public record Omradetidside(
         @Nullable Chart linje,
         List<Ar> linjer,
         List<Del> deler,
+        @Nullable Beside resten,
+        List<String> variasjon,
         @Nullable Chart spredning,
         @Nullable String under) {
+
+    /// @param setninger what it shows, each a sentence in bold and what it does not show
+    /// @param mater ways of working it out, with intervals
+    /// @param deling the difference in parts; null where the figures do not carry it
+    public record Beside(List<Sagt> setninger, List<Mate> mater, @Nullable Drawn deling) {}
+
+    /// @param viser in bold
+    public record Sagt(String viser, String viserIkke) {}
+
+    /// A way of working it out.
+    public record Mate(
+            String navn, String omradet, String intervall, String resten, String restenIntervall) {}
 
     public record Ar(
             String ar,

@@ -32,7 +32,10 @@ public record Chart(
         /// Horizontal, from zero, with the figure at the end; several series stand in groups.
         BARS,
         /// Over categories that follow one another, such as months. The axis need not hold zero.
-        LINES
+        LINES,
+        /// As [#LINES], the last two series being the lower and the upper limit of a quiet band
+        /// behind the others; with fewer than three there is no band.
+        LINES_IN_BAND
     }
 
     /// How wide: on a screen or paper, and on a phone. Each keeps the size of its letters.
@@ -111,7 +114,7 @@ public record Chart(
     private double draw(Svg svg, Width width) {
         return switch (kind) {
             case BARS -> new Bars(this, svg, width).draw();
-            case LINES -> new Lines(this, svg, width).draw();
+            case LINES, LINES_IN_BAND -> new Lines(this, svg, width).draw();
         };
     }
 

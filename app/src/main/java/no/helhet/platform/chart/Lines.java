@@ -1,5 +1,6 @@
 package no.helhet.platform.chart;
 
+import no.helhet.platform.chart.Chart.Kind;
 import no.helhet.platform.chart.Chart.Width;
 
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ final class Lines {
     private final Chart chart;
     private final Svg svg;
     private final boolean named;
+    /// How many series are lines of their own.
+    private final int lines;
     private final int width;
     private final double left;
     private final double right;
@@ -29,7 +32,8 @@ final class Lines {
         this.chart = chart;
         this.svg = svg;
         this.width = width.pixels;
-        this.named = width == Width.WIDE && chart.series().size() > 1;
+        this.lines = chart.series().size() - (isBand(chart) ? 2 : 0);
+        this.named = width == Width.WIDE && lines > 1;
         this.bottom = width == Width.WIDE ? 260 : 220;
         var least = chart.extreme(Double.POSITIVE_INFINITY, Math::min);
         var most = chart.extreme(Double.NEGATIVE_INFINITY, Math::max);
@@ -48,6 +52,10 @@ final class Lines {
         this.right = this.width - Math.max(half(chart.categories().getLast()), names());
     }
 
+    private static boolean isBand(Chart chart) {
+        return chart.kind() == Kind.LINES_IN_BAND && chart.series().size() > 2;
+    }
+
     private static double half(String label) {
         return Figures.width(label, TICK_SIZE) / 2 + 4;
     }
@@ -56,6 +64,7 @@ final class Lines {
         return named
                 ? 10
                         + chart.series().stream()
+                                .limit(lines)
                                 .mapToDouble(s -> Figures.width(s.name(), SIZE))
                                 .max()
                                 .orElse(0)
@@ -64,6 +73,9 @@ final class Lines {
 
     /// @return the height
     double draw() {
+        if (lines < chart.series().size()) {
+            drawBand();
+        }
         var ticks = new Figures(scale.decimals());
         for (var tick : scale.ticks()) {
             var y = scale.position(tick);
@@ -71,7 +83,7 @@ final class Lines {
             svg.text(left - 8, y + 4, "end", ticks.text(tick), Ink.TICK);
         }
         drawCategories();
-        for (var s = 0; s < chart.series().size(); s++) {
+        for (var s = 0; s < lines; s++) {
             drawLine(s);
         }
         if (named) {
@@ -82,7 +94,7 @@ final class Lines {
                 + 28
                 + Legend.draw(
                         svg,
-                        chart.series(),
+                        chart.series().subList(0, lines),
                         left,
                         bottom + 20,
                         width - left,
@@ -101,6 +113,33 @@ final class Lines {
         var every = (count + fits - 1) / fits;
         for (var i = 0; i < count; i += every) {
             svg.text(x(i), bottom + 20, "middle", chart.categories().get(i), Ink.TICK);
+        }
+    }
+
+    /// Each stretch in which both limits are known.
+    private void drawBand() {
+        var lower = chart.series().get(lines).values();
+        var upper = chart.series().get(lines + 1).values();
+        var there = new StringBuilder();
+        var back = "";
+        for (var i = 0; i < lower.size(); i++) {
+            var low = lower.get(i);
+            var high = upper.get(i);
+            if (low == null || high == null) {
+                fill(there, back);
+                back = "";
+                continue;
+            }
+            there.append(there.isEmpty() ? 'M' : 'L').append(point(i, high));
+            back = "L" + point(i, low) + back;
+        }
+        fill(there, back);
+    }
+
+    private void fill(StringBuilder there, String back) {
+        if (!there.isEmpty()) {
+            svg.path(there.append(back).append('Z').toString(), "", Ink.RANGE);
+            there.setLength(0);
         }
     }
 
@@ -132,7 +171,7 @@ final class Lines {
     private void drawNames() {
         record Name(String text, double y) {}
         var names = new ArrayList<Name>();
-        for (var series : chart.series()) {
+        for (var series : chart.series().subList(0, lines)) {
             for (var i = series.values().size() - 1; i >= 0; i--) {
                 var value = series.values().get(i);
                 if (value != null) {

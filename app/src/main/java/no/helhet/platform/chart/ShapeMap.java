@@ -3,7 +3,6 @@ package no.helhet.platform.chart;
 import no.helhet.platform.chart.Chart.Width;
 import no.helhet.platform.chart.Chart.Words;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +58,9 @@ public record ShapeMap(
         }
     }
 
+    /// Pixels a shape is wide and high for its name to stand in it.
+    private static final int NAMED = 62;
+
     public ShapeMap {
         shapes = List.copyOf(shapes);
         classes = List.copyOf(classes);
@@ -100,29 +102,86 @@ public record ShapeMap(
                 bottom + Classes.HEIGHT);
     }
 
+    /// Value, name and note in the middle of the largest outline, as far as there is room.
     private static void label(Svg svg, Shape shape, Frame frame) {
-        var ring = shape.rings().stream().max(Comparator.comparingInt(r -> r.length)).orElse(null);
-        if (ring == null || ring.length < 6) {
+        var ring = shape.rings().stream().max(Comparator.comparingDouble(ShapeMap::size));
+        if (ring.isEmpty() || ring.get().length < 6) {
             return;
         }
-        var xs = new ArrayList<Double>();
-        var ys = new ArrayList<Double>();
+        var middle = middle(ring.get());
+        double x = frame.x(middle[0]);
+        double y = frame.y(middle[1]);
+        double room = room(ring.get(), frame, x);
+        if (room < Figures.width(shape.value(), 13) + 4) {
+            return;
+        }
+        boolean dark = Classes.isDark(shape.number());
+        var small = dark ? Ink.INVERSE_NOTE : Ink.NOTE;
+        boolean roomy = room >= NAMED && height(ring.get(), frame) >= NAMED;
+        if (!roomy) {
+            svg.text(x, y + 4, "middle", shape.value(), dark ? Ink.INVERSE : Ink.FIGURE);
+            return;
+        }
+        svg.text(x, y - 14, "middle", TileMap.cut(shape.name(), room - 8), small);
+        svg.text(x, y + 10, "middle", shape.value(), dark ? Ink.INVERSE_LARGE : Ink.LARGE);
+        if (!shape.note().isEmpty()) {
+            boolean fits = Figures.width(shape.note(), 12) <= room - 8;
+            var note = fits ? shape.note() : shape.note().split(" ")[0];
+            svg.text(x, y + 28, "middle", note, small);
+        }
+    }
+
+    private static double room(double[] ring, Frame frame, double x) {
+        double left = x;
+        double right = x;
         for (int i = 0; i + 1 < ring.length; i += 2) {
-            xs.add(frame.x(ring[i]));
-            ys.add(frame.y(ring[i + 1]));
+            left = Math.min(left, frame.x(ring[i]));
+            right = Math.max(right, frame.x(ring[i]));
         }
-        double left = xs.stream().mapToDouble(v -> v).min().orElse(0);
-        double right = xs.stream().mapToDouble(v -> v).max().orElse(0);
-        double middle = ys.stream().mapToDouble(v -> v).average().orElse(0);
-        if (right - left < Figures.width(shape.value(), 13) + 4) {
-            return;
+        return 2 * Math.min(x - left, right - x);
+    }
+
+    private static double height(double[] ring, Frame frame) {
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int i = 1; i < ring.length; i += 2) {
+            top = Math.min(top, frame.y(ring[i]));
+            bottom = Math.max(bottom, frame.y(ring[i]));
         }
-        svg.text(
-                (left + right) / 2,
-                middle + 4,
-                "middle",
-                shape.value(),
-                Classes.isDark(shape.number()) ? Ink.INVERSE : Ink.FIGURE);
+        return bottom - top;
+    }
+
+    private static double size(double[] ring) {
+        return Math.abs(twice(ring));
+    }
+
+    private static double twice(double[] ring) {
+        double sum = 0;
+        for (int i = 0; i + 3 < ring.length; i += 2) {
+            sum += ring[i] * ring[i + 3] - ring[i + 2] * ring[i + 1];
+        }
+        return sum;
+    }
+
+    /// The centre of gravity; of an outline without area its first point.
+    private static double[] middle(double[] ring) {
+        // From the first point, so that no digits are lost on small areas.
+        double x = 0;
+        double y = 0;
+        double all = 0;
+        for (int i = 0; i + 3 < ring.length; i += 2) {
+            double ax = ring[i] - ring[0];
+            double ay = ring[i + 1] - ring[1];
+            double bx = ring[i + 2] - ring[0];
+            double by = ring[i + 3] - ring[1];
+            double cross = ax * by - bx * ay;
+            x += (ax + bx) * cross;
+            y += (ay + by) * cross;
+            all += cross;
+        }
+        return Math.abs(all) < 1e-15
+                ? new double[] {ring[0], ring[1]}
+                : new double[] {ring[0] + x / (3 * all), ring[1] + y / (3 * all)};
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A map of tiles of equal size, each about where its area lies. Colour is by class and never
-/// alone: the value stands in the tile.
+/// alone: the value stands in the tile, or in the table where the tiles are too small.
 ///
 /// @param classes names of up to five classes, the lowest first
 /// @param columns headings of the table
@@ -19,6 +19,10 @@ public record TileMap(
     /// @param number of its class from 1; 0 when it has no value
     /// @param note a few words below the value; empty for none
     public record Tile(String name, int column, int row, String value, int number, String note) {}
+
+    private static final int MANY = 12;
+    /// Smaller tiles are colour alone: their values are in the table.
+    private static final int LETTERED = 28;
 
     public TileMap {
         tiles = List.copyOf(tiles);
@@ -32,19 +36,21 @@ public record TileMap(
     @Override
     public String svg(Width width) {
         boolean narrow = width == Width.NARROW;
-        int across = tiles.stream().mapToInt(Tile::column).max().orElse(0) + 1;
-        int down = tiles.stream().mapToInt(Tile::row).max().orElse(0) + 1;
-        double gap = narrow ? 4 : 6;
+        int left = tiles.stream().mapToInt(Tile::column).min().orElse(0);
+        int top = tiles.stream().mapToInt(Tile::row).min().orElse(0);
+        int across = tiles.stream().mapToInt(Tile::column).max().orElse(0) + 1 - left;
+        int down = tiles.stream().mapToInt(Tile::row).max().orElse(0) + 1 - top;
+        double gap = across > MANY ? 2 : narrow ? 4 : 6;
         double side = (width.pixels - gap * (across - 1)) / across;
         boolean tight = side < 60;
-        double height = tight ? 44 : narrow ? 76 : 82;
+        double height = side < LETTERED ? side : tight ? 44 : narrow ? 76 : 82;
         var svg = new Svg(false);
         for (var tile : tiles) {
             draw(
                     svg,
                     tile,
-                    tile.column() * (side + gap),
-                    tile.row() * (height + gap),
+                    (tile.column() - left) * (side + gap),
+                    (tile.row() - top) * (height + gap),
                     side,
                     height);
         }
@@ -60,6 +66,9 @@ public record TileMap(
     private static void draw(Svg svg, Tile tile, double x, double y, double side, double height) {
         boolean dark = Classes.isDark(tile.number());
         svg.rect(x, y, side, height, Ink.CLASSES.get(tile.number()));
+        if (side < LETTERED) {
+            return;
+        }
         var small = dark ? Ink.INVERSE_NOTE : Ink.NOTE;
         if (height < 60) {
             var name = cut(tile.name(), side - 4);

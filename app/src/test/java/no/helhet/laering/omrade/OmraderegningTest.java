@@ -12,7 +12,9 @@ import no.helhet.statistics.reference.SyntheticCountry;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /// The analysis against a country whose truth is known.
@@ -204,6 +206,179 @@ class OmraderegningTest {
                                 .mapToDouble(r -> r.tall() == null ? 0 : r.tall().ventet())
                                 .sum())
                 .isCloseTo(funn.antall(), within(1e-6));
+    }
+
+    /// What a share truly is where everyone's odds are known, with a composition.
+    private static double truth(List<Omradecelle> cells, Map<List<String>, Double> rates) {
+        double people = 0;
+        double sum = 0;
+        for (var cell : cells) {
+            people += cell.folk();
+            sum += cell.folk() * rates.getOrDefault(cell.stratum(), 0.0);
+        }
+        return sum / people;
+    }
+
+    /// The true share of each stratum of some basic units together.
+    private static Map<List<String>, Double> rates(SyntheticCountry land, List<Omradecelle> cells) {
+        var people = new HashMap<List<String>, Double>();
+        var sums = new HashMap<List<String>, Double>();
+        for (var cell : cells) {
+            people.merge(cell.stratum(), (double) cell.folk(), Double::sum);
+            sums.merge(
+                    cell.stratum(), cell.folk() * Syntetisk.probability(land, cell), Double::sum);
+        }
+        sums.replaceAll((stratum, sum) -> sum / people.getOrDefault(stratum, 1.0));
+        return sums;
+    }
+
+    private static final Map<String, Omradesammenligning> RESTEN = new HashMap<>();
+
+    private static Omradesammenligning resten(
+            SyntheticCountry land, Omradetabell table, String kode) {
+        return RESTEN.computeIfAbsent(
+                LAND.indexOf(land) + kode, k -> Resten.compare(table, kode).orElseThrow());
+    }
+
+    private record Sides(List<Omradecelle> own, List<Omradecelle> rest, List<Omradecelle> all) {
+        static Sides of(Omradetabell table, String kode) {
+            var all = table.celler().stream().filter(c -> c.folk() > 0).toList();
+            return new Sides(
+                    all.stream().filter(c -> c.omrade().equals(kode)).toList(),
+                    all.stream().filter(c -> !c.omrade().equals(kode)).toList(),
+                    all);
+        }
+    }
+
+    @Test
+    void directlyStandardisedIntervalsHoldTheTruthAtLeastAsOftenAsTheySay() {
+        int held = 0;
+        int all = 0;
+        int left = 0;
+        for (var land : LAND) {
+            var table = Syntetisk.bydeler(land, 2025);
+            for (var kode : table.omrader()) {
+                var direkte = resten(land, table, kode).direkte();
+                if (direkte == null) {
+                    left++;
+                    continue;
+                }
+                var sides = Sides.of(table, kode);
+                double own = truth(sides.all(), rates(land, sides.own()));
+                double rest = truth(sides.all(), rates(land, sides.rest()));
+                held += direkte.omradet().holds(own) ? 1 : 0;
+                held += direkte.resten().holds(rest) ? 1 : 0;
+                all += 2;
+            }
+        }
+
+        // The interval of Fay and Feuer is on the safe side where counts are few.
+        assertThat((double) held / all).isBetween(.94, .99);
+        assertThat(left).isLessThan(SEEDS);
+    }
+
+    @Test
+    void bothPartsOfOaxacaBlinderHoldTheTruthAsOftenAsTheySay() {
+        int explained = 0;
+        int remains = 0;
+        int all = 0;
+        for (var land : LAND) {
+            var table = Syntetisk.bydeler(land, 2025);
+            for (var kode : table.omrader()) {
+                var deling = resten(land, table, kode).deling();
+                assertThat(deling).as(kode).isNotNull();
+                var sides = Sides.of(table, kode);
+                var ofRest = rates(land, sides.rest());
+                double own = truth(sides.own(), rates(land, sides.own()));
+                double alike = truth(sides.own(), ofRest);
+                double rest = truth(sides.rest(), ofRest);
+                explained += deling.forklart().holds(alike - rest) ? 1 : 0;
+                remains += deling.igjen().holds(own - alike) ? 1 : 0;
+                all++;
+            }
+        }
+
+        assertThat((double) explained / all).isBetween(.92, .98);
+        assertThat((double) remains / all).isBetween(.92, .98);
+    }
+
+    @Test
+    void partsOfOaxacaBlinderSumToTheDifferenceAndFindTheTrueDistricts() {
+        int verftet = 0;
+        int elvebakken = 0;
+        for (var land : LAND) {
+            var table = Syntetisk.bydeler(land, 2025);
+            for (var kode : List.of(VERFTET, ELVEBAKKEN)) {
+                var deling = resten(land, table, kode).deling();
+                assertThat(deling).isNotNull();
+                assertThat(deling.forklart().verdi() + deling.igjen().verdi())
+                        .isCloseTo(deling.forskjell().verdi(), within(1e-9));
+                assertThat(deling.faktorer().stream().mapToDouble(f -> f.del().verdi()).sum())
+                        .isCloseTo(deling.forklart().verdi(), within(1e-9));
+                assertThat(deling.faktorer())
+                        .extracting(Omradesammenligning.Faktor::navn)
+                        .containsExactlyElementsOf(Syntetisk.FAKTORER);
+                verftet += kode.equals(VERFTET) && deling.igjen().nedre() > 0 ? 1 : 0;
+                elvebakken += kode.equals(ELVEBAKKEN) && deling.igjen().ovre() < 0 ? 1 : 0;
+            }
+        }
+
+        assertThat(verftet).isGreaterThanOrEqualTo(SEEDS * 9 / 10);
+        assertThat(elvebakken).isGreaterThanOrEqualTo(SEEDS * 9 / 10);
+    }
+
+    @Test
+    void whereAnAreaLacksAGroupItIsNotStandardisedDirectly() {
+        var table =
+                table(
+                        new Omradecelle("1", "", "", List.of("18–24"), 100, 9),
+                        new Omradecelle("2", "", "", List.of("18–24"), 100, 12),
+                        new Omradecelle("2", "", "", List.of("25–66"), 300, 20));
+
+        var resten = Resten.compare(table, "1").orElseThrow();
+
+        assertThat(resten.direkte()).isNull();
+        assertThat(resten.deling()).isNull();
+        assertThat(resten.indirekte().omradet().verdi()).isPositive();
+        assertThat(Resten.compare(table, "3")).isEmpty();
+    }
+
+    @Test
+    void theIntervalOfTheVariationBetweenMunicipalitiesHoldsTheTruth() {
+        int held = 0;
+        for (var land : LAND) {
+            var spredning = justert(Syntetisk.kommuner(land, 2025), KOMMUNE);
+            assertThat(spredning.innenfor()).isNull();
+            held += spredning.mellom().holds(land.truth().municipalitySd()) ? 1 : 0;
+        }
+
+        assertThat(held).isBetween(SEEDS * 86 / 100, SEEDS);
+    }
+
+    @Test
+    void theIntervalOfTheVariationBetweenBasicUnitsHoldsTheTruth() {
+        int held = 0;
+        int count = 12;
+        for (var land : LAND.subList(0, count)) {
+            var spredning = justert(Syntetisk.bydeler(land, 2025), BYDEL);
+            assertThat(spredning.innenfor()).isNotNull();
+            held += spredning.innenfor().holds(land.truth().unitSd()) ? 1 : 0;
+            // Wider than nothing, and the estimate within it.
+            assertThat(spredning.mellom().holds(spredning.mellom().verdi())).isTrue();
+            assertThat(spredning.mellom().ovre()).isGreaterThan(spredning.mellom().nedre());
+        }
+
+        assertThat(held).isGreaterThanOrEqualTo(count * 85 / 100);
+    }
+
+    private static Omradefunn.Spredning justert(Omradetabell table, Omradeniva niva) {
+        var spredning =
+                Omraderegning.answer(Syntetisk.sporsmal(niva, "0", 2025), table, true)
+                        .orElseThrow()
+                        .variasjon()
+                        .justert();
+        assertThat(spredning).isNotNull();
+        return spredning;
     }
 
     @Test

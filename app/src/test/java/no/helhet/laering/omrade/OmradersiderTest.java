@@ -209,6 +209,47 @@ class OmradersiderTest {
     }
 
     @Test
+    void anAreaIsHeldAgainstTheRestInThreeWaysWithWhatTheyDoNotShow() throws Exception {
+        var page = page("/omrader/omrade/%s12?mal=STONAD&ar=2025&i=BYDEL-%s".formatted(k, k));
+
+        assertThat(page)
+                .contains("Verftet mot resten av Havnvik, 2025", "Resten av Havnvik")
+                .containsPattern(
+                        "Hadde begge samme befolkning som Havnvik samlet, ville Verftet hatt"
+                                + " \\d+,\\d \\(95 % intervall \\d+,\\d–\\d+,\\d\\)")
+                .contains("Det viser ikke hvorfor de er ulike.")
+                .containsPattern(
+                        "Verftet skiller seg fra resten med \\+\\d+,\\d per 1.000. Av det følger")
+                .contains("Det viser ikke at noen gjør feil.")
+                .contains("Ujustert", "Indirekte standardisert", "Direkte standardisert")
+                .contains("Hva forskjellen består av", "id=\"oaxaca\"")
+                .containsPattern(
+                        "ligger bydelene typisk \\d+ prosent \\(95 % intervall \\d+–\\d+\\)")
+                .contains("Tallene sier hvor mye områdene skiller seg, ikke hvilke eller hvorfor.");
+    }
+
+    @Test
+    void theLineOverTheYearsHasItsIntervalAsABandBehindIt() throws Exception {
+        assertThat(page("/omrader/omrade/%s12?mal=STONAD&ar=2025&i=BYDEL-%s".formatted(k, k)))
+                .containsPattern("id=\"tid-wide\"[^§]*?<path d=\"M[^\"]+Z\" class=\"f-neu-2\"")
+                .doesNotContain("s-neu s-warn", "s-neu s-ok");
+    }
+
+    @Test
+    void everyMeasureRefusesARanking() throws Exception {
+        for (var mal : Omrademal.values()) {
+            assertThat(page(districts(2025).replace("STONAD", mal.name())))
+                    .as(mal.name())
+                    .contains("Vi rangerer ikke bydelene.");
+        }
+    }
+
+    @Test
+    void aRowOfNeedSaysWhatEachOfItsFiguresIs() throws Exception {
+        assertThat(page(needs())).contains("data-label=\"2027, 95 % intervall\"");
+    }
+
+    @Test
     void anAreaThatIsNotThereIsNotFound() throws Exception {
         assertThat(call("/omrader/omrade/99999999", analytiker).getStatus()).isEqualTo(404);
         assertThat(call("/omrader/omrade/x'y", analytiker).getStatus()).isEqualTo(404);

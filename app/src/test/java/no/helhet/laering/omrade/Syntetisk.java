@@ -70,4 +70,30 @@ final class Syntetisk {
                 c.people(),
                 c.recipients());
     }
+
+    /// Of one who lives in a basic unit and is as the stratum says, in the last year, whose own
+    /// effect is nought.
+    static double probability(SyntheticCountry land, Omradecelle cell) {
+        var truth = land.truth();
+        var effects = truth.effects();
+        var s = cell.stratum();
+        double odds =
+                effects.intercept()
+                        + switch (s.get(0)) {
+                            case "a18" -> effects.young();
+                            case "a45" -> effects.older();
+                            default -> 0;
+                        }
+                        + (s.get(1).equals("KVINNE") ? effects.woman() : 0)
+                        + switch (s.get(2)) {
+                            case "GRUNNSKOLE" -> effects.basic();
+                            case "HOYERE" -> effects.higher();
+                            default -> 0;
+                        }
+                        + (s.get(3).equals("LEIER") ? effects.tenant() : 0)
+                        + truth.drawn().getOrDefault(cell.indre().substring(0, 4), 0.0)
+                        + truth.district(cell.omrade(), 2025)
+                        + truth.drawn().getOrDefault(cell.indre(), 0.0);
+        return 1 / (1 + Math.exp(-odds));
+    }
 }

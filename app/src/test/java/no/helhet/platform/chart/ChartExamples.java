@@ -54,6 +54,22 @@ public final class ChartExamples {
                             values("voksne", 60.0, 61.0, null, 58.0, 60.0, 59.0, 62.0, 60.0),
                             Series.of("eldre", 35, 34, 34, 35, 36, 35, 35, 35)),
                     0);
+    public static final Chart BAND =
+            new Chart(
+                    "band",
+                    Kind.LINES_IN_BAND,
+                    new Words(
+                            "Skiller Verftet seg ut?",
+                            "justert, per 1 000",
+                            "Verftet steg fra 32 til 45, byen lå på 31.",
+                            "År"),
+                    List.of("2022", "2023", "2024", "2025"),
+                    List.of(
+                            values("Verftet", 32.0, null, 43.0, 45.0),
+                            Series.of("byen", 31, 31, 32, 31),
+                            values("nedre", 28.0, null, 39.0, 41.0),
+                            values("øvre", 36.0, null, 47.0, 49.0)),
+                    0);
     public static final List<Chart> ALL = List.of(GROUPS, BARS, LINES);
 
     private ChartExamples() {}

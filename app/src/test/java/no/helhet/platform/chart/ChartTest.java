@@ -102,6 +102,17 @@ class ChartTest {
         assertThat(Math.abs(names[0] - names[1])).isGreaterThanOrEqualTo(16);
     }
 
+    @Test
+    void aBandStandsBehindTheLinesInEachStretchThatIsKnown() {
+        var svg = ChartExamples.BAND.svg(Width.WIDE);
+
+        assertThat(svg.split("Z\" class=\"f-neu-2\"", -1)).hasSize(3);
+        assertThat(svg.indexOf("f-neu-2")).isLessThan(svg.indexOf("s-acc"));
+        assertThat(svg).contains(">Verftet</text>", ">byen</text>").doesNotContain(">nedre</text>");
+        assertThat(ChartExamples.BAND.table().getFirst().cells())
+                .containsExactly("32", "31", "28", "36");
+    }
+
     @ParameterizedTest
     @FieldSource("ALL")
     void everySeriesIsNamedAndSoIsTheDrawing(Chart chart) throws Exception {

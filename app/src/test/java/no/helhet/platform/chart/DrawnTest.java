@@ -75,8 +75,17 @@ class DrawnTest {
                             new PartedBars.Bar("<b>", null, false, List.of("–", "–"))),
                     List.of("Hvem", "Rest"));
 
+    private static final IntervalBars INTERVALS =
+            new IntervalBars(
+                    "oaxaca",
+                    WORDS,
+                    List.of(
+                            new IntervalBars.Bar("A", 5, 3, 7, true, List.of("+5", "3–7")),
+                            new IntervalBars.Bar("<b>", -2, -3, 1, false, List.of("−2", "−3–1"))),
+                    List.of("Per 1 000", "95 %"));
+
     static List<Drawn> all() {
-        return List.of(TILES, SHAPES, FUNNEL, BARS);
+        return List.of(TILES, SHAPES, FUNNEL, BARS, INTERVALS);
     }
 
     @ParameterizedTest
@@ -114,6 +123,50 @@ class DrawnTest {
         assertThat(FUNNEL.svg(Width.WIDE))
                 .contains("&lt;b&gt;</text>", "95 %", "byen")
                 .doesNotContain(">A</text>");
+    }
+
+    @Test
+    void aShapeThatHasRoomIsNamed() {
+        assertThat(SHAPES.svg(Width.WIDE)).contains(">A</text>", ">20</text>");
+        assertThat(
+                        new ShapeMap(
+                                        "kart",
+                                        WORDS,
+                                        List.of(
+                                                field("liten", 10, .01, "3"),
+                                                field("Storvik", 10.5, 1, "40")),
+                                        List.of("under 30"),
+                                        List.of("Per 1 000", "Mot byen"))
+                                .svg(Width.WIDE))
+                .contains(">Storvik</text>", ">40</text>", ">▲</text>")
+                .doesNotContain("liten</text>", ">3</text>");
+    }
+
+    private static ShapeMap.Shape field(String name, double west, double side, String value) {
+        double east = west + side;
+        return new ShapeMap.Shape(
+                name,
+                List.of(
+                        new double[] {
+                            west, 60, east, 60, east, 60 + side, west, 60 + side, west, 60
+                        }),
+                value,
+                1,
+                "▲ over det en skulle ha ventet her i området, og en hel del mer enn som så");
+    }
+
+    @Test
+    void aMapOfManyTilesBeginsAtTheFirstAndLeavesTheLettersToTheTable() {
+        var tiles = new java.util.ArrayList<TileMap.Tile>();
+        for (int i = 0; i < 30; i++) {
+            tiles.add(new TileMap.Tile("Krets " + i, 40 + i, 7, "" + i, 1, ""));
+        }
+        var map = new TileMap("k", WORDS, tiles, List.of("alle"), List.of("Per 1 000", "Mot"));
+
+        assertThat(map.svg(Width.WIDE))
+                .contains("<rect x=\"0\" y=\"0\"")
+                .doesNotContain("Krets 3</text>");
+        assertThat(map.rows()).hasSize(30).contains(List.of("Krets 3", "3", ""));
     }
 
     @Test

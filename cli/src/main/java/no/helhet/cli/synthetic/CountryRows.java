@@ -4,6 +4,7 @@ import no.helhet.statistics.reference.SyntheticCountry;
 import no.helhet.statistics.reference.SyntheticCountry.Cell;
 import no.helhet.statistics.reference.SyntheticCountry.Options;
 import no.helhet.statistics.reference.SyntheticCountry.Stratum;
+import no.helhet.statistics.reference.SyntheticShapes;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -75,15 +76,16 @@ final class CountryRows {
         new TreeMap<>(COUNTIES).forEach((code, name) -> area("FYLKE", code, name, COUNTRY));
         for (var area : country.areas()) {
             area(area.level(), area.code(), area.name(), area.parent());
-            if (area.column() >= 0) {
-                rows.add(
-                        Table.OMRADEKART,
-                        area.level(),
-                        area.code(),
-                        area.column(),
-                        area.row(),
-                        file);
-            }
+            rows.add(
+                    Table.OMRADEKART,
+                    area.level(),
+                    area.code(),
+                    area.level().equals("BYDEL")
+                            ? SyntheticShapes.geometry(area.column(), area.row())
+                            : null,
+                    area.column(),
+                    area.row(),
+                    file);
         }
     }
 

@@ -384,7 +384,7 @@ enum Table {
     OMRADETALL(
             "omrade.tall",
             "variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe, verdi, import_id"),
-    OMRADEKART("omrade.kart", "niva, kode, kolonne, rad, import_id");
+    OMRADEKART("omrade.kart", "niva, kode, geometri, kolonne, rad, import_id");
 
     private static final String ANSWER =
             "kommunenr, bydel, kartlegging_id, barn_id, sporsmal, person_id, koder, tekst, avstar,"

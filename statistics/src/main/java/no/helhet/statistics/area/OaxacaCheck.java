@@ -119,7 +119,8 @@ final class OaxacaCheck {
                 model.design().keep(rows),
                 Arrays.stream(rows).mapToDouble(i -> model.outcome().at(i)).toArray(),
                 Arrays.stream(rows).mapToDouble(i -> weights == null ? 1 : weights.at(i)).toArray(),
-                weights != null);
+                weights != null && !model.counted(),
+                model.counted());
     }
 
     private @Nullable Warning unfit(OaxacaHalf half) {
@@ -131,12 +132,12 @@ final class OaxacaCheck {
                     "%s has no rows that count.".formatted(half.level()),
                     "Give rows of both groups, with weights above 0.");
         }
-        if (half.size() <= half.design().size()) {
+        if (half.persons() <= half.design().size()) {
             return new Warning(
                     Warning.Kind.TOO_FEW,
                     model.groups().name(),
                     "%s has %d rows and %d coefficients."
-                            .formatted(half.level(), half.size(), half.design().size()),
+                            .formatted(half.level(), (long) half.persons(), half.design().size()),
                     "Leave out predictors, or give more rows.");
         }
         var problem = DesignCheck.problem(half.design());
@@ -156,7 +157,7 @@ final class OaxacaCheck {
 
     /// Few rows, and columns that a single one decides.
     private void look(OaxacaHalf half) {
-        int left = half.size() - half.design().size();
+        long left = (long) half.persons() - half.design().size();
         if (left < FEW) {
             warnings.add(
                     new Warning(

@@ -8,15 +8,23 @@ import java.util.Arrays;
 ///
 /// @param rows their numbers in the data
 /// @param weights 1 for each when none were given
+/// @param isWeighted whether they are survey weights
+/// @param isCounted whether they are numbers of persons alike
 record OaxacaHalf(
         String level,
         int[] rows,
         Design design,
         double[] outcome,
         double[] weights,
-        boolean isWeighted) {
+        boolean isWeighted,
+        boolean isCounted) {
     int size() {
         return rows.length;
+    }
+
+    /// Persons the rows stand for, survey weights apart.
+    double persons() {
+        return isCounted ? total() : size();
     }
 
     double total() {

@@ -39,7 +39,8 @@ record OaxacaHalves(OaxacaHalf first, OaxacaHalf second) {
                 design.build(),
                 joined(first.outcome(), second.outcome()),
                 joined(first.weights(), second.weights()),
-                first.isWeighted());
+                first.isWeighted(),
+                first.isCounted());
     }
 
     private static double[] joined(double[] a, double[] b) {

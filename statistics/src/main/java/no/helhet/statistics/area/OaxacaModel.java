@@ -17,6 +17,8 @@ import java.util.List;
 /// @param first the level that is the first group
 /// @param design the intercept as its first column
 /// @param weights survey weights, 0 or more; null when all rows count the same
+/// @param counted whether a weight says how many persons alike a row stands for: errors are then
+///     those of as many rows
 /// @param sets columns that are read together, each column in one set at most
 public record OaxacaModel(
         Numbers outcome,
@@ -24,6 +26,7 @@ public record OaxacaModel(
         String first,
         Design design,
         @Nullable Numbers weights,
+        boolean counted,
         List<OaxacaSet> sets) {
     public OaxacaModel {
         sets = List.copyOf(sets);
@@ -57,17 +60,22 @@ public record OaxacaModel(
     /// @throws IllegalArgumentException when rows are unequal, no level is the first, or
     ///     the design does not begin with the intercept
     public static OaxacaModel of(Numbers outcome, Groups groups, String first, Design design) {
-        return new OaxacaModel(outcome, groups, first, design, null, List.of());
+        return new OaxacaModel(outcome, groups, first, design, null, false, List.of());
     }
 
     /// @param by survey weights, one for each row; a weight of 0 leaves the row out
     public OaxacaModel weighted(Numbers by) {
-        return new OaxacaModel(outcome, groups, first, design, by, sets);
+        return new OaxacaModel(outcome, groups, first, design, by, false, sets);
+    }
+
+    /// @param by how many persons alike each row stands for; 0 leaves the row out
+    public OaxacaModel counted(Numbers by) {
+        return new OaxacaModel(outcome, groups, first, design, by, true, sets);
     }
 
     /// @param read columns read together
     /// @throws IllegalArgumentException when a column is unknown or in two sets
     public OaxacaModel with(List<OaxacaSet> read) {
-        return new OaxacaModel(outcome, groups, first, design, weights, read);
+        return new OaxacaModel(outcome, groups, first, design, weights, counted, read);
     }
 }

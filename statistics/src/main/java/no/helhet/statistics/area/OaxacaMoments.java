@@ -16,6 +16,7 @@ record OaxacaMoments(double[] means, double[][] covariance) {
     /// @param to the first after it that is a mean again
     static OaxacaMoments of(OaxacaHalf half, int size, int from, int to, Statistics statistics) {
         int n = half.size();
+        double persons = half.persons();
         double total = 0;
         var means = new double[size];
         var row = new double[size];
@@ -38,8 +39,10 @@ record OaxacaMoments(double[] means, double[][] covariance) {
                 row[a] = half.weights()[i] * (row[a] - middle) / total;
                 added[a] += row[a];
             }
+            // As many rows alike add each their part of it.
+            double share = half.isCounted() ? 1 / half.weights()[i] : 1;
             for (int a = 0; a < size; a++) {
-                double left = row[a];
+                double left = share * row[a];
                 double[] into = covariance[a];
                 for (int b = 0; b <= a; b++) {
                     into[b] += left * row[b];
@@ -48,8 +51,8 @@ record OaxacaMoments(double[] means, double[][] covariance) {
         }
         for (int a = 0; a < size; a++) {
             for (int b = 0; b <= a; b++) {
-                covariance[a][b] -= added[a] * added[b] / n;
-                covariance[a][b] *= n / (n - 1.0);
+                covariance[a][b] -= added[a] * added[b] / persons;
+                covariance[a][b] *= persons / (persons - 1);
                 covariance[b][a] = covariance[a][b];
             }
         }

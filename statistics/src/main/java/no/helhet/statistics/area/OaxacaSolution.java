@@ -26,21 +26,23 @@ record OaxacaSolution(
     /// @param linear whether it is least squares
     double[][] covariance(boolean linear, boolean robust) {
         int k = coefficients.length;
-        int n = half.size();
         if (!robust) {
             return scaled(inverse, linear ? variance() : 1);
         }
         var meat = new double[k][k];
-        for (int i = 0; i < n; i++) {
-            double score = half.weights()[i] * (half.outcome()[i] - mean[i]);
+        for (int i = 0; i < half.size(); i++) {
+            double off = half.outcome()[i] - mean[i];
+            double weight = half.weights()[i];
+            double squared = (half.isCounted() ? weight : weight * weight) * off * off;
             for (int a = 0; a < k; a++) {
-                double left = score * score * half.design().at(i, a);
+                double left = squared * half.design().at(i, a);
                 for (int b = 0; b < k; b++) {
                     meat[a][b] += left * half.design().at(i, b);
                 }
             }
         }
-        double correction = n / (linear ? n - (double) k : n - 1.0);
+        double n = half.persons();
+        double correction = n / (linear ? n - k : n - 1.0);
         return scaled(
                 PositiveDefinite.product(PositiveDefinite.product(inverse, meat), inverse),
                 correction);
@@ -53,7 +55,7 @@ record OaxacaSolution(
             double left = half.outcome()[i] - mean[i];
             sum += half.weights()[i] * left * left;
         }
-        return sum / (half.size() - coefficients.length);
+        return sum / (half.persons() - coefficients.length);
     }
 
     /// Whether least squares leave nothing: errors are then 0 and say nothing.

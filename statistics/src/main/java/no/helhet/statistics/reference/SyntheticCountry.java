@@ -83,7 +83,7 @@ public record SyntheticCountry(Truth truth, List<Area> areas, List<Cell> cells) 
 
     /// @param level KOMMUNE, BYDEL or GRUNNKRETS
     /// @param parent the code of the area it lies in
-    /// @param column its place among the tiles of a map, -1 when it has none
+    /// @param column its place among the tiles of a map of its level
     public record Area(
             String level, String code, String name, String parent, int column, int row) {}
 
@@ -99,6 +99,10 @@ public record SyntheticCountry(Truth truth, List<Area> areas, List<Cell> cells) 
 
     public static final int YEARS = 5;
     public static final String DIVIDED = "4698";
+    /// The tiles of a district's basic units.
+    private static final int UNIT_COLUMNS = 6;
+
+    private static final int UNIT_ROWS = 5;
     private static final int MUNICIPALITIES = 60;
     private static final int COUNTIES = 5;
     private static final double LONG_TERM = .36;
@@ -275,7 +279,14 @@ public record SyntheticCountry(Truth truth, List<Area> areas, List<Cell> cells) 
             for (int u = 0; u < count; u++) {
                 var unit = code + "%02d".formatted(u + 1);
                 var name = "%s %d".formatted(district.name(), u + 1);
-                within.add(new Area("GRUNNKRETS", unit, name, code, -1, -1));
+                within.add(
+                        new Area(
+                                "GRUNNKRETS",
+                                unit,
+                                name,
+                                code,
+                                district.column() * UNIT_COLUMNS + u % UNIT_COLUMNS,
+                                district.row() * UNIT_ROWS + u / UNIT_COLUMNS));
                 double effect = UNIT_SD * random.nextGaussian();
                 drawn.put(unit, effect);
                 double people = district.people() * options.sizeShare() * weight[u] / all;
