@@ -67,6 +67,12 @@ class SeededRegisterTest {
                         "select count(distinct maned)::text from kvalitet.kontormaned where"
                                 + " enhetsnr = '4698' and maal = 'MOTTAKERE' and teller > 0");
         assertThat(Integer.parseInt(months.getFirst())).isGreaterThanOrEqualTo(24);
+        assertThat(
+                        rows(
+                                "select count(distinct enhetsnr)::text from kvalitet.publisert"
+                                        + " where enhetsnr between '4691' and '4694'"))
+                .as("offices that Havnvik can be compared with")
+                .containsExactly("4");
         assertThat(rows("select enhetsnr from kvalitet.oppdatering")).contains("4698", "4696");
         assertThat(rows("select distinct kommunenr from apnetall.utgave")).contains("4698");
         assertThat(rows("select avtalt_med from sak.saksvekt where enhetsnr = '4698'"))

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param maned the month looked at, `2026-10`
 /// @param over whether it has ended
 /// @param setninger the picture in plain words
+/// @param noter what the figures take as given; `brevnoter` the same where nothing is drawn
 /// @param lignende which offices are compared with; empty when there are too few
 /// @param porter null when no gate has refused
 /// @param kostnad null when nothing is paid
@@ -28,6 +29,7 @@ public record Kontorside(
         List<Setning> setninger,
         List<Gruppe> grupper,
         String noter,
+        String brevnoter,
         List<String> lignende,
         String mottakere,
         String program,

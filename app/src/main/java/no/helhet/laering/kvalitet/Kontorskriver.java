@@ -48,11 +48,8 @@ class Kontorskriver {
                                 group("tid", TID, bilde, t),
                                 group("mennesker", MENNESKER, bilde, t),
                                 group("kvalitet", KVALITET, bilde, t)),
-                t.get("kvalitet.note", properties.gjentakDager())
-                        + " "
-                        + (bilde.lignende().isEmpty()
-                                ? t.get("kvalitet.note.ingenlignende", Lignende.LEAST)
-                                : t.get("kvalitet.note.lignende", bilde.lignende().size())),
+                notes("kvalitet.note", bilde, t),
+                notes("kvalitet.brev.note", bilde, t),
                 bilde.lignende(),
                 t.count(bilde.mottakere()),
                 t.count(bilde.program()),
@@ -60,6 +57,14 @@ class Kontorskriver {
                 Kontortegner.cost(bilde, t),
                 "/kontoret/budsjett?ar=" + bilde.maned().getYear(),
                 Ids.next().toString());
+    }
+
+    private String notes(String key, Kontorbilde bilde, Texts t) {
+        var others =
+                bilde.lignende().isEmpty()
+                        ? t.get("kvalitet.note.ingenlignende", Lignende.LEAST)
+                        : t.get("kvalitet.note.lignende", bilde.lignende().size());
+        return t.get(key, properties.gjentakDager()) + " " + others;
     }
 
     private static String date(Kontorbilde bilde, Texts t) {

@@ -62,7 +62,7 @@ public record Manedsbrevinnhold(
                                                                                 l.betyr()))
                                                         .toList()))
                         .toList(),
-                side.noter(),
+                side.brevnoter(),
                 gates == null ? null : gates.note(),
                 gates == null ? List.of() : rows(gates.tabell()),
                 cost == null ? null : cost.note(),

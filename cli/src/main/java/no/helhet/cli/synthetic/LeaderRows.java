@@ -14,7 +14,12 @@ final class LeaderRows {
     private static final int CHILDREN = 5;
     private static final int INTERPRETER = 3;
     private static final int PLAN = 4;
+
+    /// As agreed where [#SUCH_A_PLACE] people live. The same few have the cases of a larger place,
+    /// where the limit is as much higher.
     private static final int LIMIT = 180;
+
+    private static final int SUCH_A_PLACE = 2000;
 
     /// Of one inhabitant: about what the municipality pays, so that the year is close to it.
     private static final long KRONER = 22_500;
@@ -56,12 +61,16 @@ final class LeaderRows {
                 CHILDREN,
                 INTERPRETER,
                 PLAN,
-                LIMIT,
+                limit(),
                 agreed,
                 "tillitsvalgte",
                 agreed.atTime(9, 0).atZone(Workdays.OSLO).toInstant(),
                 leader.id(),
                 leader.navn());
+    }
+
+    private int limit() {
+        return Math.max(LIMIT, Math.toIntExact((long) LIMIT * persons / SUCH_A_PLACE));
     }
 
     private void budget(int year, long kroner) {

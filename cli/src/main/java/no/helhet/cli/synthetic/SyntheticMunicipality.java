@@ -110,6 +110,7 @@ public final class SyntheticMunicipality {
         Partners.write(people, staff.named("turid"), seed.stream(Purpose.PARTNERS, 0));
         new RateRows(people, staff, today, seed.stream(Purpose.RATES, 0)).write();
         new LeaderRows(people, staff, today, persons).write();
+        new LikeOffices(people, today, persons).write();
         var bare = BareTables.strip(database);
         send(database, common(plan, reception, offices));
         send(database, appointments(households, now));

@@ -14,6 +14,7 @@ enum Table {
     BUDSJETT(
             "kvalitet.budsjett",
             "kommunenr, bydel, enhetsnr, ar, nr, belop_ore, grunn, satt, satt_av, satt_navn"),
+    PUBLISERT("kvalitet.publisert", "kommunenr, bydel, enhetsnr, maned, maal, verdi"),
     BUDSJETTHENDELSE(
             "kvalitet.hendelse",
             "kommunenr, bydel, id, tidspunkt, sak_id, person_id, bruker_id, bruker_navn, type,"
