@@ -80,6 +80,8 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
         /// How soon the register knows of an enquiry.
         delay,
         kostra,
+        /// Figures from others: many, and in a large file.
+        figures,
         /// Last: what it leaves for the outbox takes a while to go out.
         imports,
         /// Needs no server.
@@ -126,6 +128,7 @@ public final class BenchCommand implements Callable<Integer>, HelhetCommand {
                     case plan -> reads.plan();
                     case leader -> new Leader(server, seconds, report).run();
                     case mixed -> reads.mixed();
+                    case figures -> new OutsideFigures(server, report).run();
                     case imports -> new Imports(server, report).run();
                     case queue, find, register, desks -> new Desk(server, seconds).measure(row);
                     case rebuild -> new RegisterRebuild(server, report).run();

@@ -1,6 +1,7 @@
 package no.helhet.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,6 +68,16 @@ final class Browser {
     HttpResponse<String> submit(String path, Map<String, String> form)
             throws IOException, InterruptedException {
         return send(form(path, form));
+    }
+
+    /// A file of any size, sent as it is made.
+    HttpResponse<String> upload(String path, Supplier<InputStream> file)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/octet-stream")
+                        .header("X-CSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(file)));
     }
 
     /// As the page's script sends a form whose answer replaces it.

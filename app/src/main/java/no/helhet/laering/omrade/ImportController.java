@@ -229,6 +229,12 @@ class ImportController {
         return work(importer.undo(id, versjon), find(id), t, to, "import.gjort.angret");
     }
 
+    @PostMapping("/{id}/igjen")
+    ModelAndView retry(
+            @PathVariable UUID id, @RequestParam int versjon, Texts t, RedirectAttributes to) {
+        return work(importer.retry(id, versjon), find(id), t, to, "import.gjort.igjen");
+    }
+
     @PostMapping("/{id}/forkast")
     ModelAndView discard(
             @PathVariable UUID id, @RequestParam int versjon, Texts t, RedirectAttributes to) {

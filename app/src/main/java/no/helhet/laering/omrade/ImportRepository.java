@@ -166,13 +166,29 @@ class ImportRepository {
         jdbc.sql(
                         """
                         update omrade.import set status = :status, lest = :t, lest_av = :av,
-                          lest_navn = :navn, lest_byte = 0, versjon = versjon + 1
+                          lest_navn = :navn, lest_byte = 0, feilet = null, feilgrunn = null,
+                          versjon = versjon + 1
                         where id = :id
                         """)
                 .param("status", status.name())
                 .param("t", now.atOffset(ZoneOffset.UTC))
                 .param("av", actor.id())
                 .param("navn", actor.navn())
+                .param("id", id)
+                .update();
+    }
+
+    void fail(UUID id, Importfeil feil, Instant now) {
+        jdbc.sql(
+                        """
+                        update omrade.import set status = :status, lest = :t, feilet = :feilet,
+                          feilgrunn = :grunn, versjon = versjon + 1
+                        where id = :id
+                        """)
+                .param("status", feil.arbeid().before().name())
+                .param("t", now.atOffset(ZoneOffset.UTC))
+                .param("feilet", feil.arbeid().name())
+                .param("grunn", feil.grunn().name())
                 .param("id", id)
                 .update();
     }
@@ -241,6 +257,15 @@ class ImportRepository {
                 .list();
     }
 
+    private static @Nullable Importfeil failed(ResultSet row) throws SQLException {
+        var arbeid = row.getString("feilet");
+        return arbeid == null
+                ? null
+                : new Importfeil(
+                        Importstatus.valueOf(arbeid),
+                        Importfeil.Grunn.valueOf(row.getString("feilgrunn")));
+    }
+
     private Importfil read(ResultSet row, int index) throws SQLException {
         var utfall = row.getString("utfall");
         var kobling = row.getString("kobling");
@@ -259,6 +284,7 @@ class ImportRepository {
                 row.getObject("lest", OffsetDateTime.class).toInstant(),
                 row.getObject("lest_av", UUID.class),
                 row.getString("lest_navn"),
-                row.getInt("versjon"));
+                row.getInt("versjon"),
+                failed(row));
     }
 }

@@ -125,6 +125,17 @@ class Importer {
                                 : Importsvar.FEIL_STATUS);
     }
 
+    /// Begins again with what was given up.
+    Importsvar retry(UUID id, int versjon) {
+        return perform(
+                id,
+                versjon,
+                fil ->
+                        fil.feilet() == null
+                                ? Importsvar.FEIL_STATUS
+                                : begin(fil, fil.feilet().arbeid()));
+    }
+
     /// Throws a file away that was not taken.
     Importsvar discard(UUID id, int versjon) {
         return perform(

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param kommune whose office loaded it, empty for what the system came with
 /// @param storrelse bytes
 /// @param lestByte how far a reading that is at work has come
+/// @param feilet what was given up last, null when nothing was
 /// @param lest when the last thing was done to it, and by whom
 public record Importfil(
         UUID id,
@@ -27,4 +28,5 @@ public record Importfil(
         Instant lest,
         UUID lestAv,
         String lestNavn,
-        int versjon) {}
+        int versjon,
+        @Nullable Importfeil feilet) {}

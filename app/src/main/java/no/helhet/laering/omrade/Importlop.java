@@ -5,6 +5,9 @@ import no.helhet.platform.database.EventLog;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ import java.util.function.LongConsumer;
 /// what was not taken, are written beside it.
 @Component
 class Importlop {
+    private static final Logger log = LoggerFactory.getLogger(Importlop.class);
     private static final long REPORT_BYTES = 4L << 20;
 
     private final ImportRepository importer;
@@ -67,6 +71,34 @@ class Importlop {
             var asker = new Actor(fil.lestAv(), fil.lestNavn(), "SYSTEM", "");
             Scopes.run(new Scope(List.of(kommunenr), List.of(), null, false, asker), () -> run(id));
         }
+    }
+
+    /// After the last attempt: the file stands as before the work was asked for, and says what
+    /// happened. Nothing when it has been done meanwhile, or something else is asked for.
+    ///
+    /// @param arbeid what was tried
+    void giveUp(UUID id, String kommunenr, Importstatus arbeid, @Nullable Throwable fault) {
+        var feil = new Importfeil(arbeid, Importfeil.reason(fault));
+        Scopes.run(
+                Scope.system(kommunenr),
+                () ->
+                        transactions.executeWithoutResult(
+                                s ->
+                                        importer.lock(id)
+                                                .filter(fil -> fil.status() == arbeid)
+                                                .ifPresent(fil -> giveUp(fil, feil))));
+    }
+
+    private void giveUp(Importfil fil, Importfeil feil) {
+        importer.fail(fil.id(), feil, clock.instant());
+        log(
+                "IMPORT_FEILET",
+                Map.of("import", fil.id(), "arbeid", feil.arbeid(), "grunn", feil.grunn()));
+        log.error(
+                "File {} is given up: {} stopped each time, {}. Nothing of it was done",
+                fil.id(),
+                feil.arbeid(),
+                feil.grunn());
     }
 
     /// Does what the file's status says is to be done; nothing when it is done or being done.

@@ -124,6 +124,19 @@ public record Importside(
         return t.get("import.stopp." + parts[0], parts[1]);
     }
 
+    /// How often a job tries before it gives up.
+    public int forsok() {
+        return ImportConfiguration.ATTEMPTS;
+    }
+
+    /// Whether what the last reading came to still holds.
+    public boolean hasOutcome() {
+        var feilet = fil.feilet();
+        return fil.utfall() != null
+                && !fil.status().isWorking()
+                && (feilet == null || feilet.arbeid() != Importstatus.PROVES);
+    }
+
     public boolean mayTake() {
         return fil.status() == Importstatus.PROVD
                 && fil.utfall() != null

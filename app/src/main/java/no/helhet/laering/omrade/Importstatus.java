@@ -17,6 +17,16 @@ public enum Importstatus {
         return this == PROVES || this == LESES || this == ANGRES;
     }
 
+    /// Where the file stands again when the work is given up.
+    Importstatus before() {
+        return switch (this) {
+            case PROVES -> LASTET;
+            case LESES -> PROVD;
+            case ANGRES -> LEST;
+            default -> this;
+        };
+    }
+
     /// Whether the mapping may be changed and tried.
     public boolean mayMap() {
         return this == LASTET || this == PROVD || this == TILBAKETATT;

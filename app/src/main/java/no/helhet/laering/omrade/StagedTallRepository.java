@@ -114,6 +114,13 @@ class StagedTallRepository {
                 .update();
     }
 
+    /// Until the transaction ends, nobody else takes figures in: what was counted holds when it is
+    /// written.
+    void writeAlone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('omrade.tall', 39))")
+                .query(row -> {});
+    }
+
     /// How many stood there before with another value, and with the same.
     Before countBefore() {
         return jdbc.sql(
@@ -141,8 +148,9 @@ class StagedTallRepository {
                 .update();
     }
 
-    /// In the order of the key, so that its index is filled page by page.
-    void write(UUID id) {
+    /// Those that stand there are written over; in the order of the key, so that its index
+    /// is filled page by page.
+    void writeOver(UUID id) {
         jdbc.sql(
                         """
                         insert into omrade.tall (variabel, niva, kode, ar, kjonn, alder_fra,
@@ -153,6 +161,21 @@ class StagedTallRepository {
                         order by variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe
                         on conflict (variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe)
                         do update set verdi = excluded.verdi, import_id = excluded.import_id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
+    /// Where none of them stands: not to look for each takes a third of the time.
+    void write(UUID id) {
+        jdbc.sql(
+                        """
+                        insert into omrade.tall (variabel, niva, kode, ar, kjonn, alder_fra,
+                          alder_til, gruppe, verdi, import_id)
+                        select variabel, niva, kode, ar, kjonn, alder_fra, alder_til, gruppe, verdi,
+                          :id
+                        from import_tall
+                        order by variabel, niva, ar, kode, kjonn, alder_fra, alder_til, gruppe
                         """)
                 .param("id", id)
                 .update();

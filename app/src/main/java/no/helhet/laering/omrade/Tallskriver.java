@@ -51,11 +51,14 @@ final class Tallskriver {
                             refused[0]++;
                             refuse(again);
                         });
-        var before = staged.countBefore();
         if (keep) {
-            if (before.endret() + before.like() > 0) {
-                staged.keep(id);
-            }
+            staged.writeAlone();
+        }
+        var before = staged.countBefore();
+        if (keep && before.endret() + before.like() > 0) {
+            staged.keep(id);
+            staged.writeOver(id);
+        } else if (keep) {
             staged.write(id);
         }
         return new Skrevet(nr - removed, removed - refused[0], before);

@@ -2,6 +2,7 @@ package no.helhet.laering.uttrekk;
 
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
+import no.helhet.platform.web.Texts;
 import no.helhet.register.RegisterColumn;
 
 import org.springframework.stereotype.Component;
@@ -29,33 +30,43 @@ class Lesmeg {
         return head;
     }
 
-    /// Each variable with what it is, from the register's own dictionary.
+    /// Each variable with what it is, from the register's own dictionary, in bokmål and in English:
+    /// those who get the file may read either.
     void codebook(
             Uttrekksinnhold innhold,
             Map<String, RegisterColumn> variables,
             Uttrekksnokkel nokkel,
             Datapakke.Rader rader) {
-        var t = texts.in(Language.NB);
+        var nb = texts.in(Language.NB);
+        var en = texts.in(Language.EN);
         rader.row(
                 List.of(
                         "file",
                         "variable",
-                        "definition",
+                        "label_nb",
+                        "definition_nb",
+                        "label_en",
+                        "definition_en",
                         "source",
                         "unit",
                         "type",
                         "codes",
-                        "coarser"));
+                        "coarser_nb",
+                        "coarser_en"));
         for (var table : innhold.tables().entrySet()) {
             var file = table.getKey() + ".csv";
             rader.row(
                     List.of(
                             file,
                             KEY,
-                            t.get("uttrekk.kodebok.person"),
+                            nb.get("uttrekk.kodebok.personen"),
+                            nb.get("uttrekk.kodebok.person"),
+                            en.get("uttrekk.kodebok.personen"),
+                            en.get("uttrekk.kodebok.person"),
                             "register",
                             "key",
                             "text",
+                            "",
                             "",
                             ""));
             for (var name : table.getValue()) {
@@ -65,18 +76,21 @@ class Lesmeg {
                         List.of(
                                 file,
                                 name,
+                                Variabeltekst.navn(table.getKey(), column, nb),
+                                Variabeltekst.definisjon(table.getKey(), column, nb),
+                                Variabeltekst.navn(table.getKey(), column, en),
                                 column.definition(),
                                 column.source(),
                                 column.unit(),
                                 column.type().equals("uuid") ? "text" : column.type(),
                                 String.join("|", written.codes()),
-                                coarser(column, innhold)));
+                                coarser(column, innhold, nb),
+                                coarser(column, innhold, en)));
             }
         }
     }
 
-    private String coarser(RegisterColumn column, Uttrekksinnhold innhold) {
-        var t = texts.in(Language.NB);
+    private String coarser(RegisterColumn column, Uttrekksinnhold innhold, Texts t) {
         var said = new ArrayList<String>();
         switch (column.unit()) {
             case "day", "days", "moment" -> {
@@ -102,8 +116,14 @@ class Lesmeg {
         return String.join(" ", said);
     }
 
+    /// In bokmål, then in English.
     String text(Uttrekk uttrekk, Gruppering groups, long rows) {
-        var t = texts.in(Language.NB);
+        return text(uttrekk, groups, rows, texts.in(Language.NB))
+                + "\r\n\r\n"
+                + text(uttrekk, groups, rows, texts.in(Language.EN));
+    }
+
+    private String text(Uttrekk uttrekk, Gruppering groups, long rows, Texts t) {
         var i = uttrekk.innhold();
         return t.get(
                         "uttrekk.lesmeg",

@@ -73,7 +73,13 @@ public record Uttrekksside(
     /// @param valgte how many of its variables are chosen
     public record Tabell(String navn, String tittel, int valgte, List<Variabel> variabler) {}
 
+    /// @param id as `table.column`
     /// @param kjennetegn whether somebody may be known again by it
     public record Variabel(
-            String id, String navn, String definisjon, boolean kjennetegn, boolean valgt) {}
+            String id, String navn, String definisjon, boolean kjennetegn, boolean valgt) {
+        /// Its name in the file.
+        public String kolonne() {
+            return id.substring(id.indexOf('.') + 1);
+        }
+    }
 }

@@ -16,6 +16,8 @@ import no.helhet.platform.web.Problem;
 import no.helhet.platform.web.Row;
 import no.helhet.platform.web.Texts;
 import no.helhet.platform.web.Tone;
+import no.helhet.register.RegisterColumn;
+import no.helhet.register.RegisterTable;
 import no.helhet.register.Registerutdrag;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Puts the pages of data sets together.
 @Service
@@ -105,7 +108,7 @@ class Uttrekkssider {
                 tone(u),
                 facts(u, t),
                 tables(u, t),
-                explained(u),
+                explained(u, t),
                 assessment(u, t),
                 u.isOpen() ? warning(u, t) : null,
                 file(u, t),
@@ -163,26 +166,43 @@ class Uttrekkssider {
         return year == null ? "…" : Integer.toString(year);
     }
 
-    private static List<Fact> tables(Uttrekk u, Texts t) {
-        return u.innhold().tables().entrySet().stream()
+    private List<Fact> tables(Uttrekk u, Texts t) {
+        var chosen = u.innhold().variabler();
+        return register.tables().stream()
                 .map(
-                        e ->
+                        table ->
                                 new Fact(
-                                        t.get("uttrekk.tabell." + e.getKey()),
-                                        String.join(", ", e.getValue()),
+                                        t.get("uttrekk.tabell." + table.name()),
+                                        table.columns().stream()
+                                                .filter(c -> isChosen(chosen, table, c))
+                                                .map(c -> Variabeltekst.navn(table.name(), c, t))
+                                                .collect(Collectors.joining(", ")),
                                         ""))
+                .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
 
-    /// In the words of the register's dictionary.
-    private List<Fact> explained(Uttrekk u) {
+    private static boolean isChosen(
+            List<String> chosen, RegisterTable table, RegisterColumn column) {
+        return chosen.contains(table.name() + "." + column.name());
+    }
+
+    /// In the words of the register's dictionary, with the name that stands in the file.
+    private List<Fact> explained(Uttrekk u, Texts t) {
         var chosen = u.innhold().variabler();
         return register.tables().stream()
                 .flatMap(
                         table ->
                                 table.columns().stream()
-                                        .filter(c -> chosen.contains(table.name() + "." + c.name()))
-                                        .map(c -> new Fact(c.name(), c.definition(), table.name())))
+                                        .filter(c -> isChosen(chosen, table, c))
+                                        .map(
+                                                c ->
+                                                        new Fact(
+                                                                Variabeltekst.navn(
+                                                                        table.name(), c, t),
+                                                                Variabeltekst.definisjon(
+                                                                        table.name(), c, t),
+                                                                table.name() + "." + c.name())))
                 .toList();
     }
 
@@ -250,44 +270,34 @@ class Uttrekkssider {
     }
 
     Skjema form(Uttrekksskjema skjema, String nokkel, List<Problem> feil, Texts t) {
-        var tables =
-                register.tables().stream()
-                        .map(
-                                table -> {
-                                    var variables =
-                                            table.columns().stream()
-                                                    .map(
-                                                            c ->
-                                                                    new Variabel(
-                                                                            table.name()
-                                                                                    + "."
-                                                                                    + c.name(),
-                                                                            c.name(),
-                                                                            c.definition(),
-                                                                            Kjennetegn.is(c),
-                                                                            skjema.has(
-                                                                                    "variabler",
-                                                                                    table.name()
-                                                                                            + "."
-                                                                                            + c
-                                                                                                    .name())))
-                                                    .toList();
-                                    return new Tabell(
-                                            table.name(),
-                                            t.get("uttrekk.tabell." + table.name()),
-                                            (int)
-                                                    variables.stream()
-                                                            .filter(Variabel::valgt)
-                                                            .count(),
-                                            variables);
-                                })
-                        .toList();
+        var tables = register.tables().stream().map(table -> choices(table, skjema, t)).toList();
         return new Skjema(
                 skjema,
                 kommuner(),
                 nokkel,
                 tables,
                 feil.stream().map(p -> new Problem(p.field(), t.get(p.text()))).toList());
+    }
+
+    private static Tabell choices(RegisterTable table, Uttrekksskjema skjema, Texts t) {
+        var variables =
+                table.columns().stream().map(c -> choice(table.name(), c, skjema, t)).toList();
+        return new Tabell(
+                table.name(),
+                t.get("uttrekk.tabell." + table.name()),
+                (int) variables.stream().filter(Variabel::valgt).count(),
+                variables);
+    }
+
+    private static Variabel choice(
+            String table, RegisterColumn column, Uttrekksskjema skjema, Texts t) {
+        var id = table + "." + column.name();
+        return new Variabel(
+                id,
+                Variabeltekst.navn(table, column, t),
+                Variabeltekst.definisjon(table, column, t),
+                Kjennetegn.is(column),
+                skjema.has("variabler", id));
     }
 
     private List<Choice> kommuner() {

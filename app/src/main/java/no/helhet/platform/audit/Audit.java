@@ -54,11 +54,12 @@ public class Audit {
         append("SKRIV", hva, formal, personer, sakId);
     }
 
-    /// The register of a municipality was read row by row under a pseudonym: nobody is named.
+    /// The register of a municipality was read row by row under a pseudonym: nobody is named. It
+    /// is about the whole municipality, and lies in none of its districts.
     ///
     /// @param formal the approval it was read under, e.g. `uttrekk:<id>`
     public void readRegister(String kommunenr, String hva, String formal) {
-        insert("LES", hva, formal, kommunenr, new UUID[0], null);
+        insert("LES", hva, formal, kommunenr, "", new UUID[0], null);
     }
 
     private void append(
@@ -76,6 +77,7 @@ public class Audit {
                                         hva,
                                         formal,
                                         kommunenr,
+                                        null,
                                         ids.stream()
                                                 .map(MunicipalId::id)
                                                 .distinct()
@@ -83,21 +85,24 @@ public class Audit {
                                         sakId));
     }
 
+    /// @param bydel null for the one the transaction works in
     private void insert(
             String handling,
             String hva,
             String formal,
             String kommunenr,
+            @Nullable String bydel,
             UUID[] personer,
             @Nullable UUID sakId) {
         var actor = Scopes.current().actor();
         jdbc.sql(
                         """
-                        insert into audit.innslag (kommunenr, id, tidspunkt, bruker_id,
+                        insert into audit.innslag (kommunenr, bydel, id, tidspunkt, bruker_id,
                           bruker_navn, rolle, enhetsnr, handling, hva, formal, sak_id, personer)
-                        values (:k, :id, :t, :b, :n, :r, :e, :h, :hva, :f, :s, :p)
+                        values (:k, coalesce(cast(:bydel as text), platform.bydel()), :id, :t, :b, :n, :r, :e, :h, :hva, :f, :s, :p)
                         """)
                 .param("k", kommunenr)
+                .param("bydel", bydel)
                 .param("id", Ids.next())
                 .param("t", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("b", actor.id())

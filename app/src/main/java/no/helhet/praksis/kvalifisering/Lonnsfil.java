@@ -1,5 +1,6 @@
 package no.helhet.praksis.kvalifisering;
 
+import no.helhet.formats.table.CsvWriter;
 import no.helhet.platform.database.Scopes;
 import no.helhet.praksis.person.Person;
 import no.helhet.praksis.person.Personer;
@@ -76,9 +77,9 @@ class Lonnsfil {
                 BigDecimal.valueOf(m.betaltOre(), 2).toPlainString().replace('.', ','));
     }
 
-    /// A spreadsheet runs what begins as a formula; an apostrophe makes it text.
+    /// A spreadsheet runs what begins as a formula: it is made text.
     static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        var safe = CsvWriter.defuse(text);
         return safe.matches("(?s).*[;\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

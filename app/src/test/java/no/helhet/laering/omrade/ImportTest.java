@@ -1,6 +1,7 @@
 package no.helhet.laering.omrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -12,13 +13,18 @@ import jakarta.servlet.http.Cookie;
 
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
+import no.helhet.platform.web.Language;
+import no.helhet.platform.web.TextCatalog;
 import no.helhet.statistics.reference.SyntheticShapes;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,6 +58,7 @@ class ImportTest {
     @Autowired Omradekoder omradekoder;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
+    @Autowired TextCatalog texts;
     @Autowired WebApplicationContext context;
     private MockMvc mvc;
     private TestData.Kommune kommune;
@@ -275,6 +282,122 @@ class ImportTest {
         }
         act(fil, "les");
         assertThat(figures("MOTTAKERE")).extracting(Omradetall::verdi).containsExactly(5.0, 9.0);
+    }
+
+    /// Every way a file may be bad, each on the page with its column and what to do.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    kode;år;mottakere            | %1$s;2024;-3        | NEGATIV       | mottakere
+                    kode;år;mottakere            | %1$s;2024;=1+1      | IKKE_TALL     | mottakere
+                    kode;år;mottakere            | %1$s;2024;1.2.3     | IKKE_TALL     | mottakere
+                    kode;år;mottakere            | %1$s;2024;          | INGEN_VERDI   | mottakere
+                    kode;år;mottakere            | %1$s;5;2024         | AR            | år
+                    kode;kjønn;år;mottakere      | %1$s;2024;menn;7    | KJONN         | kjønn
+                    kode;alder;år;mottakere      | %1$s;menn;2024;7    | ALDER         | alder
+                    kode;år;mottakere            | =%1$s;2024;7        | OMRADE_MANGLER | kode
+                    kode;år;mottakere            | %2$s;2024;7         | OMRADE_UTGATT | kode
+                    kode;år;mottakere            | 999999;2024;7       | OMRADE_UKJENT | kode
+                    kode;år;mottakere            | %1$s;2024           | KOLONNER      |
+                    kode;år;mottakere            | %1$s;2024;7;7       | KOLONNER      |
+                    """)
+    void whatIsWrongIsNamedWithItsColumnAndWhatToDo(
+            String names, String row, Avviksgrunn grunn, @Nullable String column) throws Exception {
+        var rows = names + "\n" + row.formatted(k1, k3) + "\n" + good(names) + "\n";
+        var fil =
+                tried(
+                        Importslag.TALL,
+                        rows.getBytes(StandardCharsets.UTF_8),
+                        Map.of("rolle-0", "OMRADE", "niva", "BYDEL"));
+        assertThat(reasons(fil)).containsOnlyKeys(grunn);
+        assertThat(reasons(fil).get(grunn).linje()).isEqualTo(2);
+        assertThat(reasons(fil).get(grunn).felt()).isEqualTo(column == null ? "" : column);
+        assertThat(fil.utfall().skrevet()).as("the rest is taken").isEqualTo(1);
+        for (var language : Language.values()) {
+            var t = texts.in(language);
+            var page =
+                    call(
+                            get("/omrader/import/" + fil.id())
+                                    .cookie(new Cookie("sprak", language.tag())));
+            assertThat(page.getContentAsString())
+                    .contains(t.get("import.grunn." + grunn), t.get("import.rad." + grunn))
+                    .contains(column == null ? t.get("import.helerad") : column);
+        }
+    }
+
+    private String good(String names) {
+        return names.replace("kode", k2)
+                .replace("år", "2024")
+                .replace("kjønn", "menn")
+                .replace("alder", "18 år")
+                .replace("mottakere", "7");
+    }
+
+    @Test
+    void columnsInAnotherOrderAreFoundByTheirNames() throws Exception {
+        var fil = tried("mottakere;år;kjønn;kode\n7;2024;menn;%s\n".formatted(k1));
+        assertThat(fil.utfall().grunner()).isEmpty();
+        act(fil, "les");
+        assertThat(figures("MOTTAKERE"))
+                .containsExactly(new Omradetall(k1, 2024, "MANN", 0, 999, "", 7, false));
+    }
+
+    @Test
+    void workThatFailsEachTimeIsGivenUpAndMayBeTriedAgain() throws Exception {
+        var fil = tried("kode;år;giftig\n%s;2024;7\n".formatted(k1));
+        owner(
+                "alter table omrade.tall add constraint giftig check (variabel <> 'GIFTIG') not"
+                        + " valid");
+        try {
+            TestData.as(analytiker, () -> importer.take(fil.id(), fil.versjon()));
+            await().atMost(Duration.ofSeconds(120))
+                    .until(
+                            () -> {
+                                makeDue(fil.id());
+                                return !find(fil.id()).status().isWorking();
+                            });
+        } finally {
+            owner("alter table omrade.tall drop constraint giftig");
+        }
+        var failed = find(fil.id());
+        assertThat(failed.status()).isEqualTo(Importstatus.PROVD);
+        assertThat(failed.feilet())
+                .isEqualTo(new Importfeil(Importstatus.LESES, Importfeil.Grunn.DATABASE));
+        assertThat(isPlanned(fil.id())).as("it is not tried for ever").isFalse();
+        assertThat(call(get("/omrader/import/" + fil.id())).getContentAsString())
+                .contains(
+                        "Arbeidet er gitt opp etter 5 forsøk",
+                        "Ingenting av den er tatt inn.",
+                        "Databasen svarte ikke",
+                        "Prøv igjen");
+        var done = act(failed, "igjen");
+        assertThat(done.status()).isEqualTo(Importstatus.LEST);
+        assertThat(done.feilet()).isNull();
+        assertThat(figures("GIFTIG")).hasSize(1);
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void whatWasDoneMeanwhileIsNotGivenUpAndOnlyWhatWasGivenUpIsBegunAgain() throws Exception {
+        var fil = tried("kode;år;mottakere\n%s;2024;7\n".formatted(k1));
+        lop.giveUp(fil.id(), kommune.kommunenr(), Importstatus.PROVES, null);
+        assertThat(find(fil.id()).feilet()).isNull();
+        assertThat(act(fil, "igjen").status()).isEqualTo(Importstatus.PROVD);
+    }
+
+    @Test
+    void aFileThatFiguresMayBeFromIsNeverDeleted() throws Exception {
+        var fil = take(Importslag.TALL, "kode;år;mottakere\n%s;2024;7\n".formatted(k1));
+        assertThatThrownBy(() -> owner("delete from omrade.import where id = '" + fil.id() + "'"))
+                .hasStackTraceContaining("is kept");
     }
 
     @Test
@@ -646,8 +769,14 @@ class ImportTest {
         assertThat(figures("MOTTAKERE")).isEmpty();
     }
 
-    /// The job is due by the server's clock, which other tests move: here it is due now.
     private Importstatus afterTheJob(UUID id) throws SQLException {
+        makeDue(id);
+        await().atMost(Duration.ofSeconds(120)).until(() -> !find(id).status().isWorking());
+        return find(id).status();
+    }
+
+    /// The job is due by the server's clock, which other tests move: here it is due now.
+    private static void makeDue(UUID id) throws SQLException {
         try (var owner = TestDatabase.connect("helhet_owner");
                 var statement =
                         owner.prepareStatement(
@@ -657,8 +786,6 @@ class ImportTest {
             statement.setString(1, id + "%");
             statement.execute();
         }
-        await().atMost(Duration.ofSeconds(120)).until(() -> !find(id).status().isWorking());
-        return find(id).status();
     }
 
     @Test

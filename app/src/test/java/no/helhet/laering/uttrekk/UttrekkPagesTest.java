@@ -98,7 +98,7 @@ class UttrekkPagesTest {
         assertThat(html(d.turid, "/uttrekk/" + id.path()))
                 .contains("Vi vil vite om de som får bolig", "26/1234", "NOVA ved Nina Hansen")
                 .contains("Noen kan kjennes igjen", "1 person er like med færre enn 5")
-                .contains("Godkjenn uttrekket", "alder, maned", "Age at the end of the year");
+                .contains("Godkjenn uttrekket", "Måned, Alder", "Alder ved utgangen av året");
         assertThat(html(d.kari, "/uttrekk/" + id.path()))
                 .contains("Du har bedt om dette.")
                 .doesNotContain("Godkjenn uttrekket");

@@ -89,11 +89,14 @@ class UttrekkTest {
         var files = d.files(d.made("personmaned.mottaker", "betaling.status"));
         assertThat(files.get("codebook.csv"))
                 .contains(
-                        "personmaned.csv;mottaker;Whether a grant or a loan was paid in the month")
+                        "personmaned.csv;mottaker;Mottaker;Om det ble utbetalt bidrag eller lån i"
+                                + " måneden;Recipient;Whether a grant or a loan was paid in the"
+                                + " month;made;yes or no")
                 .contains("true|false")
                 .contains("SENDT|UTBETALT|AVVIST");
         assertThat(files.get("README.txt"))
-                .contains("Varighet og bolig", "26/1234", "NOVA ved Nina Hansen", "5 personer");
+                .contains("Varighet og bolig", "26/1234", "NOVA ved Nina Hansen", "5 personer")
+                .contains("DATA SET: Varighet og bolig", "5 persons and 5 rows");
         var sums = files.get("SHA256SUMS");
         assertThat(sums).contains(sha256(files.get("codebook.csv")) + "  codebook.csv");
     }
@@ -219,11 +222,12 @@ class UttrekkTest {
     void whatStopsInTheMiddleLeavesNoHalfFileAndIsMadeWhenItIsTriedAgain() {
         d.persons(5, 1990, "");
         var id = d.asked(d.form("personmaned.maned", "vedtak.utfall"));
-        d.approve(id);
+        // Before it is approved: the job begins at once.
         Uttrekksdata.owner(
                 "update uttrekk.uttrekk set variabler = '{personmaned.maned,vedtak.borte}' where id"
                         + " = ?",
                 id.id());
+        d.approve(id);
         assertThatThrownBy(() -> d.laging.make(id)).hasMessageContaining("no longer has a column");
         assertThat(count("blokk", id)).isZero();
         assertThat(d.find(id).status()).isEqualTo(Uttrekksstatus.GODKJENT);
@@ -392,6 +396,13 @@ class UttrekkTest {
         d.approve(id);
         d.laging.make(id);
         assertThat(keys(id)).hasSize(10);
+        assertThat(
+                        Uttrekksdata.count(
+                                "select count(*) from audit.innslag where bydel = '' and hva ="
+                                        + " 'register.uttrekk' and formal = 'uttrekk:' || ?::uuid",
+                                id))
+                .as("what is about the whole lies in no district")
+                .isEqualTo(1);
     }
 
     @Test

@@ -41,7 +41,6 @@ final class TableFile {
 
     private static String field(Object cell) {
         String text = cell.toString();
-        boolean formula = !(cell instanceof Number) && text.matches("(?s)[=+@\\t\\r-].*");
-        return formula ? "'" + text : text;
+        return cell instanceof Number ? text : no.helhet.formats.table.CsvWriter.defuse(text);
     }
 }

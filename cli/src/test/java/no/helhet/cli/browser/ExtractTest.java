@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -57,6 +58,32 @@ class ExtractTest {
         }
     }
 
+    /// One who is both analyst and leader has a hand in the request, not in the approval.
+    @Test
+    void oneWhoHasBothRolesDoesNotApproveHerOwn() throws SQLException {
+        theLeaderIsAnalystToo();
+        try (var turid = site.logIn("Turid Haugland")) {
+            sheAsks(turid);
+            var place = turid.path();
+            turid.sees("Du har bedt om dette. En leder godkjenner det.");
+            assertThat(turid.post(place + "/avgjor", Map.of("valg", "godkjenn"))).isEqualTo(403);
+            turid.goTo(place).sees("venter på godkjenning");
+        }
+    }
+
+    private static void theLeaderIsAnalystToo() throws SQLException {
+        try (var owner = site.server().database().connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    insert into platform.tilgang (bruker_id, enhetsnr, rolle, fra)
+                    select bruker_id, enhetsnr, 'ANALYTIKER', fra from platform.tilgang
+                    join platform.bruker b on b.id = bruker_id
+                    where b.subject = 'turid' and rolle = 'LEDER'
+                    """);
+        }
+    }
+
     private static void sheAsks(Visitor kari) {
         kari.goTo("/uttrekk").follow("Be om uttrekk").reachesAllByKeyboard();
         kari.form("Send til godkjenning").write("Navn på prosjektet", "Ungdom og stønad").send();
@@ -75,7 +102,7 @@ class ExtractTest {
                 .choose("Alle i registeret")
                 .write("Fra og med", TODAY.minusYears(3).toString())
                 .write("Til og med", TODAY.toString())
-                .tickIn("Personer", "kjonn")
+                .tickIn("Personer", "Kjønn")
                 .send()
                 .sees("Uttrekket er sendt til godkjenning.");
         kari.sees("Du har bedt om dette. En leder godkjenner det.");

@@ -43,6 +43,20 @@ class OutsideFiguresTest {
         }
     }
 
+    @Test
+    void aFileIsTakenAndTakenBackAndTheAreasAreSeenBetween() {
+        var rows = "kode;år;hytter\n469801;2023;7\n469802;2023;-9\n";
+        try (var turid = site.logIn("Turid Haugland")) {
+            turid.goTo("/omrader/import");
+            sheSends(turid, "Tall", "hytter.csv", rows).sees("Slik leses filen");
+            turid.press("Prøv").sees("Negativt antall").sees("Et antall er aldri under null");
+            turid.press("Ta inn").sees("Filen er tatt inn.").reachesAllByKeyboard();
+            turid.goTo("/omrader").goTo("/omrader/import").follow("hytter.csv");
+            turid.press("Ta tilbake").sees("Filen er tatt tilbake.");
+            turid.speak("English").sees("taken back");
+        }
+    }
+
     private static Visitor sheSends(Visitor turid, String what, String name, String content) {
         return turid.form("Last opp")
                 .choose(what)

@@ -34,6 +34,20 @@ final class PageRules {
                     .map(e => e.outerHTML.slice(0, 120))
             """;
 
+    // What is folded into the menu must lie inside the window when it is unfolded.
+    private static final String MENU_OUTSIDE =
+            """
+            () => [...document.querySelectorAll("header nav details.h-menu")].flatMap(menu => {
+                menu.open = true;
+                const outside = [...menu.querySelectorAll(".h-menu__list, .h-menu__list *")]
+                    .filter(e => e.getBoundingClientRect().right > innerWidth
+                        || e.getBoundingClientRect().left < 0)
+                    .map(e => e.outerHTML.slice(0, 120));
+                menu.open = false;
+                return outside;
+            })
+            """;
+
     // A chip shows its choice by itself; every other box must be there to be ticked.
     private static final String UNSEEN_BOXES =
             """
@@ -103,6 +117,9 @@ final class PageRules {
         tab.setViewportSize(width, HEIGHT);
         assertThat(tab.evaluate(TOO_WIDE))
                 .as("what reaches out of the window on %s at %d", path, width)
+                .isEqualTo(List.of());
+        assertThat(tab.evaluate(MENU_OUTSIDE))
+                .as("what of the menu is outside the window on %s at %d", path, width)
                 .isEqualTo(List.of());
         assertThat(tab.evaluate(UNSEEN_BOXES))
                 .as("boxes that nobody can see on %s at %d", path, width)
