@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import no.helhet.platform.access.Directory;
 import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
+import no.helhet.regelverk.parametre.Oppslag;
+import no.helhet.regelverk.parametre.Parametre;
 import no.helhet.register.Mottakertall;
 
 import org.slf4j.Logger;
@@ -25,9 +27,7 @@ import java.util.List;
 /// were never published. It corrects nothing: that is done by somebody who says why.
 @Component
 public class Publiseringsjobb {
-    /// On this day of a month the one before is published.
-    static final int PUBLISHING_DAY = 10;
-
+    private static final Parametre PARAMETRE = Parametre.nasjonale();
     private static final Logger log = LoggerFactory.getLogger(Publiseringsjobb.class);
     private final Publisering publisering;
     private final Apnetall figures;
@@ -81,6 +81,15 @@ public class Publiseringsjobb {
         }
     }
 
+    /// On this day of a month the one before is published.
+    private static int publishingDay(LocalDate day) {
+        return switch (PARAMETRE.find("apnetall-publiseringsdag", day)) {
+            case Oppslag.Funnet found -> (int) found.value();
+            case Oppslag.Ukjent _ ->
+                    throw new IllegalStateException("No day of publishing is known today");
+        };
+    }
+
     private List<Integer> due(String kommunenr) {
         var first = register.findFirst(kommunenr).orElse(null);
         var due = new ArrayList<Integer>();
@@ -91,7 +100,7 @@ public class Publiseringsjobb {
         var last = today.minusMonths(1);
         for (int ar = first.getYear(); ar <= last.getYear(); ar++) {
             var latest = figures.findLatest(kommunenr, ar).orElse(null);
-            boolean settled = ar < last.getYear() || today.getDayOfMonth() >= PUBLISHING_DAY;
+            boolean settled = ar < last.getYear() || today.getDayOfMonth() >= publishingDay(today);
             if (settled && (latest == null || latest.sisteManed() < publisering.lastMonth(ar))) {
                 due.add(ar);
             }

@@ -10,6 +10,7 @@ import no.helhet.laering.apnetall.Tabell.Periode;
 import no.helhet.laering.apnetall.TallRepository.Arscelle;
 import no.helhet.platform.web.Texts;
 import no.helhet.register.Inndeling;
+import no.helhet.register.Skjermingsgrense;
 
 import org.springframework.stereotype.Component;
 
@@ -73,9 +74,15 @@ class Tallkube {
                         updated.map(Instant::toString).orElse(null),
                         List.of(
                                 t.get(sporring.tabell().text("hva")),
-                                t.get("apnetall.skjermet.note")),
+                                t.get(
+                                        "apnetall.skjermet.note",
+                                        Skjermingsgrense.of(lastYear(releases)).minst())),
                         dimensions,
                         cells(sporring, releases, places, dimensions, (int) count)));
+    }
+
+    private static int lastYear(List<Utgave> releases) {
+        return releases.stream().mapToInt(Utgave::ar).max().orElseThrow();
     }
 
     private static List<Dimension> dimensions(

@@ -6,6 +6,7 @@ import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Fact;
 import no.helhet.platform.web.Texts;
 import no.helhet.register.Inndeling;
+import no.helhet.register.Skjermingsgrense;
 
 import org.springframework.stereotype.Component;
 
@@ -211,7 +212,11 @@ class Tallsider {
     private static List<Fact> facts(Tabell tabell, List<Utgave> own, Valgt chosen, Texts t) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(t.get("apnetall.fakta.definisjon"), t.get(tabell.text("hva")), ""));
-        facts.add(new Fact(t.get("apnetall.fakta.skjerming"), t.get("apnetall.skjermet.note"), ""));
+        facts.add(
+                new Fact(
+                        t.get("apnetall.fakta.skjerming"),
+                        t.get("apnetall.skjermet.note", Skjermingsgrense.of(chosen.ar()).minst()),
+                        ""));
         if (chosen.sted().niva() == Tallsted.Niva.BYDEL) {
             facts.add(
                     new Fact(

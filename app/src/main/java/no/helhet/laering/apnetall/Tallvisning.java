@@ -155,13 +155,13 @@ final class Tallvisning {
         var series = new ArrayList<Series>();
         if (second.isEmpty()) {
             series.add(
-                    new Series(
+                    series(
                             Integer.toString(ar),
                             first.stream().map(c -> drawn(List.of(c.code()))).toList()));
         }
         for (var other : second) {
             series.add(
-                    new Series(
+                    series(
                             other.label(),
                             first.stream()
                                     .map(c -> drawn(List.of(c.code(), other.code())))
@@ -178,6 +178,10 @@ final class Tallvisning {
 
     private @Nullable Double drawn(List<String> codes) {
         return value(codes, variabel.kode(), Integer.toString(ar));
+    }
+
+    private Series series(String name, List<@Nullable Double> values) {
+        return Series.withheld(name, values, t.get("apnetall.figur.skjult"));
     }
 
     private String heading(int dimension) {
@@ -223,7 +227,7 @@ final class Tallvisning {
                 t.get("apnetall.felt.ar"),
                 whole.stream().map(Category::label).toList(),
                 List.of(
-                        new Series(
+                        series(
                                 t.get("apnetall.variabel." + variabel.kode()),
                                 whole.stream()
                                         .map(c -> value(List.of(), variabel.kode(), c.code()))
@@ -241,7 +245,7 @@ final class Tallvisning {
                             .mapToObj(m -> value(codes, variabel.kode(), Tallkube.time(own, m)))
                             .toList();
             if (values.stream().anyMatch(java.util.Objects::nonNull)) {
-                series.add(new Series(Integer.toString(year), values));
+                series.add(series(Integer.toString(year), values));
             }
         }
         return draw(

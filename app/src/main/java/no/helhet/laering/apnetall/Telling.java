@@ -1,12 +1,12 @@
 package no.helhet.laering.apnetall;
 
 import no.helhet.laering.apnetall.Tabell.Periode;
-import no.helhet.laering.apnetall.Tallgrunnlag.Sarbare;
 import no.helhet.register.Inndeling;
 import no.helhet.register.Mottakertall;
 import no.helhet.register.Mottakertall.Rad;
 import no.helhet.register.Mottakertall.Sum;
 import no.helhet.register.Mottakertall.Utvalg;
+import no.helhet.register.Skjermingsgrense;
 import no.helhet.statistics.disclosure.Dimension;
 import no.helhet.statistics.disclosure.Tabulation;
 
@@ -22,9 +22,6 @@ import java.util.stream.IntStream;
 /// Counts what the published tables of a municipality and a year are made of.
 @Component
 class Telling {
-    private static final int FEWEST = 5;
-    // One to whom more than this goes could reckon out the others.
-    private static final int DOMINANCE_PERCENT = 80;
     private static final List<String> FORMS = List.of(Tallgrunnlag.BIDRAG, Tallgrunnlag.LAN);
     private final Mottakertall register;
 
@@ -70,7 +67,8 @@ class Telling {
         tables.put(Tallgrunnlag.MANEDER, byMonth);
         tables.put(Tallgrunnlag.NYE_MANEDER, fresh);
         tables.put(Tallgrunnlag.KRONER, amounts);
-        return new Tallgrunnlag(inndeling, sisteManed, tables, vulnerable(sums));
+        var grense = Skjermingsgrense.of(ar);
+        return new Tallgrunnlag(inndeling, sisteManed, tables, grense, vulnerable(sums, grense));
     }
 
     private List<Rad> count(
@@ -113,19 +111,15 @@ class Telling {
         }
     }
 
-    private static Sarbare vulnerable(Map<List<String>, Sum> sums) {
-        var cells = new ArrayList<List<String>>();
-        long spread = 1;
-        for (var entry : sums.entrySet()) {
-            var sum = entry.getValue();
-            boolean few = sum.personer() < FEWEST;
-            boolean dominated = sum.storsteOre() * 100 > sum.ore() * DOMINANCE_PERCENT;
-            if (sum.ore() > 0 && (few || dominated)) {
-                cells.add(entry.getKey());
-                spread = Math.max(spread, sum.ore() * (100 - DOMINANCE_PERCENT) / 100);
-            }
-        }
-        cells.sort(java.util.Comparator.comparing(Object::toString));
-        return new Sarbare(cells, spread);
+    private static Map<List<String>, Long> vulnerable(
+            Map<List<String>, Sum> sums, Skjermingsgrense grense) {
+        var spreads = new HashMap<List<String>, Long>();
+        sums.forEach(
+                (at, sum) -> {
+                    if (grense.hides(sum)) {
+                        spreads.put(at, grense.spread(sum));
+                    }
+                });
+        return spreads;
     }
 }

@@ -1,6 +1,7 @@
 package no.helhet.laering.kvalitet;
 
 import no.helhet.register.Kontormaal;
+import no.helhet.register.Skjermingsgrense;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,11 +11,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What offices may see of each other: figures that rest on [#FEWEST] or more, shares in whole per
-/// cent and without what they are of. Gates and money are not published.
+/// What offices may see of each other: figures that rest on as many persons as
+/// [Skjermingsgrense] says or more, shares in whole per cent and without what they are of.
+/// Gates and money are not published.
 @Repository
 class PublisertRepository {
-    static final int FEWEST = 5;
     private final JdbcClient jdbc;
 
     PublisertRepository(JdbcClient jdbc) {
@@ -49,7 +50,7 @@ class PublisertRepository {
                 .param("e", enhet.enhetsnr())
                 .param("fra", fra.atDay(1))
                 .param("til", til.atDay(1))
-                .param("faerrest", FEWEST)
+                .param("faerrest", Skjermingsgrense.at(til.atEndOfMonth()).minst())
                 .update();
     }
 

@@ -1,70 +1,74 @@
 package no.helhet.laering.omrade;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import static no.helhet.statistics.disclosure.Dimension.ALL;
+
+import no.helhet.register.Skjermingsgrense;
+import no.helhet.statistics.disclosure.Costs;
+import no.helhet.statistics.disclosure.Dimension;
+import no.helhet.statistics.disclosure.Rule;
+import no.helhet.statistics.disclosure.Suppression;
+import no.helhet.statistics.disclosure.Tabulation;
+
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// Which areas' counts are hidden. A count below [#LEAST] that is not nothing is; and because the
-/// sum of the areas within one is known, the next smallest is hidden with it until there are two or
-/// more and they are [#LEAST] or more together: then no subtraction gives any of them back.
+/// Which areas' counts are hidden: small ones, and others from whose sum they could be reckoned
+/// out. The sums are known: they are shown beside, or where the outer areas are compared. Only
+/// where a sum is small itself is it reckoned that it hides with another.
 final class Cellevern {
-    /// The least count that is shown.
-    static final long LEAST = 5;
+    private static final String COUNTED = "med";
+    private static final String REST = "uten";
+    private static final String OUTER = "i ";
+    private static final int MOST = 16;
+    private final Rule.SmallCounts rule;
 
-    private Cellevern() {}
+    Cellevern(Skjermingsgrense grense) {
+        rule = grense.rule();
+    }
 
     /// @param antall counts by area
     /// @param hele the counts that these are a part of, and that are shown elsewhere: what is left
     ///     of them must not be small either; empty when they are no part
     /// @param over the area that each lies in, whose sum is known
     /// @return areas whose counts are not shown
-    static Set<String> hidden(
-            Map<String, Long> antall, Map<String, Long> hele, Map<String, String> over) {
+    Set<String> hidden(Map<String, Long> antall, Map<String, Long> hele, Map<String, String> over) {
+        if (antall.isEmpty()) {
+            return Set.of();
+        }
+        var within = new HashMap<String, String>();
+        antall.keySet().forEach(k -> within.put(k, OUTER + over.getOrDefault(k, "")));
+        var table =
+                Tabulation.of(
+                        Dimension.nested("omrade", within),
+                        Dimension.flat("del", List.of(COUNTED, REST)));
+        antall.forEach(
+                (kode, count) -> {
+                    table.add(count, kode, COUNTED);
+                    table.add(Math.max(0, hele.getOrDefault(kode, count) - count), kode, REST);
+                });
+        var costs = Costs.byValue(table).sparing(at -> isKnown(at, table, !hele.isEmpty()));
+        var cells = Suppression.of(table, rule, (at, value) -> cost(costs, at, value)).byCodes();
         var hidden = new HashSet<String>();
-        antall.keySet().stream()
-                .collect(Collectors.groupingBy(k -> over.getOrDefault(k, "")))
-                .values()
-                .forEach(siblings -> hidden.addAll(among(siblings, antall, hele)));
-        return hidden;
-    }
-
-    private static Collection<String> among(
-            List<String> siblings, Map<String, Long> antall, Map<String, Long> hele) {
-        var hidden = new ArrayList<String>();
-        var others = new ArrayList<String>();
-        long sum = 0;
-        for (var kode : siblings) {
-            long count = antall.getOrDefault(kode, 0L);
-            if (isSmall(count) || isSmall(hele.getOrDefault(kode, count) - count)) {
+        for (var kode : antall.keySet()) {
+            var cell = cells.get(List.of(kode, COUNTED));
+            if (cell != null && !cell.isShown()) {
                 hidden.add(kode);
-                sum += count;
-            } else {
-                others.add(kode);
             }
-        }
-        // Nought last: where nobody else is left, it is not known who is nought.
-        others.sort(
-                Comparator.comparing(
-                        k -> {
-                            long count = antall.getOrDefault(k, 0L);
-                            return count == 0 ? Long.MAX_VALUE : count;
-                        }));
-        for (var kode : others) {
-            if (hidden.isEmpty() || (hidden.size() > 1 && sum >= LEAST)) {
-                break;
-            }
-            hidden.add(kode);
-            sum += antall.getOrDefault(kode, 0L);
         }
         return hidden;
     }
 
-    private static boolean isSmall(long count) {
-        return count > 0 && count < LEAST;
+    /// The sum of all areas last, and after those that others are compared by.
+    private static long cost(Costs costs, List<String> at, long value) {
+        long cost = costs.of(at, value);
+        return at.getFirst().equals(ALL) && cost == Costs.LAST ? MOST * cost : cost;
+    }
+
+    /// Sums over areas, and the whole that a count is a part of.
+    private static boolean isKnown(List<String> at, Tabulation table, boolean part) {
+        return table.dimensions().getFirst().isSum(at.getFirst()) || part && at.get(1).equals(ALL);
     }
 }

@@ -7,6 +7,7 @@ import no.helhet.laering.omrade.Omradefunn.Tall;
 import no.helhet.laering.omrade.Omradefunn.Trakt;
 import no.helhet.laering.omrade.Omradefunn.Variasjon;
 import no.helhet.laering.omrade.VariationProfile.Telling;
+import no.helhet.register.Skjermingsgrense;
 import no.helhet.statistics.Fit;
 import no.helhet.statistics.Fitted;
 import no.helhet.statistics.FittedWithWarnings;
@@ -80,7 +81,9 @@ final class Omraderegning {
         var trakt = trakt(ratios);
         var plain = Flernivamodell.fit(tabell, false);
         var model = models ? Flernivamodell.fit(tabell, true) : null;
-        var hidden = Cellevern.hidden(antall, tabell.hele(), over);
+        var hidden =
+                new Cellevern(Skjermingsgrense.of(sporsmal.ar()))
+                        .hidden(antall, tabell.hele(), over);
         var rows = new ArrayList<Rad>();
         for (var kode : tabell.omrader()) {
             var ratio = ratios.get(kode);

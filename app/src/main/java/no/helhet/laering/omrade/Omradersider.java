@@ -8,6 +8,7 @@ import no.helhet.laering.omrade.Omraderside.Neste;
 import no.helhet.laering.omrade.OmradetallRepository.Omradet;
 import no.helhet.platform.web.Texts;
 import no.helhet.regelverk.Digits;
+import no.helhet.register.Skjermingsgrense;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ class Omradersider {
                 ord.factors(funn.faktorer()),
                 Omradeord.decimal(funn.trakt().overspredning(), 2),
                 funn.trakt().streng() ? "99,8" : "95",
-                Cellevern.LEAST,
+                Skjermingsgrense.of(funn.sporsmal().ar()).minst(),
                 String.join("; ", sources));
     }
 

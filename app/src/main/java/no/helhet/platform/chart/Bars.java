@@ -12,6 +12,7 @@ final class Bars {
     private static final int LINE = 16;
     private static final int TOP = 20;
     private static final int GAP = 12;
+    private static final int WITHHELD = 32;
     private static final double LABELS_AT_MOST = 0.34;
 
     private final Chart chart;
@@ -124,13 +125,33 @@ final class Bars {
                     thickness - 2,
                     Ink.BARS.get(series));
         }
+        var own = chart.series().get(series);
+        if (value == null && own.withheld()) {
+            end = drawWithheld(zero, y + 1);
+        }
         var negative = value != null && value < 0;
         svg.text(
                 negative ? end - 6 : end + 6,
                 y + thickness / 2.0 + 4.5,
                 negative ? "end" : "start",
-                figures.text(value),
-                Ink.FIGURE);
+                own.text(figures, category),
+                value == null ? Ink.TICK : Ink.FIGURE);
+    }
+
+    /// A hatched box, of one size whatever is in it.
+    ///
+    /// @return where it ends
+    private double drawWithheld(double x, double y) {
+        var high = thickness - 2;
+        var hatch = new StringBuilder();
+        for (var i = 0; i + high <= WITHHELD; i += 6) {
+            hatch.append("M" + Svg.px(x + i) + " " + Svg.px(y + high));
+            hatch.append("l" + high + " -" + high);
+        }
+        hatch.append("M" + Svg.px(x) + " " + Svg.px(y));
+        hatch.append("h" + WITHHELD + "v" + high + "h-" + WITHHELD + "z");
+        svg.path(hatch.toString(), "", Ink.LIMIT);
+        return x + WITHHELD;
     }
 
     /// Broken between words; a word too long stands on a line of its own.

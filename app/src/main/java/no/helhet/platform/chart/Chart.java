@@ -105,9 +105,7 @@ public record Chart(
                         i ->
                                 new TableRow(
                                         categories.get(i),
-                                        series.stream()
-                                                .map(s -> format.text(s.values().get(i)))
-                                                .toList()))
+                                        series.stream().map(s -> s.text(format, i)).toList()))
                 .toList();
     }
 

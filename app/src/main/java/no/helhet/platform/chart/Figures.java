@@ -12,7 +12,7 @@ import java.util.Locale;
 /// Numbers as Norwegian readers expect them: a decimal comma, groups of three with a no-break
 /// space, a true minus.
 final class Figures {
-    private static final String NONE = "–";
+    static final String NONE = "–";
     // How wide a character of the type is, as a share of its size; digits are a little narrower.
     private static final double CHARACTER = 0.53;
 

@@ -20,6 +20,8 @@ class OpenFiguresTest {
     private static final String LAST_YEAR =
             Year.now(ZoneId.of("Europe/Oslo")).minusYears(1).toString();
 
+    private static final int MOST_WITHHELD_PERCENT = 50;
+
     @TempDir static Path data;
     private static LocalSite site;
 
@@ -43,6 +45,7 @@ class OpenFiguresTest {
             turid.goTo("/apnetall").follow("Utgaver og publisering").reachesAllByKeyboard();
             turid.form("Publiser").select("År", LAST_YEAR).send().sees("publisert som versjon 1");
             anybodyReadsATable(anybody);
+            theFiguresAreThoseOfTheRegister(anybody);
             theFilesAreWhole(anybody);
             thePublishedIsCorrected(turid);
             anybody.goTo("/apnetall/stonad").sees("Bankens retting");
@@ -55,6 +58,45 @@ class OpenFiguresTest {
         anybody.follow("Utbetalt stønad").sees("Slik er det talt").reachesAllByKeyboard();
         anybody.form("Vis").select("Område", "469801").send().sees("Brattlia");
         anybody.form("Vis").select("Område", "4698").send();
+    }
+
+    /// The total stands on the page and in the interface, and most of the rest is shown.
+    private static void theFiguresAreThoseOfTheRegister(Visitor anybody) throws SQLException {
+        long recipients = recipients();
+        assertThat(recipients).isGreaterThan(20);
+        anybody.goTo("/apnetall/mottakere-alder-kjonn?omrade=4698&ar=" + LAST_YEAR);
+        assertThat(
+                        anybody.read("#tall tbody tr:first-child")
+                                .replaceAll("\\p{Z}+(?=\\d{3}\\b)", ""))
+                .contains(Long.toString(recipients));
+        var json = JsonMapper.shared().readTree(anybody.fileOf("JSON-stat"));
+        // Everybody is the first code of each division, and last year the only time.
+        assertThat(json.path("value").path(0).asLong(-1)).isEqualTo(recipients);
+        var table = anybody.read("#tall table");
+        long withheld = table.lines().mapToLong(OpenFiguresTest::colons).sum();
+        long cells = anybody.count("#tall tbody td");
+        assertThat(withheld).isLessThanOrEqualTo(cells * MOST_WITHHELD_PERCENT / 100);
+        anybody.goTo("/apnetall/stonad");
+    }
+
+    private static long colons(String line) {
+        return java.util.Arrays.stream(line.split("\\s+")).filter(":"::equals).count();
+    }
+
+    private static long recipients() throws SQLException {
+        try (var database = site.server().database().connect("postgres");
+                var statement = database.createStatement();
+                var row =
+                        statement.executeQuery(
+                                """
+                                select count(distinct pseudonym) from register.personmaned
+                                where kommunenr = '4698' and mottaker
+                                  and extract(year from maned) = %s
+                                """
+                                        .formatted(LAST_YEAR))) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void theFilesAreWhole(Visitor anybody) {

@@ -144,7 +144,9 @@ final class CellSuppressionMethod implements Method {
         var suppression =
                 Suppression.of(
                         table(groups, within, count.orElse(null), used),
-                        new Rule.SmallCounts(limit, request.yes("zeros")));
+                        new Rule.SmallCounts(
+                                limit,
+                                request.yes("zeros") ? Rule.Zeros.SHOWN : Rule.Zeros.HIDDEN));
         var warnings = new ArrayList<Warning>();
         int left = request.data().rows() - used.length;
         if (left > 0) {

@@ -1,12 +1,15 @@
 package no.helhet.statistics.disclosure;
 
-/// A change of the table that no sum that is shown notices: the product of a shift in each
-/// dimension. By it, and by its opposite, a hidden cell may be so much more or less and every
-/// number shown still be right. That is the proof that the cell can not be computed.
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// A change of the table that no sum that is shown notices: some cells are one more and others one
+/// less. By it, and by its opposite, a hidden cell may be more or less and every number shown still
+/// be right. That is the proof that the cell can not be computed.
 ///
-/// @param more how much more the cell may be; [Long#MAX_VALUE] for any amount
-/// @param less how much less
-record Move(Shift first, Shift second, Shift third, long more, long less) {
+/// @param gaining the cells that it makes more
+/// @param losing those that it makes less
+record Move(int[] gaining, int[] losing) {
     static final long ANY = Long.MAX_VALUE;
 
     static long sum(long a, long b) {
@@ -14,16 +17,7 @@ record Move(Shift first, Shift second, Shift third, long more, long less) {
     }
 
     /// Every cell it changes.
-    int[] cells(Tabulation table) {
-        var cells = new int[first.nodes().length * second.nodes().length * third.nodes().length];
-        int i = 0;
-        for (int a : first.nodes()) {
-            for (int b : second.nodes()) {
-                for (int c : third.nodes()) {
-                    cells[i++] = table.cell(a, b, c);
-                }
-            }
-        }
-        return cells;
+    IntStream cells() {
+        return IntStream.concat(Arrays.stream(gaining), Arrays.stream(losing));
     }
 }

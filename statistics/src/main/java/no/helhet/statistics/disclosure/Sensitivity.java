@@ -2,6 +2,7 @@ package no.helhet.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What a rule says of each cell: how wide an interval a reader must be left with, 0 for a cell
 /// that may be shown.
@@ -12,12 +13,12 @@ record Sensitivity(long[] spread, long least, boolean zerosHide) {
     static Sensitivity of(Tabulation table, Rule rule) {
         var spread = new long[table.cells()];
         switch (rule) {
-            case Rule.SmallCounts(int limit, boolean zerosShown) -> {
+            case Rule.SmallCounts small -> {
                 for (int i = 0; i < spread.length; i++) {
-                    long n = table.value(i);
-                    spread[i] = n < limit && (n > 0 || !zerosShown) ? limit - 1 : 0;
+                    spread[i] = small.hides(table.value(i)) ? small.limit() - 1 : 0;
                 }
-                return new Sensitivity(spread, zerosShown ? 1 : 0, !zerosShown);
+                boolean never = small.zeros() == Rule.Zeros.SHOWN;
+                return new Sensitivity(spread, never ? 1 : 0, !never);
             }
             case Rule.Dominance dominance -> {
                 if (!table.holdsAmounts() && table.value(0) > 0) {
@@ -29,11 +30,12 @@ record Sensitivity(long[] spread, long least, boolean zerosHide) {
                 }
                 return new Sensitivity(spread, 1, false);
             }
-            case Rule.Named(List<List<String>> cells, long wide) -> {
-                for (var codes : cells) {
-                    var n = table.nodes(codes.toArray(String[]::new));
-                    spread[table.cell(n[0], n[1], n[2])] = wide;
-                }
+            case Rule.Named(Map<List<String>, Long> spreads) -> {
+                spreads.forEach(
+                        (codes, wide) -> {
+                            var n = table.nodes(codes.toArray(String[]::new));
+                            spread[table.cell(n[0], n[1], n[2])] = wide;
+                        });
                 return new Sensitivity(spread, 0, true);
             }
         }

@@ -3,7 +3,6 @@ package no.helhet.statistics.disclosure;
 import no.helhet.statistics.disclosure.ProtectedCell.Status;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +16,15 @@ import java.util.TreeMap;
 /// Each sensitive cell is proved safe by a pair of whole-numbered tables that agree with
 /// everything shown and differ in the cell by what the rule asks: the corners of a box in the
 /// table go up and down in turn (the hypercube method: Repsilber 1994; Giessing & Repsilber 2002),
-/// with every sum between the innermost codes and what they have in common. Boxes are chosen one
-/// sensitive cell at a time, the one that hides least; what in the end no proof needs is shown
-/// again. It is not always the least that could be hidden, but what is hidden is safe.
+/// with every sum between the innermost codes and what they have in common; several boxes where
+/// one is not wide enough, and persons moved one by one where there are no more boxes. They are
+/// chosen one sensitive cell at a time, what is cheapest to hide for what it gives; what in the
+/// end no proof needs is shown again. It is not always the least that could be hidden, but what is
+/// hidden is safe.
 ///
 /// It does not protect against what persons in a cell know of themselves and one another, nor
-/// against other tables of the same persons: those belong in one table, as dimensions.
+/// against other tables of the same persons: those belong in one table, as dimensions, or have
+/// what they share fixed in both (see [Costs#fixing] and [Coarsening]).
 ///
 /// @param cells every cell, sums included, in the order of the codes
 public record Suppression(List<ProtectedCell> cells) {
@@ -30,47 +32,56 @@ public record Suppression(List<ProtectedCell> cells) {
         cells = List.copyOf(cells);
     }
 
+    /// With what is hidden costing its value.
+    ///
     /// @throws IllegalArgumentException when the rule does not fit the table
     public static Suppression of(Tabulation table, Rule rule) {
+        return of(table, rule, Costs.byValue(table));
+    }
+
+    /// @throws IllegalArgumentException when the rule does not fit the table
+    /// @throws IllegalStateException when what is fixed leaves no way to protect a cell. It does
+    ///     not happen where only sums are fixed and each is nothing, hidden by the rule, or as
+    ///     large as the rule's interval
+    public static Suppression of(Tabulation table, Rule rule, Costs costs) {
         var sensitivity = Sensitivity.of(table, rule);
         var sensitive = sensitivity.hidden(table);
         var hidden = new boolean[table.cells()];
         sensitive.forEach(cell -> hidden[cell] = true);
-        var search = new MoveSearch(table, sensitivity, hidden);
-        var proofs = new TreeMap<Integer, Move>();
-        for (int cell : sensitive) {
-            Move move = search.cheapest(cell);
-            proofs.put(cell, move);
-            for (int other : move.cells(table)) {
-                hidden[other] = true;
-            }
+        var search = new MoveSearch(table, sensitivity, hidden, costs);
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] |= search.price(i) == Costs.FREE;
         }
-        showAgain(table, sensitivity, hidden, search, proofs);
+        var proofs = new TreeMap<Integer, Proof>();
+        for (int cell : sensitive) {
+            proofs.put(cell, search.cheapest(cell));
+        }
+        showAgain(sensitivity, hidden, search, proofs);
         return new Suppression(cells(table, sensitivity, hidden));
     }
 
-    /// Shows what the proofs can do without, the most telling first.
+    /// Shows what the proofs can do without, the dearest first.
     private static void showAgain(
-            Tabulation table,
             Sensitivity sensitivity,
             boolean[] hidden,
             MoveSearch search,
-            Map<Integer, Move> proofs) {
+            Map<Integer, Proof> proofs) {
         var complements = new ArrayList<Integer>();
         for (int i = 0; i < hidden.length; i++) {
-            if (hidden[i] && sensitivity.spread()[i] == 0) {
+            if (hidden[i] && sensitivity.spread()[i] == 0 && search.price(i) != Costs.FREE) {
                 complements.add(i);
             }
         }
         complements.sort(
-                Comparator.comparingInt((Integer i) -> -search.price(i))
+                Comparator.comparingLong((Integer i) -> search.price(i))
+                        .reversed()
                         .thenComparing(Comparator.naturalOrder()));
         for (int spared : complements) {
-            var others = new HashMap<Integer, Move>();
+            var others = new HashMap<Integer, Proof>();
             boolean can = true;
             for (var proof : proofs.entrySet()) {
-                if (uses(proof.getValue(), table, spared)) {
-                    Move other = search.without(proof.getKey(), spared);
+                if (proof.getValue().uses(spared)) {
+                    Proof other = search.without(proof.getKey(), spared);
                     if (other == null) {
                         can = false;
                         break;
@@ -83,17 +94,6 @@ public record Suppression(List<ProtectedCell> cells) {
                 proofs.putAll(others);
             }
         }
-    }
-
-    private static boolean uses(Move move, Tabulation table, int cell) {
-        var at = table.nodes(cell);
-        return holds(move.first(), at[0])
-                && holds(move.second(), at[1])
-                && holds(move.third(), at[2]);
-    }
-
-    private static boolean holds(Shift shift, int node) {
-        return Arrays.stream(shift.nodes()).anyMatch(n -> n == node);
     }
 
     private static List<ProtectedCell> cells(

@@ -1,6 +1,9 @@
 package no.helhet.statistics.disclosure;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A table of one to three dimensions with every sum in it. Filled on the innermost codes; sums
 /// follow.
@@ -127,6 +130,80 @@ public final class Tabulation {
             nodes[i] = three[i].node(at[i]);
         }
         return nodes;
+    }
+
+    /// What stands on the innermost codes.
+    Map<List<String>, Long> counts() {
+        var counts = new LinkedHashMap<List<String>, Long>();
+        for (int[] leaf : leaves(new int[LARGEST])) {
+            int cell = cell(leaf[0], leaf[1], leaf[2]);
+            counts.put(codes(cell), values[cell]);
+        }
+        return counts;
+    }
+
+    /// Whether one of the codes has nothing in the whole table.
+    boolean isEmptyCode(List<String> at) {
+        for (int i = 0; i < at.size(); i++) {
+            var n = new int[LARGEST];
+            n[i] = three[i].node(at.get(i));
+            if (values[cell(n[0], n[1], n[2])] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How many of the codes are sums of others.
+    int sums(List<String> at) {
+        int sums = 0;
+        for (int i = 0; i < at.size(); i++) {
+            sums += three[i].isSum(at.get(i)) ? 1 : 0;
+        }
+        return sums;
+    }
+
+    /// What an innermost cell with something in it holds on average, rounded up; 0 for none.
+    long mean() {
+        var there = counts().values().stream().filter(v -> v > 0).toList();
+        return there.isEmpty() ? 0 : (values[0] + there.size() - 1) / there.size();
+    }
+
+    /// The innermost cells within one, as nodes.
+    List<int[]> leaves(int[] at) {
+        var leaves = new ArrayList<int[]>();
+        for (int a : three[0].leavesUnder(at[0])) {
+            for (int b : three[1].leavesUnder(at[1])) {
+                for (int c : three[2].leavesUnder(at[2])) {
+                    leaves.add(new int[] {a, b, c});
+                }
+            }
+        }
+        return leaves;
+    }
+
+    boolean isUnder(int[] leaf, int[] at) {
+        for (int i = 0; i < LARGEST; i++) {
+            if (!three[i].isUnder(leaf[i], at[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Every cell that one innermost cell is in and another is not.
+    List<Integer> above(int[] leaf, int[] other) {
+        var above = new ArrayList<Integer>();
+        for (int a : three[0].path(leaf[0], -1)) {
+            for (int b : three[1].path(leaf[1], -1)) {
+                for (int c : three[2].path(leaf[2], -1)) {
+                    if (!isUnder(other, new int[] {a, b, c})) {
+                        above.add(cell(a, b, c));
+                    }
+                }
+            }
+        }
+        return above;
     }
 
     int cell(int a, int b, int c) {

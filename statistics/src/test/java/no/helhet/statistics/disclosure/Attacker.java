@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Whoever wants to know what is hidden: reads everything shown, knows how sums are made and what
 /// a hidden cell is at least, and has linear algebra. Shares no code with what hides.
@@ -18,20 +19,47 @@ final class Attacker {
     private @Nullable Simplex simplex;
 
     Attacker(Suppression published, double least, Dimension... dimensions) {
+        this(least, List.of(new Published(published, dimensions)), (table, at) -> null);
+    }
+
+    /// A table that is published, and what it is divided by.
+    record Published(Suppression cells, Dimension... dimensions) {}
+
+    /// What a cell of a table is called in every table that has the same figure; null when it is in
+    /// this one alone.
+    interface Shared {
+        @Nullable String name(int table, List<String> at);
+    }
+
+    /// Reads several tables of the same persons side by side.
+    Attacker(double least, List<Published> tables, Shared shared) {
         this.least = least;
-        var byCodes = published.byCodes();
-        for (var cell : published.cells()) {
-            if (!cell.isShown()) {
-                hidden.add(cell);
+        var index = new java.util.HashMap<Object, Integer>();
+        for (int i = 0; i < tables.size(); i++) {
+            for (var cell : tables.get(i).cells().cells()) {
+                var key = key(i, cell.at(), shared);
+                if (!cell.isShown() && !index.containsKey(key)) {
+                    index.put(key, hidden.size());
+                    hidden.add(cell);
+                }
             }
         }
-        var index = new java.util.HashMap<List<String>, Integer>();
-        for (int i = 0; i < hidden.size(); i++) {
-            index.put(hidden.get(i).at(), i);
+        for (int i = 0; i < tables.size(); i++) {
+            addSums(i, tables.get(i), index, shared);
         }
-        for (var cell : published.cells()) {
-            for (int d = 0; d < dimensions.length; d++) {
-                var inner = inner(dimensions[d], cell.at().get(d));
+    }
+
+    private static Object key(int table, List<String> at, Shared shared) {
+        var name = shared.name(table, at);
+        return name == null ? List.of(table, at) : name;
+    }
+
+    private void addSums(
+            int table, Published published, Map<Object, Integer> index, Shared shared) {
+        var byCodes = published.cells().byCodes();
+        for (var cell : published.cells().cells()) {
+            for (int d = 0; d < published.dimensions().length; d++) {
+                var inner = inner(published.dimensions()[d], cell.at().get(d));
                 if (inner.isEmpty()) {
                     continue;
                 }
@@ -49,7 +77,7 @@ final class Attacker {
                     var part = byCodes.get(parts.get(p));
                     Long value = part.value();
                     if (value == null) {
-                        row[index.get(part.at())] += sign;
+                        row[index.get(key(table, part.at(), shared))] += sign;
                     } else {
                         sum -= sign * value;
                     }

@@ -62,7 +62,7 @@ class SuppressionTest {
 
     @Property(tries = 150)
     void whoeverReadsWhatIsShownIsLeftWithAsManyNumbersAsTheLimitSays(
-            @ForAll int seed, @ForAll boolean zerosShown) {
+            @ForAll int seed, @ForAll Rule.Zeros zeros) {
         var random = new Random(seed);
         var shapes =
                 List.of(
@@ -74,9 +74,9 @@ class SuppressionTest {
         var shape = shapes.get(random.nextInt(shapes.size()));
         int limit = 2 + random.nextInt(5);
         var table = random(random, 2 + random.nextInt(20), shape);
-        var answer = Suppression.of(table, new Rule.SmallCounts(limit, zerosShown));
+        var answer = Suppression.of(table, new Rule.SmallCounts(limit, zeros));
 
-        var attacker = new Attacker(answer, zerosShown ? 1 : 0, shape);
+        var attacker = new Attacker(answer, zeros == Rule.Zeros.SHOWN ? 1 : 0, shape);
         for (int i = 0; i < attacker.hidden().size(); i++) {
             double width = attacker.width(i);
             boolean sensitive = attacker.hidden().get(i).status() == Status.SENSITIVE;
@@ -87,11 +87,141 @@ class SuppressionTest {
             long value = table.value(cell.at().toArray(String[]::new));
             if (cell.isShown()) {
                 assertThat(cell.value()).isEqualTo(value);
-                assertThat(value >= limit || value == 0 && zerosShown).isTrue();
+                assertThat(value >= limit || value == 0 && zeros != Rule.Zeros.HIDDEN).isTrue();
             } else {
                 assertThat(cell.value()).isNull();
             }
         }
+    }
+
+    /// As a municipality publishes its recipients: by place, and by something else besides.
+    private static Suppression ofRecipients(Tabulation table, int limit) {
+        return Suppression.of(
+                table,
+                new Rule.SmallCounts(limit, Rule.Zeros.SHOWN_MOSTLY),
+                Costs.byValue(table).fixing(SuppressionTest::isWhole));
+    }
+
+    /// Everybody at a place, which every table of the same persons shows.
+    private static boolean isWhole(List<String> at) {
+        return at.subList(1, at.size()).stream().allMatch(ALL::equals);
+    }
+
+    /// The same persons by place and age and sex, and by place and duration; what the tables share
+    /// is how many there are at each place.
+    @Property(tries = 150)
+    void nothingHiddenFollowsFromTwoTablesOfTheSamePersonsSideBySide(
+            @ForAll int seed, @ForAll boolean few) {
+        var random = new Random(seed);
+        int limit = 2 + random.nextInt(5);
+        var place = Dimension.flat("place", List.of("p1", "p2", "p3", "p4"));
+        var time = Dimension.flat("time", List.of("1", "2-3", "4-6", "7-11", "12"));
+        var one = random(random, few ? 1 : 2 + random.nextInt(15), place, AGE, SEX);
+        var other = Tabulation.of(place, time);
+        Coarsening.counts(one, 0)
+                .forEach(
+                        (code, count) -> {
+                            for (long i = 0; i < count; i++) {
+                                var at = random.nextInt(random.nextBoolean() ? 2 : 5);
+                                other.add(1, code, leaves(time).get(at));
+                            }
+                        });
+        var coarse = Coarsening.of(Coarsening.counts(one, 0), limit);
+        var tables = List.of(coarse.apply(one, 0), coarse.apply(other, 0));
+        var published =
+                tables.stream()
+                        .map(
+                                t ->
+                                        new Attacker.Published(
+                                                ofRecipients(t, limit),
+                                                t.dimensions().toArray(Dimension[]::new)))
+                        .toList();
+
+        var attacker =
+                new Attacker(
+                        0, published, (table, at) -> isWhole(at) ? "all " + at.getFirst() : null);
+        for (int i = 0; i < attacker.hidden().size(); i++) {
+            boolean sensitive = attacker.hidden().get(i).status() == Status.SENSITIVE;
+            assertThat(attacker.width(i))
+                    .isGreaterThanOrEqualTo((sensitive ? limit - 1 : 1) - 1e-6);
+        }
+        assertThat(attacker.determined()).isEmpty();
+        // The totals stand wherever they are not small themselves.
+        for (int i = 0; i < tables.size(); i++) {
+            for (var cell : published.get(i).cells().cells()) {
+                if (isWhole(cell.at())) {
+                    long value = tables.get(i).value(cell.at().toArray(String[]::new));
+                    assertThat(cell.isShown()).isEqualTo(value == 0 || value >= limit);
+                }
+            }
+        }
+    }
+
+    /// A municipality of twenty thousand: few in each cell, and many of the cells with nobody.
+    @Test
+    void theTotalsOfASmallMunicipalityStandAndSoDoMostOfItsAges() {
+        var age =
+                Dimension.flat("age", List.of("0-17", "18-24", "25-44", "45-66", "67-", "UNKNOWN"));
+        var sex = Dimension.flat("sex", List.of("K", "M", "UNKNOWN"));
+        var whole = Dimension.flat("place", List.of("WHOLE"));
+        long[][] counts = {{0, 2}, {9, 14}, {41, 52}, {23, 38}, {3, 1}};
+        var table = Tabulation.of(whole, age, sex);
+        for (int a = 0; a < counts.length; a++) {
+            table.add(counts[a][0], "WHOLE", age.codes().get(a + 1), "K");
+            table.add(counts[a][1], "WHOLE", age.codes().get(a + 1), "M");
+        }
+        var answer = ofRecipients(table, 5);
+        assertThat(answer.shown(ALL, ALL, ALL)).hasValue(183);
+        assertThat(answer.shown(ALL, ALL, "K")).hasValue(76);
+        assertThat(answer.shown(ALL, ALL, "M")).hasValue(107);
+        assertThat(answer.shown(ALL, "25-44", ALL)).hasValue(93);
+        assertThat(answer.shown(ALL, "45-66", ALL)).hasValue(61);
+        // What nobody is in says nothing of anybody, and hides nothing.
+        assertThat(answer.shown(ALL, "UNKNOWN", "K")).hasValue(0);
+        assertThat(answer.shown(ALL, "25-44", "UNKNOWN")).hasValue(0);
+        assertThat(answer.shown(ALL, "67-", "K")).isEmpty();
+        assertThat(answer.cells().stream().filter(c -> !c.isShown()).count()).isLessThan(24);
+    }
+
+    @Test
+    void whatIsDearerToHideIsShownInItsStead() {
+        var table = Tabulation.of(AGE).add(3, "u25").add(40, "25-44").add(9, "45+");
+        var answer =
+                Suppression.of(
+                        table,
+                        Rule.FEWER_THAN_FIVE,
+                        (at, value) -> at.getFirst().equals("45+") ? 1000 : value);
+        assertThat(answer.shown("45+")).hasValue(9);
+        assertThat(answer.at("25-44").status()).isEqualTo(Status.COMPLEMENT);
+    }
+
+    @Test
+    void manySmallOnesProtectEachOtherWhereNoTwoOfThemCould() {
+        var ages = Dimension.flat("age", List.of("a", "b", "c", "d", "e", "f"));
+        var table = Tabulation.of(ages);
+        for (String age : List.of("a", "b", "c", "d", "e")) {
+            table.add(1, age);
+        }
+        var answer =
+                Suppression.of(
+                        table,
+                        new Rule.SmallCounts(5, Rule.Zeros.SHOWN_MOSTLY),
+                        Costs.byValue(table).fixing(at -> at.equals(List.of(ALL))));
+        assertThat(answer.shown(ALL)).hasValue(5);
+        assertThat(answer.shown("f")).hasValue(0);
+        var attacker = new Attacker(answer, 0, ages);
+        assertThat(attacker.highest(0) - attacker.lowest(0)).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void placesTooSmallToShowAreCountedTogether() {
+        var counts = Map.of("a", 3L, "b", 40L, "c", 0L, "d", 9L, "e", 2L);
+        assertThat(Coarsening.of(counts, 5).together()).containsExactly("a", "e");
+        assertThat(Coarsening.of(Map.of("a", 3L, "b", 40L, "d", 9L), 5).together())
+                .containsExactly("a", "d");
+        assertThat(Coarsening.of(Map.of("b", 40L, "d", 9L), 5).together()).isEmpty();
+        assertThat(Coarsening.of(Map.of("a", 2L, "b", 2L), 5).together()).containsExactly("a", "b");
+        assertThat(Coarsening.of(Map.of("a", 2L), 5).together()).isEmpty();
     }
 
     @Property(tries = 60)
@@ -159,7 +289,7 @@ class SuppressionTest {
         assertThat(attacker.lowest(1)).isCloseTo(5, within(1e-9));
         assertThat(attacker.highest(1)).isCloseTo(30, within(1e-9));
 
-        var confidential = new Rule.Named(List.of(List.of("II", "C")), 25);
+        var confidential = Rule.Named.of(List.of(List.of("II", "C")), 25);
         var ours = Suppression.of(table, confidential);
         assertThat(ours.count(Status.SENSITIVE)).isEqualTo(1);
         assertThat(ours.count(Status.COMPLEMENT)).isEqualTo(3);
@@ -238,7 +368,7 @@ class SuppressionTest {
     }
 
     private static Rule rule() {
-        return new Rule.SmallCounts(4, true);
+        return new Rule.SmallCounts(4, Rule.Zeros.SHOWN);
     }
 
     @Test
