@@ -54,7 +54,11 @@ final class CaseRows {
                 open.write(household, sak, worker, random);
             }
         }
-        situations.write(stated);
+        situations.write(
+                stated,
+                situations.isPaidIn(today.getYear())
+                        ? LeftUndone.of(household.index())
+                        : LeftUndone.NOTHING);
     }
 
     private void writeDecided(

@@ -35,14 +35,22 @@ final class SituationRows {
                 (known, other) -> other.month().isBefore(known.month()) ? other : known);
     }
 
-    void write(SplittableRandom random) {
+    boolean isPaidIn(int year) {
+        return years.containsKey(year);
+    }
+
+    /// @param left of the last year
+    void write(SplittableRandom random, LeftUndone left) {
         int version = 0;
-        for (var first : years.values()) {
-            write(++version, first, random);
+        for (var year : years.entrySet()) {
+            var here = year.equals(years.lastEntry()) ? left : LeftUndone.NOTHING;
+            if (here != LeftUndone.NOT_STATED) {
+                write(++version, year.getValue(), random, here);
+            }
         }
     }
 
-    private void write(int version, First first, SplittableRandom random) {
+    private void write(int version, First first, SplittableRandom random, LeftUndone left) {
         var area = household.area();
         var when = Workdays.during(Workdays.onOrAfter(first.month()), random);
         int draw = random.nextInt(100);
@@ -58,17 +66,25 @@ final class SituationRows {
                 version,
                 first.month(),
                 "BRUKER",
-                livelihood(draw).name(),
-                benefit(draw, parent).name(),
-                work(draw).name(),
+                livelihood(draw, left).name(),
+                benefit(draw, parent, left).name(),
+                work(draw, left).name(),
                 home(home).name(),
                 random.nextInt(100) < 18,
                 random.nextInt(100) < 4,
-                false,
+                left == LeftUndone.CONDITIONS_FOR_NOBODY,
                 "{}",
                 when,
                 worker.id(),
                 worker.navn());
+    }
+
+    private static Arbeidssituasjon work(int draw, LeftUndone left) {
+        return switch (left) {
+            case PROGRAMME_NOT_ENTERED -> Arbeidssituasjon.KVALIFISERINGSPROGRAM;
+            case WAGES_WITHOUT_WORK -> Arbeidssituasjon.REGISTRERT_ARBEIDSLEDIG;
+            default -> work(draw);
+        };
     }
 
     private static Arbeidssituasjon work(int draw) {
@@ -83,10 +99,24 @@ final class SituationRows {
                                         : Arbeidssituasjon.IKKE_ARBEIDSSOKER;
     }
 
+    private static Trygd benefit(int draw, boolean parent, LeftUndone left) {
+        return left == LeftUndone.BENEFIT_WITHOUT_CHILDREN
+                ? Trygd.BARNETRYGD
+                : benefit(draw, parent);
+    }
+
     private static Trygd benefit(int draw, boolean parent) {
         return draw < 62
                 ? parent ? Trygd.BARNETRYGD : Trygd.INGEN
                 : draw < 82 ? Trygd.ARBEIDSAVKLARINGSPENGER : Trygd.UFORETRYGD;
+    }
+
+    private static Livsoppholdskilde livelihood(int draw, LeftUndone left) {
+        return switch (left) {
+            case PROGRAMME_NOT_ENTERED -> Livsoppholdskilde.KVALIFISERINGSSTONAD;
+            case WAGES_WITHOUT_WORK -> Livsoppholdskilde.ARBEIDSINNTEKT;
+            default -> livelihood(draw);
+        };
     }
 
     private static Livsoppholdskilde livelihood(int draw) {

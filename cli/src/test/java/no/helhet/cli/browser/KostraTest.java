@@ -65,7 +65,7 @@ class KostraTest {
 
     private static String sheDelivers(Visitor turid) {
         turid.press("Lever ").sees("kryss av for at de blir utelatt");
-        turid.form("Lever ").tick("Lever uten linjen").send().sees("Kvittering for levering 1");
+        turid.form("Lever ").tick("Lever uten").send().sees("Kvittering for levering 1");
         turid.sees("De samme linjene ville blitt levert nå.");
         return turid.path();
     }
