@@ -13,9 +13,9 @@ import java.util.function.DoubleUnaryOperator;
 /// own effect, both normal. The level is fitted anew for each pair of standard deviations; effects
 /// are summed over numerically. What is expected is taken as known.
 final class VariationProfile {
-    private static final int NODES = 301;
+    private static final int NODES = 181;
     private static final double REACH = 3.5;
-    private static final int INNER = 15;
+    private static final int INNER = 11;
     private static final double LIMIT = 1.9207;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double[] STEPS = {
@@ -64,7 +64,7 @@ final class VariationProfile {
     }
 
     private static double[] around(double estimate) {
-        double unit = Math.max(estimate, .06);
+        double unit = Math.max(estimate, .1);
         var grid = new double[STEPS.length];
         for (int i = 0; i < grid.length; i++) {
             grid[i] = STEPS[i] * unit;

@@ -92,7 +92,7 @@ public record ShapeMap(
             svg.area(path.toString(), Ink.CLASSES.get(shape.number()));
         }
         for (var shape : shapes) {
-            label(svg, shape, frame);
+            label(svg, shape, frame, width == Width.NARROW ? 2 * NAMED : NAMED);
         }
         Classes.draw(svg, classes, bottom, width.pixels);
         return svg.element(
@@ -103,7 +103,7 @@ public record ShapeMap(
     }
 
     /// Value, name and note in the middle of the largest outline, as far as there is room.
-    private static void label(Svg svg, Shape shape, Frame frame) {
+    private static void label(Svg svg, Shape shape, Frame frame, int named) {
         var ring = shape.rings().stream().max(Comparator.comparingDouble(ShapeMap::size));
         if (ring.isEmpty() || ring.get().length < 6) {
             return;
@@ -117,9 +117,10 @@ public record ShapeMap(
         }
         boolean dark = Classes.isDark(shape.number());
         var small = dark ? Ink.INVERSE_NOTE : Ink.NOTE;
-        boolean roomy = room >= NAMED && height(ring.get(), frame) >= NAMED;
+        boolean roomy = room >= named && height(ring.get(), frame) >= NAMED;
         if (!roomy) {
-            svg.text(x, y + 4, "middle", shape.value(), dark ? Ink.INVERSE : Ink.FIGURE);
+            var mark = shape.note().isEmpty() ? "" : " " + shape.note().split(" ")[0];
+            svg.text(x, y + 4, "middle", shape.value() + mark, dark ? Ink.INVERSE : Ink.FIGURE);
             return;
         }
         svg.text(x, y - 14, "middle", TileMap.cut(shape.name(), room - 8), small);

@@ -298,8 +298,10 @@ class OmraderegningTest {
             }
         }
 
-        assertThat((double) explained / all).isBetween(.92, .98);
-        assertThat((double) remains / all).isBetween(.92, .98);
+        // 95 of a hundred and three standard errors. What is explained hangs on the rates of the
+        // rest, nearly the same for all districts of a country: it is some 30 trials, not 420.
+        assertThat((double) remains / all).isBetween(.918, .982);
+        assertThat((double) explained / all).isBetween(.88, .995);
     }
 
     @Test
