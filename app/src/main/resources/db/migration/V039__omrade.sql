@@ -29,7 +29,7 @@ create table omrade.overgang (
 -- and TILBAKETATT when it is taken back, FORKASTET when it was thrown away unread.
 create table omrade.import (
   id uuid primary key,
-  kommunenr text not null default '',  -- of the office that loaded it
+  kommune text not null default '',    -- whose office loaded it; everybody reads it
   slag text not null default 'TALL' check (slag in ('TALL', 'KODER', 'ENDRINGER', 'KART', 'FLISER')),
   filnavn text not null, sha256 bytea not null, kilde text not null,
   hentet date,                         -- the day the figures were fetched from their source

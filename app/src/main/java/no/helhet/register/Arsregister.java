@@ -32,11 +32,29 @@ public class Arsregister {
                 ids -> part.accept(recipients(kommunenr, year, ids)));
     }
 
+    /// The same of those among some.
+    public void sosialhjelp(
+            String kommunenr, int year, List<UUID> among, Consumer<List<Personar>> part) {
+        each(
+                among,
+                ids ->
+                        part.accept(
+                                recipients(kommunenr, year, ids).stream()
+                                        .filter(personar -> !personar.maneder().isEmpty())
+                                        .toList()));
+    }
+
     /// Those who were in a qualification programme in the year.
     public void kvalifisering(String kommunenr, int year, Consumer<List<Programar>> part) {
         each(
                 repository.findParticipants(kommunenr, year),
                 ids -> part.accept(participants(kommunenr, year, ids)));
+    }
+
+    /// Whether sosialhjelp was paid for more months in the year than some, all persons' together:
+    /// tells a large municipality from others without counting it.
+    public boolean isPaidInMoreThan(String kommunenr, int year, int months) {
+        return repository.isPaidInMoreThan(kommunenr, year, months);
     }
 
     /// One of them; without months when nothing was paid.

@@ -28,7 +28,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /// SQL that reads the register for many persons at once. Everything that is one person's is found
-/// under all of that person's pseudonyms, and answered by the one that stays.
+/// under all of that person's pseudonyms, and answered by the one that stays. What is read of each
+/// is a lateral query that `offset 0` keeps whole, so that each one's rows are looked up: left to
+/// itself the database reads a whole table for every few thousand persons.
 @Repository
 class ArsregisterRepository {
     /// The pseudonyms asked for, and those that point at them.
@@ -60,6 +62,21 @@ class ArsregisterRepository {
                 .param("tom", LocalDate.of(year, 12, 31))
                 .query(UUID.class)
                 .list();
+    }
+
+    boolean isPaidInMoreThan(String kommunenr, int year, int months) {
+        return jdbc.sql(
+                        """
+                        select exists (select from register.personmaned
+                          where kommunenr = :k and maned between :fom and :tom and mottaker
+                          offset :n)
+                        """)
+                .param("k", kommunenr)
+                .param("fom", LocalDate.of(year, 1, 1))
+                .param("tom", LocalDate.of(year, 12, 31))
+                .param("n", months)
+                .query(Boolean.class)
+                .single();
     }
 
     List<UUID> findParticipants(String kommunenr, int year) {
@@ -94,8 +111,10 @@ class ArsregisterRepository {
                 """
                 select w.stays, extract(month from m.maned)::int, sum(m.bidrag_ore)::bigint,
                   sum(m.lan_ore)::bigint
-                from whose w join register.personmaned m on m.kommunenr = :k and m.pseudonym = w.id
-                where m.maned between :fom and :tom and m.mottaker
+                from whose w cross join lateral (
+                  select m.maned, m.bidrag_ore, m.lan_ore from register.personmaned m
+                  where m.kommunenr = :k and m.pseudonym = w.id
+                    and m.maned between :fom and :tom and m.mottaker offset 0) m
                 group by w.stays, m.maned
                 """,
                 kommunenr,
@@ -122,9 +141,9 @@ class ArsregisterRepository {
                   v.form, v.belop_ore, v.fom, v.tom, v.dato, v.sokt, v.brukt_dager,
                   nullif(v.vilkar, '{}'), v.unntak, v.korrigerer, v.korrigert, v.voksne, v.barn,
                   v.returer
-                from whose w
-                join register.vedtak v on v.kommunenr = :k and v.pseudonym = w.id
-                where v.dato <= :tom and cast(:fom as date) is not null
+                from whose w cross join lateral (
+                  select * from register.vedtak v
+                  where v.kommunenr = :k and v.pseudonym = w.id and v.dato <= :tom offset 0) v
                 order by v.dato, v.id
                 """,
                 kommunenr,
@@ -143,9 +162,10 @@ class ArsregisterRepository {
                 """
                 select distinct on (w.stays) w.stays, s.id, s.pseudonym, s.enhetsnr, s.saksnr, s.type,
                   s.sokt, s.frist, s.forelopig_svar, s.vedtatt, s.avsluttet, s.trukket
-                from whose w
-                join register.sak s on s.kommunenr = :k and s.pseudonym = w.id
-                where s.sokt <= :tom and not s.trukket and cast(:fom as date) is not null
+                from whose w cross join lateral (
+                  select * from register.sak s
+                  where s.kommunenr = :k and s.pseudonym = w.id
+                    and s.sokt <= :tom and not s.trukket offset 0) s
                 order by w.stays, s.sokt desc, s.id desc
                 """,
                 kommunenr,
@@ -165,11 +185,11 @@ class ArsregisterRepository {
                   s.livsoppholdskilde, s.trygd, s.arbeidssituasjon, s.bosituasjon,
                   s.okonomisk_radgivning, s.individuell_plan, s.vilkar_for_samboer,
                   nullif(s.sanksjoner, '{}')
-                from whose w
-                join register.situasjon s on s.kommunenr = :k and s.pseudonym = w.id
-                where s.dato between :fom and :tom
-                  and not exists (select from register.sak c
-                    where c.kommunenr = :k and c.id = s.sak_id and c.trukket)
+                from whose w cross join lateral (
+                  select s.* from register.situasjon s
+                  left join register.sak c on c.kommunenr = :k and c.id = s.sak_id
+                  where s.kommunenr = :k and s.pseudonym = w.id
+                    and s.dato between :fom and :tom and c.trukket is not true offset 0) s
                 order by w.stays, s.dato desc, s.versjon desc, s.id desc
                 """,
                 kommunenr,

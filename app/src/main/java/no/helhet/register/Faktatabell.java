@@ -78,6 +78,11 @@ final class Faktatabell<F extends Faktum> {
         return key;
     }
 
+    /// Where a column stands among the columns.
+    int indexOf(String name) {
+        return columns.stream().map(Kolonne::name).toList().indexOf(name);
+    }
+
     /// The column of the source's id.
     String source() {
         return key.getFirst();

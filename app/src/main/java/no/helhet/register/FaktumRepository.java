@@ -86,20 +86,22 @@ class FaktumRepository {
             Rader<F> rows,
             String asked,
             UnaryOperator<JdbcClient.StatementSpec> which) {
-        which.apply(statement(table.delete() + asked, kommunenr, table, rows)).update();
-        if (!rows.facts().isEmpty()) {
-            which.apply(statement(table.upsert(asked), kommunenr, table, rows))
-                    .param("bydel", rows.bydeler().toArray(String[]::new))
-                    .update();
-        }
-    }
-
-    private <F extends Faktum> JdbcClient.StatementSpec statement(
-            String sql, String kommunenr, Faktatabell<F> table, Rader<F> rows) {
-        var statement = jdbc.sql(sql).param("k", kommunenr);
+        var values = new ArrayList<@Nullable String[]>(table.columns().size());
         for (int i = 0; i < table.columns().size(); i++) {
-            statement = statement.param("c" + i, table.values(rows.facts(), i));
+            values.add(table.values(rows.facts(), i));
         }
-        return statement;
+        var delete = jdbc.sql(table.delete() + asked).param("k", kommunenr);
+        for (var key : table.key()) {
+            int i = table.indexOf(key);
+            delete = delete.param("c" + i, values.get(i));
+        }
+        which.apply(delete).update();
+        if (!rows.facts().isEmpty()) {
+            var upsert = jdbc.sql(table.upsert(asked)).param("k", kommunenr);
+            for (int i = 0; i < values.size(); i++) {
+                upsert = upsert.param("c" + i, values.get(i));
+            }
+            which.apply(upsert).param("bydel", rows.bydeler().toArray(String[]::new)).update();
+        }
     }
 }

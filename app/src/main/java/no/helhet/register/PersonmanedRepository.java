@@ -69,17 +69,21 @@ class PersonmanedRepository {
                 lead(fom) over (partition by pseudonym order by fom) neste
               from register.bosted t where kommunenr = :k and %1$s
             ),
+            decisions as materialized (
+              select pseudonym, fom, tom, dato,
+                dato::text || id || '|' || voksne || '|' || barn sagt
+              from register.vedtak t
+              where kommunenr = :k and not korrigert and voksne is not null and %1$s
+            ),
             households as (
               select m.pseudonym, m.maned,
-                max(((v.fom <= m.slutt and v.tom >= m.maned)::int || v.dato::text || v.id
-                  || '|' || v.voksne || '|' || v.barn) collate "C") hushold
-              from months m join (
-                  select * from register.vedtak t
-                  where kommunenr = :k and not korrigert and voksne is not null and %1$s) v
+                max((case when v.fom <= m.slutt and v.tom >= m.maned then '1' else '0' end || v.sagt)
+                  collate "C") hushold
+              from months m join decisions v
                 on v.pseudonym = m.pseudonym and (v.fom <= m.slutt or v.dato <= m.slutt)
               group by m.pseudonym, m.maned
             ),
-            stated as (
+            stated as materialized (
               select t.pseudonym, t.dato, t.dato || lpad(t.versjon::text, 10, '0') || t.id
                 || '|' || t.livsoppholdskilde || '|' || t.arbeidssituasjon || '|' || t.bosituasjon sagt
               from register.situasjon t
@@ -172,8 +176,14 @@ class PersonmanedRepository {
     /// @param to null for all the rest
     void deriveRange(String kommunenr, UUID after, @Nullable UUID to) {
         // What was just written is not yet counted by the planner, which then takes many rows for
-        // few.
-        jdbc.sql("select set_config('enable_nestloop', 'off', true)").query(String.class).single();
+        // few; and all the months of a range fit in memory.
+        jdbc.sql(
+                        """
+                        select set_config('enable_nestloop', 'off', true),
+                          set_config('work_mem', '64MB', true)
+                        """)
+                .query()
+                .singleRow();
         jdbc.sql(
                         DERIVE.formatted(
                                 "t.pseudonym > :after"

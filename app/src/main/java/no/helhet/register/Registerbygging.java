@@ -8,14 +8,9 @@ import no.helhet.register.Register.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -25,38 +20,22 @@ import java.util.function.Consumer;
 @Component
 class Registerbygging {
     private static final int PAGE = 4000;
-    private static final int PERSONS = 4000;
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int PERSONS = 10_000;
     private final Registerskriver writer;
 
     Registerbygging(Registerskriver writer) {
         this.writer = writer;
     }
 
-    /// One page, from after an id.
-    private interface Page {
-        @Nullable UUID write(UUID after);
-    }
-
     void rebuild(String kommunenr, Set<String> bydeler, Consumer<Progress> progress) {
         var scope = Scope.system(kommunenr, bydeler.toArray(String[]::new));
-        var work = new ArrayList<Runnable>();
-        writer.types().stream()
-                .sorted(Comparator.comparing(Class::getSimpleName))
-                .forEach(
-                        type ->
-                                work.add(
-                                        () ->
-                                                pages(
-                                                        scope,
-                                                        Faktatabell.of(type).name(),
-                                                        PAGE,
-                                                        after ->
-                                                                writer.rebuildPage(
-                                                                        kommunenr, type, after,
-                                                                        PAGE),
-                                                        progress)));
-        sideBySide(work);
+        all(
+                work -> {
+                    for (var type : writer.types()) {
+                        new Pages(scope, kommunenr, type, work, progress)
+                                .add(Selection.Page.FIRST, PAGE);
+                    }
+                });
         months(scope, kommunenr, progress);
     }
 
@@ -65,48 +44,71 @@ class Registerbygging {
         months(Scope.system(kommunenr, bydeler.toArray(String[]::new)), kommunenr, progress -> {});
     }
 
+    /// One kind. A page that is read lets the next be read while it is written.
+    private final class Pages {
+        private final Scope scope;
+        private final String kommunenr;
+        private final Class<? extends Faktum> type;
+        private final SideBySide work;
+        private final Consumer<Progress> progress;
+
+        Pages(
+                Scope scope,
+                String kommunenr,
+                Class<? extends Faktum> type,
+                SideBySide work,
+                Consumer<Progress> progress) {
+            this.scope = scope;
+            this.kommunenr = kommunenr;
+            this.type = type;
+            this.work = work;
+            this.progress = progress;
+        }
+
+        /// @param read how many sources will have been read after it
+        void add(UUID after, long read) {
+            work.add(() -> Scopes.run(scope, () -> write(after, read)));
+        }
+
+        private void write(UUID after, long read) {
+            var last = writer.rebuildPage(kommunenr, type, after, PAGE, to -> next(to, read));
+            progress.accept(new Progress(Faktatabell.of(type).name(), read, last == null));
+        }
+
+        private void next(@Nullable UUID after, long read) {
+            if (after != null) {
+                add(after, read + PAGE);
+            }
+        }
+    }
+
     /// Ranges of persons side by side: one statement keeps one processor busy.
     private void months(Scope scope, String kommunenr, Consumer<Progress> progress) {
-        var work = new ArrayList<Runnable>();
         var done = new AtomicLong();
-        for (UUID after = Selection.Page.FIRST; after != null; ) {
-            var from = after;
-            var to =
-                    Scopes.<@Nullable UUID>call(
-                            scope, () -> writer.findEnd(kommunenr, from, PERSONS));
-            work.add(
-                    () -> {
-                        Scopes.run(scope, () -> writer.rebuildMonths(kommunenr, from, to));
-                        progress.accept(
-                                new Progress("personmaned", done.addAndGet(PERSONS), false));
-                    });
-            after = to;
-        }
-        sideBySide(work);
+        all(
+                work -> {
+                    for (UUID after = Selection.Page.FIRST; after != null; ) {
+                        var from = after;
+                        var to =
+                                Scopes.<@Nullable UUID>call(
+                                        scope, () -> writer.findEnd(kommunenr, from, PERSONS));
+                        work.add(
+                                () -> {
+                                    Scopes.run(
+                                            scope, () -> writer.rebuildMonths(kommunenr, from, to));
+                                    progress.accept(
+                                            new Progress(
+                                                    "personmaned", done.addAndGet(PERSONS), false));
+                                });
+                        after = to;
+                    }
+                });
         progress.accept(new Progress("personmaned", done.get(), true));
     }
 
-    private static void pages(
-            Scope scope, String table, int size, Page page, Consumer<Progress> progress) {
-        var after = Selection.Page.FIRST;
-        for (long read = size; ; read += size) {
-            var from = after;
-            var last = Scopes.<@Nullable UUID>call(scope, () -> page.write(from));
-            progress.accept(new Progress(table, read, last == null));
-            if (last == null) {
-                return;
-            }
-            after = last;
-        }
-    }
-
-    /// All of it, and the first failure when there was any.
-    private static void sideBySide(List<Runnable> work) {
-        try (var threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            var running = work.stream().<Future<?>>map(threads::submit).toList();
-            for (var one : running) {
-                one.get();
-            }
+    private static void all(Consumer<SideBySide> work) {
+        try {
+            SideBySide.run(work);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The register is not made anew; do it again", e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import no.helhet.platform.database.Scope;
 import no.helhet.platform.database.Scopes;
 import no.helhet.register.Registerskriver.Endring;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ class Registerko {
     private static final int MOST = 200;
     private final Registerskriver writer;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
-    Registerko(Registerskriver writer, Directory directory) {
+    Registerko(Registerskriver writer, Directory directory, ApplicationEventPublisher events) {
         this.writer = writer;
         this.directory = directory;
+        this.events = events;
     }
 
     private record Waiting(List<Endring> changes, CompletableFuture<Void> written) {}
@@ -62,6 +65,7 @@ class Registerko {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+        events.publishEvent(new RegisterEndret(kommunenr));
     }
 
     private static List<Waiting> next(Line line) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Writes what the sources say. Of an event: the lock first, then the source is read, so that the
@@ -129,14 +130,31 @@ class Registerskriver {
     /// @return the last that was read, null when there are no more
     @Nullable UUID rebuildPage(
             String kommunenr, Class<? extends Faktum> type, UUID after, int limit) {
+        return rebuildPage(kommunenr, type, after, limit, last -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param read is told what is returned before the page is written
+    @Nullable UUID rebuildPage(
+            String kommunenr,
+            Class<? extends Faktum> type,
+            UUID after,
+            int limit,
+            Consumer<@Nullable UUID> read) {
         facts.lockShared(kommunenr);
-        return rebuildPage(kommunenr, source(type), after, limit);
+        return rebuildPage(kommunenr, source(type), after, limit, read);
     }
 
     private <F extends Faktum> @Nullable UUID rebuildPage(
-            String kommunenr, Registerkilde<F> source, UUID after, int limit) {
+            String kommunenr,
+            Registerkilde<F> source,
+            UUID after,
+            int limit,
+            Consumer<@Nullable UUID> read) {
         var found = source.find(kommunenr, new Selection.Page(after, limit));
         var last = found.size() < limit ? null : found.getLast().id();
+        read.accept(last);
         facts.replaceRange(
                 kommunenr,
                 Faktatabell.of(source.type()),

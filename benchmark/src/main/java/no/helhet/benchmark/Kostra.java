@@ -46,13 +46,13 @@ final class Kostra {
         var rapport = server.context().getBean(Kostrarapport.class);
         var skjema = Skjema.OKONOMISK_SOSIALHJELP;
         long start = System.nanoTime();
-        var made = Scopes.call(Scope.system(CITY), () -> rapport.make(CITY, YEAR));
-        Files.write(folder.resolve("kostra-11F.txt"), made.file(skjema));
+        var made = Scopes.call(Scope.system(CITY), () -> rapport.make(CITY, skjema, YEAR));
+        Files.write(folder.resolve("kostra-11F.txt"), made.file());
         double seconds = (System.nanoTime() - start) / 1e9;
-        int ready = made.ready(skjema).size();
+        int ready = made.ready().size();
         if (ready < RECIPIENTS) {
             throw new IllegalStateException(
-                    "Ready are " + ready + " of " + RECIPIENTS + ": " + made.groups(skjema));
+                    "Ready are " + ready + " of " + RECIPIENTS + ": " + made.groups());
         }
         report.rate(
                 "KOSTRA 11F of " + RECIPIENTS + ", each second",

@@ -94,8 +94,8 @@ final class KostraCommand implements Callable<Integer> {
         var findingsFiles = findings == null ? null : folder(findings);
         try (var opened = DataFolder.open(data);
                 var server = new LocalStart(new Console(System.out)).start(opened, 0, PERSONS)) {
-            var made = make(server.context());
-            return write(skjema, made, files, findingsFiles, server.context());
+            var made = make(skjema, server.context());
+            return write(made, files, findingsFiles, server.context());
         }
     }
 
@@ -104,7 +104,7 @@ final class KostraCommand implements Callable<Integer> {
                 Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/")));
     }
 
-    Kommunerapport make(ApplicationContext server) throws BadInput {
+    Kommunerapport make(Skjema skjema, ApplicationContext server) throws BadInput {
         var directory = server.getBean(Directory.class);
         var known = directory.findKommuner();
         if (!known.contains(municipality)) {
@@ -115,11 +115,10 @@ final class KostraCommand implements Callable<Integer> {
         var districts = directory.findBydeler(municipality).toArray(String[]::new);
         return Scopes.call(
                 Scope.system(municipality, districts),
-                () -> server.getBean(Kostrarapport.class).make(municipality, year));
+                () -> server.getBean(Kostrarapport.class).make(municipality, skjema, year));
     }
 
     int write(
-            Skjema skjema,
             Kommunerapport made,
             OutputFiles files,
             @Nullable OutputFiles findingsFiles,
@@ -127,17 +126,17 @@ final class KostraCommand implements Callable<Integer> {
             throws IOException {
         var texts = server.getBean(TextCatalog.class).in(Language.EN);
         var screen = Objects.requireNonNull(spec).commandLine().getOut();
-        var print = new KostraPrint(skjema, made, texts);
+        var print = new KostraPrint(made, texts);
         if (findingsFiles != null && findings != null) {
             findingsFiles.write(findings.getFileName().toString(), print::findings);
         }
-        if (made.ready(skjema).isEmpty()) {
+        if (made.ready().isEmpty()) {
             print.summary(screen);
             screen.printf("%nNo line is ready, so no file was written.%n");
             screen.flush();
             return ExitCode.SOFTWARE;
         }
-        var bytes = made.file(skjema);
+        var bytes = made.file();
         files.write(out.getFileName().toString(), bytes);
         print.summary(screen);
         screen.printf("%nIn %s: %d bytes%n", out, bytes.length);

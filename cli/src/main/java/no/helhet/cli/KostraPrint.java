@@ -1,6 +1,5 @@
 package no.helhet.cli;
 
-import no.helhet.formats.kostra.Skjema;
 import no.helhet.laering.rapport.Kommunerapport;
 import no.helhet.laering.rapport.Kontrolltekst;
 import no.helhet.laering.rapport.Kostrafunn;
@@ -16,20 +15,19 @@ import java.util.stream.Collectors;
 /// What `helhet kostra` says of a form: counts and findings by control on the screen, each finding
 /// as a row of CSV.
 final class KostraPrint {
-    private final Skjema skjema;
     private final Kommunerapport made;
     private final Texts texts;
 
-    KostraPrint(Skjema skjema, Kommunerapport made, Texts texts) {
-        this.skjema = skjema;
+    KostraPrint(Kommunerapport made, Texts texts) {
         this.made = made;
         this.texts = texts;
     }
 
     void summary(PrintWriter screen) {
-        var ready = made.ready(skjema);
-        screen.printf("%nKOSTRA %s, %s, %d%n", skjema.nummer(), made.kommunenr(), made.year());
-        screen.printf("  %-34s %8d%n", "persons", made.lines(skjema).size());
+        var ready = made.ready();
+        screen.printf(
+                "%nKOSTRA %s, %s, %d%n", made.skjema().nummer(), made.kommunenr(), made.year());
+        screen.printf("  %-34s %8d%n", "persons", made.linjer().size());
         screen.printf("  %-34s %8d%n", "lines written", ready.size());
         screen.printf(
                 "  %-34s %8d%n",
@@ -37,8 +35,8 @@ final class KostraPrint {
                 ready.stream().filter(line -> !line.funn().isEmpty()).count());
         screen.printf(
                 "  %-34s %8d%n",
-                "left out: errors or missing facts", made.lines(skjema).size() - ready.size());
-        var groups = made.groups(skjema);
+                "left out: errors or missing facts", made.linjer().size() - ready.size());
+        var groups = made.groups();
         if (!groups.isEmpty()) {
             screen.printf("%n  %-9s %-8s %7s  %s%n", "control", "severity", "lines", "demands");
         }
@@ -48,13 +46,13 @@ final class KostraPrint {
                     group.kontroll(),
                     group.feil() ? "error" : "warning",
                     group.antall(),
-                    Kontrolltekst.of(texts, skjema, group.kontroll(), group.felt()));
+                    Kontrolltekst.of(texts, made.skjema(), group.kontroll(), group.felt()));
         }
     }
 
     void findings(Writer out) throws IOException {
         out.write("journal_number,control,severity,field,expected,put_right,address\r\n");
-        for (var line : made.lines(skjema)) {
+        for (var line : made.linjer()) {
             for (var found : line.funn()) {
                 out.write(row(line, found));
             }

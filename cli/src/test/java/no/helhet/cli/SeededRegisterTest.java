@@ -59,6 +59,23 @@ class SeededRegisterTest {
     }
 
     @Test
+    void theStartMakesTheFiguresOfTheOfficesAndTheOpenFiguresAndSaysSo() throws Exception {
+        assertThat(TestServer.said())
+                .containsSubsequence("Register", "Figures of the offices", "Open figures");
+        var months =
+                rows(
+                        "select count(distinct maned)::text from kvalitet.kontormaned where"
+                                + " enhetsnr = '4698' and maal = 'MOTTAKERE' and teller > 0");
+        assertThat(Integer.parseInt(months.getFirst())).isGreaterThanOrEqualTo(24);
+        assertThat(rows("select enhetsnr from kvalitet.oppdatering")).contains("4698", "4696");
+        assertThat(rows("select distinct kommunenr from apnetall.utgave")).contains("4698");
+        assertThat(rows("select avtalt_med from sak.saksvekt where enhetsnr = '4698'"))
+                .containsExactly("tillitsvalgte");
+        assertThat(rows("select ar::text from kvalitet.budsjett where enhetsnr = '4698'"))
+                .hasSize(2);
+    }
+
+    @Test
     void everyCaseDecisionPaymentSituationAndPersonHasItsRow() throws Exception {
         for (var pair :
                 Map.of(

@@ -1,9 +1,11 @@
 package no.helhet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ final class TestServer {
     private static final int PERSONS = 2000;
     private static @Nullable LocalServer server;
     private static @Nullable Path data;
+    private static final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     private TestServer() {}
 
@@ -22,7 +25,7 @@ final class TestServer {
         if (server == null) {
             var folder = DataFolder.open(Files.createTempDirectory("helhet-test"));
             var started =
-                    new LocalStart(new Console(new PrintStream(OutputStream.nullOutputStream())))
+                    new LocalStart(new Console(new PrintStream(said, true, UTF_8)))
                             .start(folder, 0, PERSONS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder)));
             data = folder.path();
@@ -35,6 +38,12 @@ final class TestServer {
     static Path data() throws Exception {
         get();
         return data;
+    }
+
+    /// What the start said while it went on.
+    static String said() throws Exception {
+        get();
+        return said.toString(UTF_8);
     }
 
     private static void stop(LocalServer started, DataFolder folder) {

@@ -22,9 +22,10 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 
-/// Makes the offices' monthly figures anew from the register, so that the leader's page reads rows:
-/// this month and the one before every ten minutes, three years every night, and all of them when
-/// an office has none. The same rows come of the same register, however often it is done.
+/// Makes the offices' monthly figures anew from the register, so that the leader's page reads
+/// rows: this month and the one before a few seconds after the register changed ([Kontorvarsel])
+/// and every ten minutes besides, three years every night, and all of them when an office has
+/// none. The same rows come of the same register, however often it is done.
 @Component
 public class Kontoroppdatering {
     static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
@@ -80,13 +81,21 @@ public class Kontoroppdatering {
     ///
     /// @param all the months as far back as they go, not the last two alone
     public void runAll(boolean all) {
-        for (var kontor : directory.findKontorer()) {
-            try {
-                Scopes.run(Enhet.scope(kontor), () -> refresh(all));
-            } catch (RuntimeException e) {
-                log.error(
-                        "The figures of {} were not made; the next run tries again", nr(kontor), e);
-            }
+        directory.findKontorer().forEach(kontor -> run(kontor, all));
+    }
+
+    /// The last two months of the offices that serve the municipality.
+    void runFor(String kommunenr) {
+        directory.findKontorer().stream()
+                .filter(kontor -> kontor.serves(kommunenr))
+                .forEach(kontor -> run(kontor, false));
+    }
+
+    private void run(Kontor kontor, boolean all) {
+        try {
+            Scopes.run(Enhet.scope(kontor), () -> refresh(all));
+        } catch (RuntimeException e) {
+            log.error("The figures of {} were not made; the next run tries again", nr(kontor), e);
         }
     }
 

@@ -285,6 +285,7 @@ class ImportController {
             case UTFORT -> say(to, t.get(done));
             case UTDATERT -> say(to, t.get("import.utdatert"));
             case FEIL_STATUS, ANNEN_MALING -> say(to, t.get("import.feilstatus"));
+            case ANNEN_KOMMUNE -> say(to, t.get("import.annenkommune"));
             case FINNES_IKKE -> throw notFound();
         }
         return new ModelAndView("redirect:/omrader/import/" + fil.id());

@@ -33,7 +33,7 @@ class ImportRepository {
     /// A row for a file that begins to come.
     void insert(
             UUID id,
-            String kommunenr,
+            String kommune,
             Importslag slag,
             String filnavn,
             String kilde,
@@ -42,13 +42,13 @@ class ImportRepository {
             Actor actor) {
         jdbc.sql(
                         """
-                        insert into omrade.import (id, kommunenr, slag, filnavn, sha256, kilde, hentet,
+                        insert into omrade.import (id, kommune, slag, filnavn, sha256, kilde, hentet,
                           status, kobling, lest, lest_av, lest_navn)
                         values (:id, :k, :slag, :navn, '', :kilde, :hentet, 'MOTTAS', '{}', :t, :av,
                           :avnavn)
                         """)
                 .param("id", id)
-                .param("k", kommunenr)
+                .param("k", kommune)
                 .param("slag", slag.name())
                 .param("navn", filnavn)
                 .param("kilde", kilde)
@@ -271,7 +271,7 @@ class ImportRepository {
         var kobling = row.getString("kobling");
         return new Importfil(
                 row.getObject("id", UUID.class),
-                row.getString("kommunenr"),
+                row.getString("kommune"),
                 Importslag.valueOf(row.getString("slag")),
                 row.getString("filnavn"),
                 row.getString("kilde"),

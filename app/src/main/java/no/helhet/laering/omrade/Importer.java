@@ -177,6 +177,9 @@ class Importer {
         if (fil == null) {
             return Importsvar.FINNES_IKKE;
         }
+        if (!fil.kommune().isEmpty() && !Scopes.current().kommuner().contains(fil.kommune())) {
+            return Importsvar.ANNEN_KOMMUNE;
+        }
         return fil.versjon() == versjon ? act.apply(fil) : Importsvar.UTDATERT;
     }
 }

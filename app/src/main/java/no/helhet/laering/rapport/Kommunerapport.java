@@ -9,36 +9,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A year of a municipality as both forms tell it: everybody's line in each, in the order of the
-/// pseudonyms, held against every control.
-public record Kommunerapport(
-        String kommunenr,
-        int year,
-        List<Rapportlinje> sosialhjelp,
-        List<Rapportlinje> kvalifisering) {
+/// A year of a municipality as a form tells it: everybody's line, in the order of the pseudonyms,
+/// held against every control, those that compare with the other form too.
+public record Kommunerapport(String kommunenr, Skjema skjema, int year, List<Rapportlinje> linjer) {
     private static final String LINE_END = "\r\n";
 
     public Kommunerapport {
-        sosialhjelp = List.copyOf(sosialhjelp);
-        kvalifisering = List.copyOf(kvalifisering);
-    }
-
-    public List<Rapportlinje> lines(Skjema skjema) {
-        return switch (skjema) {
-            case OKONOMISK_SOSIALHJELP -> sosialhjelp;
-            case KVALIFISERINGSSTONAD -> kvalifisering;
-        };
+        linjer = List.copyOf(linjer);
     }
 
     /// The lines that the receiver takes.
-    public List<Rapportlinje> ready(Skjema skjema) {
-        return lines(skjema).stream().filter(Rapportlinje::isReady).toList();
+    public List<Rapportlinje> ready() {
+        return linjer.stream().filter(Rapportlinje::isReady).toList();
     }
 
     /// The file as it is sent: the lines that are ready, ISO 8859-1, each ended by CR and LF.
-    public byte[] file(Skjema skjema) {
+    public byte[] file() {
         var file = new StringBuilder();
-        for (var line : lines(skjema)) {
+        for (var line : linjer) {
             if (line.isReady()) {
                 file.append(line.linje()).append(LINE_END);
             }
@@ -47,9 +35,9 @@ public record Kommunerapport(
     }
 
     /// How many lines of the form each control has found something in.
-    public List<Gruppe> groups(Skjema skjema) {
+    public List<Gruppe> groups() {
         var groups =
-                lines(skjema).stream()
+                linjer.stream()
                         .flatMap(line -> line.funn().stream().map(Gruppe::of).distinct())
                         .collect(
                                 Collectors.groupingBy(

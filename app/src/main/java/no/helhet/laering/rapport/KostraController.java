@@ -48,8 +48,16 @@ class KostraController implements Place {
     ModelAndView show(
             @RequestParam(defaultValue = "11F") String skjema,
             @RequestParam(required = false) @Nullable Integer ar,
-            @RequestParam(defaultValue = "") String kommune) {
-        return page(form(skjema), year(ar), municipality(kommune), List.of(), HttpStatus.OK);
+            @RequestParam(defaultValue = "") String kommune,
+            @RequestParam(defaultValue = "false") boolean ferdig) {
+        var form = form(skjema);
+        var year = year(ar);
+        var served = municipality(kommune);
+        if (!ferdig && sider.isLong(form, year, served)) {
+            return new ModelAndView(
+                    "rapport/kostra", Map.of("side", sider.waiting(form, year, served)));
+        }
+        return page(form, year, served, List.of(), HttpStatus.OK);
     }
 
     private ModelAndView page(

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
-/// Makes the year's reports to the state (KOSTRA 11F and 11CF) of a municipality from the
-/// register: everybody's line, held against the receiver's controls, our own, and those across the
-/// lines. Each one in it is identified, a few thousand at a time, and each time that is logged.
+/// Makes the year's report to the state (KOSTRA 11F or 11CF) of a municipality from the register:
+/// everybody's line, held against the receiver's controls, our own, and those across the lines and
+/// the forms. Each one in it is identified, a few thousand at a time, and each time that is logged.
 /// What is seen is the scope's: inside Oslo the office's districts.
 @Service
 @Transactional
@@ -48,32 +50,84 @@ public class Kostrarapport {
     }
 
     /// @param year one with a layout ([Skjema#years])
-    public Kommunerapport make(String kommunenr, int year) {
+    public Kommunerapport make(String kommunenr, Skjema skjema, int year) {
+        var made =
+                switch (skjema) {
+                    case OKONOMISK_SOSIALHJELP -> recipients(kommunenr, year);
+                    case KVALIFISERINGSSTONAD -> participants(kommunenr, year);
+                };
+        var other =
+                switch (skjema) {
+                    case OKONOMISK_SOSIALHJELP -> participants(kommunenr, year);
+                    case KVALIFISERINGSSTONAD -> recipientsAmong(made, kommunenr, year);
+                };
+        return across(kommunenr, skjema, year, made, other);
+    }
+
+    private List<Rapportlinje> recipients(String kommunenr, int year) {
+        return lines(
+                Skjema.OKONOMISK_SOSIALHJELP,
+                kommunenr,
+                year,
+                parts -> register.sosialhjelp(kommunenr, year, parts),
+                Personar::pseudonym,
+                this::line);
+    }
+
+    /// What form 11F has of those in form 11CF, which is all that the controls compare with.
+    private List<Rapportlinje> recipientsAmong(
+            List<Rapportlinje> participants, String kommunenr, int year) {
+        var ids = participants.stream().map(Rapportlinje::pseudonym).toList();
+        return lines(
+                Skjema.OKONOMISK_SOSIALHJELP,
+                kommunenr,
+                year,
+                parts -> register.sosialhjelp(kommunenr, year, ids, parts),
+                Personar::pseudonym,
+                this::line);
+    }
+
+    private List<Rapportlinje> participants(String kommunenr, int year) {
+        return lines(
+                Skjema.KVALIFISERINGSSTONAD,
+                kommunenr,
+                year,
+                parts -> register.kvalifisering(kommunenr, year, parts),
+                Programar::pseudonym,
+                this::line);
+    }
+
+    /// What makes a line of a form of what the register has of a person.
+    private interface LineMaker<T> {
+        Rapportlinje make(
+                T personar, @Nullable Identitet identitet, Map<UUID, Map<String, String>> rettet);
+    }
+
+    private <T> List<Rapportlinje> lines(
+            Skjema skjema,
+            String kommunenr,
+            int year,
+            Consumer<Consumer<List<T>>> source,
+            Function<T, UUID> id,
+            LineMaker<T> maker) {
+        var corrected = rettinger.findAll(kommunenr, skjema, year);
         var end = LocalDate.of(year, 12, 31);
-        var corrected = rettinger.findAll(kommunenr, Skjema.OKONOMISK_SOSIALHJELP, year);
-        var recipients = new ArrayList<Rapportlinje>();
-        register.sosialhjelp(
-                kommunenr,
-                year,
+        var made = new Overlap<Rapportlinje>();
+        source.accept(
                 part -> {
-                    var known = identiteter.findAll(kommunenr, ids(part, Personar::pseudonym), end);
-                    part.parallelStream()
-                            .map(p -> line(p, known.get(p.pseudonym()), corrected))
-                            .forEachOrdered(recipients::add);
+                    var known = identiteter.findAll(kommunenr, part.stream().map(id).toList(), end);
+                    made.add(
+                            () ->
+                                    part.stream()
+                                            .map(
+                                                    p ->
+                                                            maker.make(
+                                                                    p,
+                                                                    known.get(id.apply(p)),
+                                                                    corrected))
+                                            .toList());
                 });
-        var correctedToo = rettinger.findAll(kommunenr, Skjema.KVALIFISERINGSSTONAD, year);
-        var participants = new ArrayList<Rapportlinje>();
-        register.kvalifisering(
-                kommunenr,
-                year,
-                part -> {
-                    var known =
-                            identiteter.findAll(kommunenr, ids(part, Programar::pseudonym), end);
-                    for (var p : part) {
-                        participants.add(line(p, known.get(p.pseudonym()), correctedToo));
-                    }
-                });
-        return across(kommunenr, year, recipients, participants);
+        return made.finish();
     }
 
     /// One person's line, held against all but the controls across the lines.
@@ -93,10 +147,6 @@ public class Kostrarapport {
                     register.findKvalifisering(kommunenr, year, pseudonym)
                             .map(programar -> line(programar, known, corrected));
         };
-    }
-
-    private static <T> List<UUID> ids(List<T> part, Function<T, UUID> id) {
-        return part.stream().map(id).toList();
     }
 
     private Rapportlinje line(
@@ -207,25 +257,29 @@ public class Kostrarapport {
     }
 
     /// Adds what the controls across the lines find.
+    ///
+    /// @param other the lines of the other form
     private static Kommunerapport across(
             String kommunenr,
+            Skjema skjema,
             int year,
-            List<Rapportlinje> recipients,
-            List<Rapportlinje> participants) {
+            List<Rapportlinje> made,
+            List<Rapportlinje> other) {
         var file = new Filkontroller(year);
-        for (int i = 0; i < recipients.size(); i++) {
-            if (recipients.get(i).linje() instanceof String line) {
-                file.addSosialhjelp(i, line);
+        boolean first = skjema == Skjema.OKONOMISK_SOSIALHJELP;
+        each(first ? made : other, (line, i) -> file.addSosialhjelp(i, line));
+        each(first ? other : made, (line, i) -> file.addKvalifisering(i, line));
+        var found = first ? file.checkSosialhjelp(true) : file.checkKvalifisering(true);
+        found.forEach(f -> add(f, made));
+        return new Kommunerapport(kommunenr, skjema, year, made);
+    }
+
+    private static void each(List<Rapportlinje> lines, ObjIntConsumer<String> add) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).linje() instanceof String line) {
+                add.accept(line, i);
             }
         }
-        for (int i = 0; i < participants.size(); i++) {
-            if (participants.get(i).linje() instanceof String line) {
-                file.addKvalifisering(i, line);
-            }
-        }
-        file.checkSosialhjelp(true).forEach(f -> add(f, recipients));
-        file.checkKvalifisering(true).forEach(f -> add(f, participants));
-        return new Kommunerapport(kommunenr, year, recipients, participants);
     }
 
     private static void add(Filkontroller.Funn found, List<Rapportlinje> lines) {

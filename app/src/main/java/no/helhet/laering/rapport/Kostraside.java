@@ -21,6 +21,7 @@ import java.util.SortedSet;
 /// @param rettet how many lines the office has put right
 /// @param leveringer newest first
 /// @param feil what was wrong with the delivery asked for
+/// @param venter whether the lines of a large municipality are still to be made: nothing is counted
 public record Kostraside(
         Skjema skjema,
         int year,
@@ -35,7 +36,8 @@ public record Kostraside(
         int rettet,
         List<Kommunerapport.Gruppe> grupper,
         List<Levering> leveringer,
-        List<Problem> feil) {
+        List<Problem> feil,
+        boolean venter) {
     public Kostraside {
         kommuner = List.copyOf(kommuner);
         grupper = List.copyOf(grupper);
@@ -56,6 +58,11 @@ public record Kostraside(
                 + year
                 + "&kommune="
                 + kommunenr;
+    }
+
+    /// This page with everything counted.
+    public String ferdig() {
+        return adresse(skjema, year, kommunenr) + "&ferdig=true";
     }
 
     /// The lines that a control has found something in.

@@ -8,6 +8,7 @@ import no.helhet.platform.database.Ids;
 import no.helhet.platform.database.Scopes;
 import no.helhet.platform.web.Choice;
 import no.helhet.platform.web.Problem;
+import no.helhet.register.Arsregister;
 import no.helhet.register.Statsrapportering;
 
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ import java.util.Optional;
 class Kostrasider {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final int ROWS = 50;
+    private static final int MONTHS_IN_A_SECOND = 40_000;
+    private final Arsregister register;
     private final Kostrarapport rapport;
     private final Leveringer leveringer;
     private final Rettinger rettinger;
@@ -36,12 +39,14 @@ class Kostrasider {
     private final Clock clock;
 
     Kostrasider(
+            Arsregister register,
             Kostrarapport rapport,
             Leveringer leveringer,
             Rettinger rettinger,
             Statsrapportering identiteter,
             Directory directory,
             Clock clock) {
+        this.register = register;
         this.rapport = rapport;
         this.leveringer = leveringer;
         this.rettinger = rettinger;
@@ -51,12 +56,30 @@ class Kostrasider {
     }
 
     Kostraside show(Skjema skjema, int year, String kommunenr, List<Problem> feil) {
-        return side(skjema, year, kommunenr, rapport.make(kommunenr, year), feil);
+        return side(rapport.make(kommunenr, skjema, year), feil);
     }
 
-    private Kostraside side(
-            Skjema skjema, int year, String kommunenr, Kommunerapport made, List<Problem> feil) {
-        var ready = made.ready(skjema);
+    /// Whether making the lines takes so long that the page should say so first.
+    boolean isLong(Skjema skjema, int year, String kommunenr) {
+        return skjema == Skjema.OKONOMISK_SOSIALHJELP
+                && register.isPaidInMoreThan(kommunenr, year, MONTHS_IN_A_SECOND);
+    }
+
+    /// The page before anything is counted.
+    Kostraside waiting(Skjema skjema, int year, String kommunenr) {
+        var nothing = new Kommunerapport(kommunenr, skjema, year, List.of());
+        return side(nothing, List.of(), true);
+    }
+
+    private Kostraside side(Kommunerapport made, List<Problem> feil) {
+        return side(made, feil, false);
+    }
+
+    private Kostraside side(Kommunerapport made, List<Problem> feil, boolean waiting) {
+        var skjema = made.skjema();
+        var year = made.year();
+        var kommunenr = made.kommunenr();
+        var ready = made.ready();
         return new Kostraside(
                 skjema,
                 year,
@@ -68,20 +91,21 @@ class Kostrasider {
                         .sorted()
                         .map(k -> new Choice(k, name(k)))
                         .toList(),
-                made.lines(skjema).size(),
+                made.linjer().size(),
                 ready.size(),
                 (int) ready.stream().filter(line -> !line.funn().isEmpty()).count(),
-                (int) made.lines(skjema).stream().filter(line -> line.rettet() > 0).count(),
-                made.groups(skjema),
+                (int) made.linjer().stream().filter(line -> line.rettet() > 0).count(),
+                made.groups(),
                 leveringer.findAll(kommunenr, skjema, year),
-                feil);
+                feil,
+                waiting);
     }
 
     /// Empty when the control has found nothing, or there is no such page.
     Optional<Kostrafunnside> findings(
             Skjema skjema, int year, String kommunenr, String kontroll, String felt, int page) {
-        var made = rapport.make(kommunenr, year);
-        var whole = side(skjema, year, kommunenr, made, List.of());
+        var made = rapport.make(kommunenr, skjema, year);
+        var whole = side(made, List.of());
         return whole.grupper().stream()
                 .filter(g -> g.kontroll().equals(kontroll) && g.felt().equals(felt))
                 .findFirst()
@@ -91,7 +115,7 @@ class Kostrasider {
     private static Optional<Kostrafunnside> findings(
             Kostraside whole, Kommunerapport made, Gruppe group, int page) {
         var rows =
-                made.lines(whole.skjema()).stream()
+                made.linjer().stream()
                         .filter(line -> line.funn().stream().anyMatch(group::holds))
                         .map(line -> row(whole, line, group))
                         .sorted(Comparator.comparing(Kostrafunnside.Rad::journalnr))

@@ -52,16 +52,16 @@ class Leveringer {
     /// @param leaveOut whether the lines that are not ready may be left out
     Leveringssvar deliver(String kommunenr, Skjema skjema, int year, boolean leaveOut) {
         repository.lock(kommunenr);
-        var made = rapport.make(kommunenr, year);
-        var ready = made.ready(skjema);
-        int left = made.lines(skjema).size() - ready.size();
+        var made = rapport.make(kommunenr, skjema, year);
+        var ready = made.ready();
+        int left = made.linjer().size() - ready.size();
         if (ready.isEmpty()) {
             return refused("lever", "rapport.levering.feil.ingen");
         }
         if (left > 0 && !leaveOut) {
             return refused("utelat", "rapport.levering.feil.utelat");
         }
-        var file = made.file(skjema);
+        var file = made.file();
         var sha = sha256(file);
         var before = repository.findAll(kommunenr, skjema, year);
         if (!before.isEmpty() && before.getFirst().sha256().equals(sha)) {
@@ -79,7 +79,7 @@ class Leveringer {
                         count(ready, line -> !line.funn().isEmpty()),
                         count(ready, line -> line.rettet() > 0),
                         sha,
-                        made.groups(skjema),
+                        made.groups(),
                         clock.instant(),
                         actor.navn());
         repository.insert(levering, file, actor);
@@ -148,8 +148,8 @@ class Leveringer {
         repository.findLines(levering.id()).forEach(line -> then.put(line.pseudonym(), line));
         var fresh = new ArrayList<String>();
         var changed = new ArrayList<String>();
-        var made = rapport.make(levering.id().kommunenr(), levering.year());
-        for (var ready : made.ready(levering.skjema())) {
+        var made = rapport.make(levering.id().kommunenr(), levering.skjema(), levering.year());
+        for (var ready : made.ready()) {
             var now = line(ready);
             var before = then.remove(now.pseudonym());
             if (before == null) {

@@ -23,7 +23,7 @@ public record Linjeadresser(
     private static final Set<String> OF_THE_PERSON =
             Set.of("FODSELSDATO", "PERSON_FODSELSNR", "KJONN", "EKTSTAT", "BU18", "ANTBU18");
     private static final Set<String> OF_THE_SET_UP =
-            Set.of("KOMMUNE_NR", "VERSION", "BYDELSNR", "SAKSBEHANDLER", "PERSON_DUF");
+            Set.of("KOMMUNE_NR", "VERSION", "SAKSBEHANDLER", "PERSON_DUF");
     private static final Set<String> OF_THE_SITUATION =
             Set.of(
                     "VKLO",
@@ -36,7 +36,8 @@ public record Linjeadresser(
                     "SANKSJONRED",
                     "SANKSJONANDRE");
 
-    /// Where a field's value comes from.
+    /// Where a field's value comes from. The district is that of the office which has the case or
+    /// the programme.
     Hvor hvor(String felt) {
         if (OF_THE_PERSON.contains(felt)) {
             return Hvor.PERSONKORTET;

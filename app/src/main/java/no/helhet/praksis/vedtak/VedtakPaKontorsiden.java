@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /// What waits for a decision, and delegations about to end, on the leader's page.
@@ -24,6 +25,7 @@ public class VedtakPaKontorsiden {
     private static final int WAITING = 7;
     private static final int ENDING = 8;
     private static final int DAYS = 30;
+    private static final List<Rolle> SIGNS = List.of(Rolle.BESLUTTER, Rolle.LEDER);
 
     VedtakPaKontorsiden() {}
 
@@ -78,21 +80,23 @@ public class VedtakPaKontorsiden {
         return LocalDate.now(clock.withZone(Vedtaksbehandling.OSLO));
     }
 
+    /// The only one who may sign today; those with either role that opens the drafts are counted,
+    /// the leader with a delegation of her own too.
     private static String alone(Directory directory, LocalDate day) {
         var enhetsnr = Scopes.current().actor().enhetsnr();
         var who =
-                directory.findAnsatteAt(enhetsnr, Rolle.BESLUTTER, day).stream()
-                        .filter(
-                                ansatt ->
-                                        directory.findFullmakter(ansatt.id(), enhetsnr).stream()
-                                                .filter(
-                                                        f ->
-                                                                f.type()
-                                                                        == Fullmakt.Type
-                                                                                .OKONOMISK_STONAD)
-                                                .anyMatch(f -> f.covers(day, 0)))
+                SIGNS.stream()
+                        .flatMap(rolle -> directory.findAnsatteAt(enhetsnr, rolle, day).stream())
+                        .distinct()
+                        .filter(ansatt -> mayDecide(directory, ansatt.id(), enhetsnr, day))
                         .toList();
         return who.size() == 1 ? who.getFirst().navn() : "";
+    }
+
+    private static boolean mayDecide(
+            Directory directory, UUID bruker, String enhetsnr, LocalDate day) {
+        return directory.findFullmakter(bruker, enhetsnr).stream()
+                .anyMatch(f -> f.type() == Fullmakt.Type.OKONOMISK_STONAD && f.covers(day, 0));
     }
 
     private record Linje(

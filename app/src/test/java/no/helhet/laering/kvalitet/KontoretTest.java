@@ -1,6 +1,7 @@
 package no.helhet.laering.kvalitet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.Cookie;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
+import no.helhet.platform.document.PdfStandards;
+import no.helhet.register.RegisterEndret;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
@@ -28,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +58,7 @@ class KontoretTest {
     @Autowired WebApplicationContext context;
     @Autowired Kontoroppdatering oppdatering;
     @Autowired Manedsbrev manedsbrev;
+    @Autowired Kontorvarsel varsel;
     private MockMvc mvc;
     private Kommune kommune;
     private HelhetUser leder;
@@ -247,6 +252,41 @@ class KontoretTest {
     }
 
     @Test
+    void whatChangesInTheRegisterReachesTheFiguresByAJobThatIsKeptAndToldOnceASlice() {
+        history(kommune, false);
+        refresh();
+        // Far ahead, so that the job does not run before it is looked at.
+        clock.move(Duration.ofDays(36_500));
+        var event = new RegisterEndret(kommune.kommunenr());
+        varsel.on(event);
+        varsel.on(event);
+        var jobs =
+                "select count(*) from teknisk.scheduled_tasks where task_name ="
+                        + " 'kvalitet-kontortall-snart' and task_instance like ? || '-%'";
+        assertThat(count(jobs)).isEqualTo(1);
+        clock.move(Duration.ofSeconds(Kontorvarsel.SECONDS));
+        varsel.on(event);
+        assertThat(count(jobs)).as("what changes later belongs to the next slice").isEqualTo(2);
+
+        today(LocalDate.of(2026, 11, 17));
+        var young =
+                "select teller from kvalitet.kontormaned where kommunenr = ? and maal = 'UNGE' and"
+                        + " maned = '2026-10-01'";
+        assertThat(count(young)).isEqualTo(6);
+        TestData.execute(
+                """
+                insert into register.personmaned (kommunenr, bydel, pseudonym, maned, enhetsnr, alder, barn, bidrag_ore,
+                  mottaker, ny_mottaker, kvp_mottaker, apen_sak, i_program, har_plan)
+                values (?, '', gen_random_uuid(), date '2026-10-01', ?, 20, 0, 100, true, true, false, false, false, false)
+                """,
+                kommune.kommunenr(),
+                kommune.enhetsnr());
+        varsel.on(event);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(young) == 7);
+    }
+
+    @Test
     void theBudgetIsHeldAgainstTheForecastAndAllThatWasBeforeStays() throws Exception {
         history(kommune, true);
         refresh();
@@ -292,6 +332,11 @@ class KontoretTest {
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
         assertThat(new String(pdf.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+        for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
+            assertThat(PdfStandards.violations(pdf.getContentAsByteArray(), flavour))
+                    .as("%s", flavour)
+                    .isEmpty();
+        }
         assertThat(
                         count(
                                 "select count(*) from kvalitet.brev where kommunenr = ? and tall"

@@ -784,6 +784,21 @@ class ImportTest {
     }
 
     @Test
+    void anotherMunicipalityReadsAFileAndDoesNotChangeIt() throws Exception {
+        var fil = tried("kode;år;mottakere\n%s;2024;1\n".formatted(k1));
+        act(fil, "les");
+        var other = data.ansatt(data.kommune(), "Ola Nordmann", Rolle.ANALYTIKER);
+        var path = "/omrader/import/" + fil.id();
+        var versjon = String.valueOf(find(fil.id()).versjon());
+
+        assertThat(call(other, get(path)).getStatus()).isEqualTo(200);
+        assertThat(call(other, post(path + "/angre").param("versjon", versjon)).getStatus())
+                .isEqualTo(302);
+        assertThat(find(fil.id()).status()).isEqualTo(Importstatus.LEST);
+        assertThat(act(find(fil.id()), "angre").status()).isEqualTo(Importstatus.TILBAKETATT);
+    }
+
+    @Test
     void anEmptyFileAndOneWithNoSourceAreRefused() throws Exception {
         var answer = upload(Importslag.TALL, new byte[0]);
         assertThat(answer.getStatus()).isEqualTo(422);

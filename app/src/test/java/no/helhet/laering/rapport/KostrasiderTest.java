@@ -11,6 +11,7 @@ import no.helhet.formats.kostra.Arbeidssituasjon;
 import no.helhet.formats.kostra.Bosituasjon;
 import no.helhet.formats.kostra.Livsoppholdskilde;
 import no.helhet.formats.kostra.Programstatus;
+import no.helhet.formats.kostra.Skjema;
 import no.helhet.formats.kostra.Trygd;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
@@ -267,6 +268,42 @@ class KostrasiderTest {
                                                 + "?skjema=11F&ar=2026"))
                                 .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theReportOfALargeMunicipalityIsSaidToBeOnItsWayFirst() throws Exception {
+        recipient("2026-00001", true);
+        assertThat(page(PAGE + "?ar=2026")).doesNotContain("lages og kontrolleres");
+        TestData.execute(
+                """
+                insert into register.personmaned (kommunenr, bydel, pseudonym, maned, bidrag_ore,
+                  mottaker, ny_mottaker, kvp_mottaker, apen_sak, i_program, har_plan)
+                select ?, '', md5(p::text)::uuid, make_date(2026, m, 1), 100000,
+                  true, false, false, false, false, false
+                from generate_series(1, 3400) p cross join generate_series(1, 12) m
+                """,
+                k);
+        assertThat(page(PAGE + "?ar=2026"))
+                .contains("lages og kontrolleres", "hx-trigger=\"load\"", "&amp;ferdig=true")
+                .doesNotContain("Mottakere i året");
+        assertThat(page(PAGE + "?skjema=11CF&ar=2026")).doesNotContain("lages og kontrolleres");
+        assertThat(page(PAGE + "?ar=2026&ferdig=true"))
+                .contains("Mottakere i året", "Ukjent person")
+                .doesNotContain("lages og kontrolleres");
+    }
+
+    @Test
+    void aDistrictThatIsWrongIsPutRightWhereTheCaseOrTheProgrammeIs() {
+        var sak = Ids.next();
+        var program = Ids.next();
+        var sosialhjelp =
+                new Linjeadresser(Skjema.OKONOMISK_SOSIALHJELP, "0301", person, sak, null);
+        var kvalifisering =
+                new Linjeadresser(Skjema.KVALIFISERINGSSTONAD, "0301", person, null, program);
+        assertThat(sosialhjelp.adresse(sosialhjelp.hvor("BYDELSNR")))
+                .isEqualTo("/sak/0301-" + sak);
+        assertThat(kvalifisering.adresse(kvalifisering.hvor("BYDELSNR")))
+                .startsWith("/kvalifisering/0301-" + program);
     }
 
     @Test

@@ -182,11 +182,12 @@ class KontaktTest {
         TestData.execute(
                 """
                 insert into sak.sak (kommunenr, bydel, id, saksnr, person_id, enhetsnr, type, fom, tom,
-                  status, saksbehandler, sokt, frist, opprettet, siste_kontakt)
+                  status, saksbehandler, sokt, frist, forelopig_svar, opprettet,
+                  siste_kontakt)
                 select ?, '', gen_random_uuid(), '2026-' || n, ?, (1000 + n % 40)::text,
                   'OKONOMISK_STONAD', date '2026-01-01', date '2026-01-31', 'UNDER_BEHANDLING',
                   ('01a205f6-0000-7000-8000-0000000000' || (10 + n % 60))::uuid,
-                  date '2026-01-01', date '2026-02-01', timestamptz '2026-01-01',
+                  date '2026-01-01', date '2026-02-01', date '2026-02-01', timestamptz '2026-01-01',
                   timestamptz '2026-11-01' - make_interval(days => n % 97)
                 from generate_series(1, 6000) n
                 """,

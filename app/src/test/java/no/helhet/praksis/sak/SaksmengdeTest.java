@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import no.helhet.platform.access.Fullmakt;
 import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
@@ -14,6 +15,7 @@ import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
 import no.helhet.testing.TestDatabase;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -151,6 +154,73 @@ class SaksmengdeTest {
     }
 
     @Test
+    void aDraftThatWaitsIsCountedAndWhoIsAloneToSignIsNamed() throws Exception {
+        var beslutter = data.ansatt(kommune, "Amir Rahimi", Rolle.BESLUTTER);
+        data.fullmakt(beslutter, kommune, Fullmakt.Type.OKONOMISK_STONAD, 6_000_000);
+        assertThat(text(call(get("/kontoret"), leder)))
+                .doesNotContain("til beslutning", "er alene om å beslutte");
+        draft(sak(3, "UNDER_BEHANDLING", false));
+
+        assertThat(text(call(get("/kontoret"), leder)))
+                .contains("href=\"/godkjenning\">Én sak til beslutning</a>")
+                .contains("Amir Rahimi er alene om å beslutte");
+    }
+
+    @Test
+    void nobodyIsAloneToSignWhenTheLeaderHasADelegationToo() throws Exception {
+        var beslutter =
+                data.ansatt(kommune, "Amir Rahimi", Rolle.BESLUTTER, Rolle.VEILEDER, Rolle.LEDER);
+        data.fullmakt(beslutter, kommune, Fullmakt.Type.OKONOMISK_STONAD, 6_000_000);
+        draft(sak(3, "UNDER_BEHANDLING", false));
+        assertThat(text(call(get("/kontoret"), leder)))
+                .as("one who has both roles is one")
+                .contains("Amir Rahimi er alene om å beslutte");
+
+        data.fullmakt(leder, kommune, Fullmakt.Type.NODHJELP, 20_000_000);
+        assertThat(text(call(get("/kontoret"), leder)))
+                .as("a delegation for emergencies decides no assistance")
+                .contains("Amir Rahimi er alene om å beslutte");
+        data.fullmakt(leder, kommune, Fullmakt.Type.OKONOMISK_STONAD, 20_000_000);
+
+        assertThat(text(call(get("/kontoret"), leder)))
+                .contains("Én sak til beslutning")
+                .doesNotContain("er alene om å beslutte");
+    }
+
+    @Test
+    void adviceThatWaitsForADecisionStandsThereWithTheDayOfTheOldestUntilItIsAnswered()
+            throws Exception {
+        advice("2026-03-04 09:00", null);
+        advice("2026-03-02 09:00", null);
+        advice("2026-02-01 09:00", "VEDTAK");
+
+        assertThat(text(call(get("/kontoret"), leder)))
+                .contains("href=\"/radgivning\">2 ", "2. mars")
+                .doesNotContain("1. februar");
+        var other = data.ansatt(data.kommune(), "Anders Annen", Rolle.LEDER);
+        assertThat(text(call(get("/kontoret"), other))).doesNotContain("href=\"/radgivning\">2 ");
+    }
+
+    @Test
+    void anEmergencyAccessStandsThereUntilTheLeaderHasAcknowledgedIt() throws Exception {
+        owner(
+                """
+                insert into platform.nodtilgang (kommunenr, bydel, id, person_id, bruker_id, enhetsnr,
+                  grunn, fra, til)
+                values ('%s', '', gen_random_uuid(), gen_random_uuid(), '%s', '%s',
+                  'Akutt behov for tak over hodet', now(), now())
+                """
+                        .formatted(kommune.kommunenr(), kari.brukerId(), kommune.enhetsnr()));
+        var line = "Én bruk av nødrett venter på at du kvitterer";
+        assertThat(text(call(get("/kontoret"), leder))).contains("href=\"/nodtilganger\"", line);
+        owner(
+                "update platform.nodtilgang set kvittert = now(), kvittert_av = '%s' where kommunenr = '%s'"
+                        .formatted(leder.brukerId(), kommune.kommunenr()));
+
+        assertThat(text(call(get("/kontoret"), leder))).doesNotContain(line);
+    }
+
+    @Test
     void weightsThatMakeNoSenseOrAreStaleAreRefusedAndWhatWasWrittenStays() throws Exception {
         var bad = call(weights("0", "mye", "0,5", "0"), leder);
         assertThat(bad.getStatus()).isEqualTo(400);
@@ -179,6 +249,48 @@ class SaksmengdeTest {
                 .param("avtalt", "2026-03-03")
                 .param("avtaltMed", "tillitsvalgte")
                 .with(csrf());
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = TestDatabase.connect("helhet_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void draft(UUID sak) {
+        TestData.execute(
+                """
+                insert into vedtak.utkast (kommunenr, bydel, id, sak_id, person_id, innhold, status,
+                  forberedt_av, forberedt_navn, sendt, endret, endret_av, endret_navn)
+                select kommunenr, '', ?, id, person_id, '{}', 'SENDT', saksbehandler, 'Kari Veileder',
+                  now(), now(), saksbehandler, 'Kari Veileder'
+                from sak.sak where id = ?
+                """,
+                Ids.next(),
+                sak);
+    }
+
+    /// @param svar null for one that nobody has answered
+    private void advice(String when, @Nullable String svar) {
+        TestData.execute(
+                """
+                insert into radgivning.forslag (kommunenr, bydel, id, person_id, enhetsnr, tema, startet,
+                  hvorfor, foreslatt, hos, hos_navn, svar, vedtaksdag, besvart)
+                values (?, '', ?, ?, ?, 'BOLIG', date '2026-01-15', 'FLERE_MOTER',
+                  ?::text::timestamp at time zone 'Europe/Oslo', ?, 'Kari Veileder', ?::text,
+                  case when ?::text is not null then date '2026-02-02' end,
+                  case when ?::text is not null then now() end)
+                """,
+                kommune.kommunenr(),
+                Ids.next(),
+                Saksdata.person(kommune, null).id(),
+                kommune.enhetsnr(),
+                when,
+                kari.brukerId(),
+                svar,
+                svar,
+                svar);
     }
 
     private UUID sak(int daysAgo, String status, boolean answered) {

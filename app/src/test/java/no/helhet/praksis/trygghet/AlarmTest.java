@@ -256,6 +256,7 @@ class AlarmTest {
                             "layout/work.jte",
                             "layout/resident.jte",
                             "layout/plain.jte",
+                            "layout/public.jte",
                             "mottak/skjerm.jte");
         }
         assertThat(read(root.resolve("layout/work.jte"))).contains("data-live=\"/alarm/strom\"");
