@@ -473,7 +473,9 @@ final class Visitor implements AutoCloseable {
     /// A form that is filled and sent.
     record Form(Locator place, Visitor visitor) {
         Form write(String label, String text) {
-            place.getByLabel(label).and(visitor.tab.locator("input, textarea")).fill(text);
+            place.getByLabel(label)
+                    .and(visitor.tab.locator("input:not([type=checkbox], [type=radio]), textarea"))
+                    .fill(text);
             return this;
         }
 
