@@ -15,6 +15,7 @@ import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.web.Language;
 import no.helhet.platform.web.TextCatalog;
+import no.helhet.statistics.reference.SyntheticShapes;
 import no.helhet.testing.HelhetTest;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestDatabase;
@@ -629,6 +630,63 @@ class ImportTest {
         assertThat(place()).isEqualTo("MultiPolygon 3 4");
         act(tiles, "angre");
         assertThat(place()).isEqualTo("MultiPolygon");
+    }
+
+    @Test
+    void shapesThatAreTakenAreTheMapOfThePageAndTilesThatOfTheSmallerAreas() throws Exception {
+        take(
+                Importslag.KODER,
+                "kode;navn;over;fom;tom\n%s;Prøvevik;46;2015;\n".formatted(kommune.kommunenr()));
+        take(
+                Importslag.KODER,
+                "kode;navn;over;fom;tom\n%1$s01;Kaia;%1$s;2015;\n%1$s02;Tunet;%1$s;2015;\n%2$s01;Moen;%2$s;2015;\n"
+                        .formatted(k1, k2));
+        var people = new StringBuilder("kode;alder;år;folkemengde;mottakere\n");
+        for (var kode : List.of(k1, k2, k1 + "01", k1 + "02", k2 + "01")) {
+            people.append(
+                    "%s;18-66 år;2024;2000;%d\n".formatted(kode, kode.startsWith(k2) ? 20 : 70));
+        }
+        var figures = people.toString().split("\n");
+        for (int column = 3; column < 5; column++) {
+            var one = new StringBuilder();
+            for (var line : figures) {
+                var cells = line.split(";");
+                one.append(String.join(";", cells[0], cells[1], cells[2], cells[column]))
+                        .append('\n');
+            }
+            var lines = one.toString().lines().toList();
+            // Districts and basic units are files of their own.
+            take(Importslag.TALL, String.join("\n", lines.subList(0, 3)) + "\n");
+            take(
+                    Importslag.TALL,
+                    lines.getFirst() + "\n" + String.join("\n", lines.subList(3, 6)) + "\n");
+        }
+        var json =
+                """
+                {"type":"FeatureCollection","features":[
+                 {"type":"Feature","properties":{"bydelsnummer":"%s"},"geometry":%s},
+                 {"type":"Feature","properties":{"bydelsnummer":"%s"},"geometry":%s}]}
+                """
+                        .formatted(
+                                k1,
+                                SyntheticShapes.geometry(0, 0),
+                                k2,
+                                SyntheticShapes.geometry(1, 0));
+        act(tried(Importslag.KART, json.getBytes(StandardCharsets.UTF_8), Map.of()), "les");
+        take(Importslag.FLISER, "kode;kolonne;rad\n%1$s01;8;3\n%1$s02;9;3\n".formatted(k1));
+
+        var districts = page("BYDEL-" + kommune.kommunenr());
+        assertThat(districts.split("fill-rule=\"evenodd\"", -1)).hasSize(5);
+        assertThat(districts).contains(">Øst</text>", ">Vest</text>", ">35</text>", ">10</text>");
+        var units = page("GRUNNKRETS-" + k1);
+        assertThat(units)
+                .contains(">Kaia</text>", "<rect x=\"0\" y=\"0\"")
+                .doesNotContain("evenodd");
+    }
+
+    private String page(String areas) throws Exception {
+        return call(get("/omrader?mal=STONAD&ar=2024&kilde=IMPORT&i=" + areas))
+                .getContentAsString();
     }
 
     /// Level, and whether there is a shape and a tile, of each place in a municipality.
