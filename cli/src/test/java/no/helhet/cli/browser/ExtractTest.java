@@ -42,7 +42,7 @@ class ExtractTest {
     void aDataSetIsAskedForByOneApprovedByAnotherFetchedAndEnded() {
         try (var kari = site.logIn("Kari Myrvold");
                 var turid = site.logIn("Turid Haugland")) {
-            sheAsks(kari);
+            sheAsks(kari, "Ungdom og stønad");
             var place = kari.path();
             assertThat(kari.post(place + "/avgjor", Map.of("valg", "godkjenn"))).isEqualTo(403);
             turid.goTo("/uttrekk").follow("Ungdom og stønad").reachesAllByKeyboard();
@@ -63,32 +63,40 @@ class ExtractTest {
     void oneWhoHasBothRolesDoesNotApproveHerOwn() throws SQLException {
         theLeaderIsAnalystToo();
         try (var turid = site.logIn("Turid Haugland")) {
-            sheAsks(turid);
+            sheAsks(turid, "Unge uten arbeid");
             var place = turid.path();
             turid.sees("Du har bedt om dette. En leder godkjenner det.");
             assertThat(turid.post(place + "/avgjor", Map.of("valg", "godkjenn"))).isEqualTo(403);
             turid.goTo(place).sees("venter på godkjenning");
+        } finally {
+            owner(
+                    "delete from platform.tilgang where rolle = 'ANALYTIKER' and bruker_id ="
+                            + " (select id from platform.bruker where subject = 'turid')");
         }
     }
 
     private static void theLeaderIsAnalystToo() throws SQLException {
+        owner(
+                """
+                insert into platform.tilgang (bruker_id, enhetsnr, rolle, fra)
+                select bruker_id, enhetsnr, 'ANALYTIKER', fra from platform.tilgang
+                join platform.bruker b on b.id = bruker_id
+                where b.subject = 'turid' and rolle = 'LEDER'
+                """);
+    }
+
+    private static void owner(String sql) throws SQLException {
         try (var owner = site.server().database().connect("helhet_owner");
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    """
-                    insert into platform.tilgang (bruker_id, enhetsnr, rolle, fra)
-                    select bruker_id, enhetsnr, 'ANALYTIKER', fra from platform.tilgang
-                    join platform.bruker b on b.id = bruker_id
-                    where b.subject = 'turid' and rolle = 'LEDER'
-                    """);
+            statement.execute(sql);
         }
     }
 
-    private static void sheAsks(Visitor kari) {
+    private static void sheAsks(Visitor kari, String title) {
         kari.goTo("/uttrekk").follow("Be om uttrekk").reachesAllByKeyboard();
-        kari.form("Send til godkjenning").write("Navn på prosjektet", "Ungdom og stønad").send();
+        kari.form("Send til godkjenning").write("Navn på prosjektet", title).send();
         kari.sees("Velg minst én variabel.");
-        assertThat(kari.attribute("[name=tittel]", "value")).isEqualTo("Ungdom og stønad");
+        assertThat(kari.attribute("[name=tittel]", "value")).isEqualTo(title);
         kari.unfold("Personer");
         kari.form("Send til godkjenning")
                 .write("Formål", "Å se hvor lenge unge får stønad i kommunen.")
