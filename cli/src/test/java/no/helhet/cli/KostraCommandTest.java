@@ -10,8 +10,6 @@ import no.helhet.formats.kostra.Kontroller.Rapportering;
 import no.helhet.formats.kostra.Kontroller.Result;
 import no.helhet.formats.kostra.Skjema;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,36 +32,6 @@ class KostraCommandTest {
     private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Oslo")).getYear();
     @TempDir Path folder;
     private final StringWriter said = new StringWriter();
-
-    /// The synthetic districts have no programmes: some of their recipients are given those of the
-    /// other municipality.
-    @BeforeAll
-    static void someInOsloTakePart() throws Exception {
-        execute(
-                """
-                insert into register.program
-                select (jsonb_populate_record(p, jsonb_build_object('kommunenr', '0301',
-                  'bydel', m.bydel, 'pseudonym', m.pseudonym))).*
-                from (select p, row_number() over (order by p.id) nr from register.program p
-                  where p.kommunenr = '4698') theirs
-                join (select pseudonym, min(bydel) bydel, row_number() over (order by pseudonym) nr
-                  from register.personmaned where kommunenr = '0301' and mottaker
-                    and maned >= date_trunc('year', now()) and bydel <> ''
-                  group by pseudonym) m on m.nr = theirs.nr
-                """);
-    }
-
-    @AfterAll
-    static void theyDoNoMore() throws Exception {
-        execute("delete from register.program where kommunenr = '0301'");
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (var database = TestServer.get().database().connect("postgres");
-                var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"11F,4698", "11CF,4698", "11F,0301", "11CF,0301"})

@@ -34,11 +34,12 @@ class SeededProgrammesTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String PROGRAMMES =
             """
-            select id, t::text from register.program t order by 1
+            select id, t::text from register.program t where kommunenr = '4698' order by 1
             """;
     private static final String PAYMENTS =
             """
-            select id, t::text from register.betaling t where form = 'KVALIFISERINGSSTONAD' order by 1
+            select id, t::text from register.betaling t
+            where form = 'KVALIFISERINGSSTONAD' and kommunenr = '4698' order by 1
             """;
     private static final String MONTHS =
             """
@@ -52,7 +53,7 @@ class SeededProgrammesTest {
     void whatTheProgrammesEventsTellIsWhatTheRegisterHas() throws Exception {
         var seeded = rows(PROGRAMMES);
         assertThat(seeded).hasSizeGreaterThan(10);
-        execute("delete from register.program");
+        execute("delete from register.program where kommunenr = '4698'");
 
         // The word to the register is the module's own; nothing but this test reaches for it.
         var type = Class.forName("no.helhet.praksis.kvalifisering.Programspor");
@@ -81,7 +82,9 @@ class SeededProgrammesTest {
                         join utbetaling.utbetaling u on u.kommunenr = k.kommunenr and u.kjoring_id = k.id
                         where u.form = 'KVALIFISERINGSSTONAD' and k.kommunenr = '4698'
                         """);
-        execute("delete from register.betaling where form = 'KVALIFISERINGSSTONAD'");
+        execute(
+                "delete from register.betaling"
+                        + " where form = 'KVALIFISERINGSSTONAD' and kommunenr = '4698'");
         execute("update register.personmaned set kvp_ore = 0 where kommunenr = '4698'");
 
         ApplicationEventPublisher publisher = TestServer.get().context();

@@ -40,7 +40,7 @@ final class ProgrammeRows {
     private final PaymentRows payments;
     private final LocalDate today;
     private final SplittableRandom random;
-    private final Map<Integer, Integer> numbers = new TreeMap<>();
+    private final Map<Plan.Year, Integer> numbers = new TreeMap<>();
 
     ProgrammeRows(
             Rows rows,
@@ -59,19 +59,18 @@ final class ProgrammeRows {
         all.forEach(one -> new Row(one).write());
         numbers.forEach(
                 (year, last) ->
-                        rows.add(
-                                Table.PROGRAMNUMMER, Area.HAVNVIK.kommunenr, "", (int) year, last));
+                        rows.add(Table.PROGRAMNUMMER, year.kommunenr(), "", year.ar(), last));
     }
 
     /// One programme.
     private final class Row {
         private final Programmes.One one;
         private final ProgrammeAnswers answers;
-        private final Area area = Area.HAVNVIK;
+        private final Area area;
         private final Resident person;
         private final PlannedProgramme planned;
-        private final Worker worker = staff.named("ingrid");
-        private final Worker signer = staff.named("amir");
+        private final Worker worker;
+        private final Worker signer;
         private final LocalDate applied;
         private final Instant received;
         private final Instant decided;
@@ -80,6 +79,9 @@ final class ProgrammeRows {
 
         Row(Programmes.One one) {
             this.one = one;
+            area = one.household().area();
+            worker = staff.first(area.enhetsnr, "VEILEDER");
+            signer = staff.first(area.enhetsnr, "BESLUTTER");
             answers = new ProgrammeAnswers(one, today);
             person = one.household().head();
             planned = one.planned();
@@ -87,8 +89,8 @@ final class ProgrammeRows {
             received = Workdays.during(applied, random);
             decided = Workdays.during(planned.decided(today), random);
             id = Seed.id(received, random);
-            int year = applied.getYear();
-            number = "%d-%05d".formatted(year, numbers.merge(year, 1, Integer::sum));
+            var year = new Plan.Year(area.kommunenr, applied.getYear());
+            number = "%d-%05d".formatted(year.ar(), numbers.merge(year, 1, Integer::sum));
         }
 
         void write() {

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/// Who is or has been in a qualification programme in Havnvik, and what each month of it gave:
-/// one at least in each state, the resident Oksana's, and those of the last two years.
+/// Who is or has been in a qualification programme, and what each month of it gave. In Havnvik one
+/// at least in each state, the resident Oksana's, and those of the last two years; in Oslo some of
+/// the last two years.
 final class Programmes {
     private static final int OKSANA = -4;
+    private static final String OSLO = "0301";
     private static final int ONE_IN = 360;
     private static final int ONE_EARLIER_IN = 140;
     private static final int FEWEST_EARLIER = 16;
+    private static final int IN_OSLO = 6;
     private static final int YOUNGEST = 20;
     private static final int OLDEST = 60;
     private static final List<State> STATES =
@@ -74,7 +77,10 @@ final class Programmes {
                                         new Drawn(
                                                 h,
                                                 PlannedProgramme.of(State.UNREGISTERED, today))));
-        var may = households.stream().filter(h -> mayTakePart(h, today)).toList();
+        var may =
+                households.stream()
+                        .filter(h -> mayTakePart(h, today) && h.area() == Area.HAVNVIK)
+                        .toList();
         int size = may.size();
         int current = Math.min(size, Math.max(STATES.size(), size / ONE_IN));
         int wanted = Math.max(Math.min(FEWEST_EARLIER, size / 4), size / ONE_EARLIER_IN);
@@ -89,6 +95,17 @@ final class Programmes {
                             ? PlannedProgramme.earlier(past++, earlier, today)
                             : PlannedProgramme.of(STATES.get((i - past) % STATES.size()), today);
             drawn.add(new Drawn(may.get((int) ((long) i * size / total)), planned));
+        }
+        var city =
+                households.stream()
+                        .filter(h -> mayTakePart(h, today) && h.area().kommunenr.equals(OSLO))
+                        .toList();
+        int there = Math.min(IN_OSLO, city.size());
+        for (int i = 0; i < there; i++) {
+            drawn.add(
+                    new Drawn(
+                            city.get(i * city.size() / there),
+                            PlannedProgramme.earlier(i, there, today)));
         }
         drawn.sort(Comparator.comparing(d -> d.planned().applied(today)));
         // What is calculated needs no chance, and takes the longest.
@@ -110,7 +127,6 @@ final class Programmes {
     private static boolean mayTakePart(Household household, LocalDate today) {
         var head = household.head();
         return household.index() > 0
-                && household.area() == Area.HAVNVIK
                 && !household.skjermet()
                 && head.fnr() != null
                 && head.kontonummer() != null
