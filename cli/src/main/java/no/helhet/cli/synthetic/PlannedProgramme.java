@@ -100,9 +100,15 @@ record PlannedProgramme(
     /// One of those begun in the last two years, spread over them. What would have ended lately
     /// goes on still.
     static PlannedProgramme earlier(int nr, int of, LocalDate today) {
+        return ended(nr, OLDEST - (OLDEST - NEWEST) * nr / of, today);
+    }
+
+    /// One of those that began so many months ago, unless it goes on still.
+    ///
+    /// @param nr how it ends
+    static PlannedProgramme ended(int nr, int ago, LocalDate today) {
         var ending = ENDINGS.get(nr % ENDINGS.size());
         var month = YearMonth.from(today);
-        int ago = OLDEST - (OLDEST - NEWEST) * nr / of;
         // A year's programme would else be over, and nobody have ended it.
         var begun = month.minusMonths(ago == YEAR ? YEAR + 1 : ago);
         var fom = working(begun);

@@ -22,7 +22,9 @@ final class Programmes {
     private static final int ONE_IN = 360;
     private static final int ONE_EARLIER_IN = 140;
     private static final int FEWEST_EARLIER = 16;
-    private static final int IN_OSLO = 6;
+    private static final int IN_OSLO = 4;
+    private static final int MONTHS_APART = 5;
+    private static final int NEWEST_IN_OSLO = 11;
     private static final int YOUNGEST = 20;
     private static final int OLDEST = 60;
     private static final List<State> STATES =
@@ -105,7 +107,7 @@ final class Programmes {
             drawn.add(
                     new Drawn(
                             city.get(i * city.size() / there),
-                            PlannedProgramme.earlier(i, there, today)));
+                            PlannedProgramme.ended(i, NEWEST_IN_OSLO + i * MONTHS_APART, today)));
         }
         drawn.sort(Comparator.comparing(d -> d.planned().applied(today)));
         // What is calculated needs no chance, and takes the longest.

@@ -12,14 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 
-/// The leader publishes a year, anybody reads it, and a correction says why.
+/// A year is published by itself, anybody reads it, and the leader's correction says why.
 class OpenFiguresTest {
     private static final String LAST_YEAR =
             Year.now(ZoneId.of("Europe/Oslo")).minusYears(1).toString();
 
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int MOST_WITHHELD_PERCENT = 50;
 
     @TempDir static Path data;
@@ -38,12 +41,10 @@ class OpenFiguresTest {
     }
 
     @Test
-    void whatTheLeaderPublishesAnybodyReadsAndACorrectionSaysWhy() throws SQLException {
+    void whatIsPublishedAnybodyReadsAndACorrectionSaysWhy() throws Exception {
         try (var turid = site.logIn("Turid Haugland");
                 var anybody = site.visit()) {
-            anybody.goTo("/apnetall").sees("Ingen tall er publisert ennå.");
-            turid.goTo("/apnetall").follow("Utgaver og publisering").reachesAllByKeyboard();
-            turid.form("Publiser").select("År", LAST_YEAR).send().sees("publisert som versjon 1");
+            waitUntilPublished();
             anybodyReadsATable(anybody);
             theFiguresAreThoseOfTheRegister(anybody);
             theFilesAreWhole(anybody);
@@ -54,7 +55,7 @@ class OpenFiguresTest {
     }
 
     private static void anybodyReadsATable(Visitor anybody) {
-        anybody.goTo("/apnetall").sees("Én kommune").reachesAllByKeyboard();
+        anybody.goTo("/apnetall").reachesAllByKeyboard();
         anybody.follow("Utbetalt stønad").sees("Slik er det talt").reachesAllByKeyboard();
         anybody.form("Vis").select("Område", "469801").send().sees("Brattlia");
         anybody.form("Vis").select("Område", "4698").send();
@@ -83,17 +84,36 @@ class OpenFiguresTest {
         return java.util.Arrays.stream(line.split("\\s+")).filter(":"::equals).count();
     }
 
+    /// The job publishes all years when the server has started.
+    private static void waitUntilPublished() throws Exception {
+        var end = Instant.now().plus(LONGEST);
+        while (!isPublished()) {
+            assertThat(Instant.now()).as("the year is published").isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+
+    private static boolean isPublished() throws SQLException {
+        return count(
+                        """
+                        select count(*) from apnetall.utgave where kommunenr = '4698' and ar = %s
+                        """)
+                > 0;
+    }
+
     private static long recipients() throws SQLException {
+        return count(
+                """
+                select count(distinct pseudonym) from register.personmaned
+                where kommunenr = '4698' and mottaker and extract(year from maned) = %s
+                """);
+    }
+
+    /// @param sql asks of one year
+    private static long count(String sql) throws SQLException {
         try (var database = site.server().database().connect("postgres");
                 var statement = database.createStatement();
-                var row =
-                        statement.executeQuery(
-                                """
-                                select count(distinct pseudonym) from register.personmaned
-                                where kommunenr = '4698' and mottaker
-                                  and extract(year from maned) = %s
-                                """
-                                        .formatted(LAST_YEAR))) {
+                var row = statement.executeQuery(sql.formatted(LAST_YEAR))) {
             row.next();
             return row.getLong(1);
         }
@@ -115,6 +135,7 @@ class OpenFiguresTest {
     }
 
     private static void thePublishedIsCorrected(Visitor turid) throws SQLException {
+        turid.goTo("/apnetall").follow("Utgaver og publisering").reachesAllByKeyboard();
         turid.form("Publiser").select("År", LAST_YEAR).send().sees("Ingenting ble publisert.");
         try (var database = site.server().database().connect("postgres");
                 var statement = database.createStatement()) {
