@@ -111,11 +111,13 @@ public class Kontoroppdatering {
     private void refresh(Enhet enhet, boolean all) {
         maneder.lock(enhet);
         var now = YearMonth.now(clock.withZone(OSLO));
-        var first = register.findFirst(enhet.enhetsnr());
-        if (first.isEmpty()) {
+        var never = maneder.findUpdated(enhet).isEmpty();
+        // Dear in a large office: asked only where it is not known that the register holds
+        // anything.
+        if (never && register.findFirst(enhet.enhetsnr()).isEmpty()) {
             return;
         }
-        var whole = all || maneder.findUpdated(enhet).isEmpty();
+        var whole = all || never;
         var from = now.minusMonths(whole ? MONTHS - 1 : 1);
         var rows = register.findMonths(enhet.enhetsnr(), from, now, properties.regler());
         maneder.replace(enhet, from, now, rows);

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// which is kept: it survives a kill, and what changes while it runs belongs to the next slice.
 @Component
 class Kontorvarsel {
-    static final int SECONDS = 10;
+    static final int SECONDS = 30;
     private static final Logger log = LoggerFactory.getLogger(Kontorvarsel.class);
     private final ObjectProvider<Scheduler> scheduler;
     private final ObjectProvider<OneTimeTask<String>> task;

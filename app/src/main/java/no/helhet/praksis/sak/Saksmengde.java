@@ -7,14 +7,20 @@ import no.helhet.praksis.sak.web.Kontaktliste;
 import no.helhet.praksis.sak.web.Kontaktrad;
 import no.helhet.praksis.sak.web.Kontorstatus;
 import no.helhet.praksis.sak.web.Kontorstatus.Alder;
+import no.helhet.praksis.sak.web.Kontorstatus.Mengde;
 import no.helhet.praksis.sak.web.Saksvekt;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How the office's open cases stand just now, for its leader: their age against the month in which
 /// the applicant is to have a reply (fvl § 11 a), and who has how many.
@@ -22,12 +28,14 @@ import java.util.Optional;
 @Transactional
 class Saksmengde {
     static final int PAGE = 50;
+    static final Duration KEPT = Duration.ofMinutes(1);
     private final SaksmengdeRepository mengder;
     private final Sakstyngde tyngde;
     private final Personer personer;
     private final Saksspor spor;
     private final Saksfrist frist;
     private final Clock clock;
+    private final Map<String, Kept> loads = new ConcurrentHashMap<>();
 
     Saksmengde(
             SaksmengdeRepository mengder,
@@ -51,11 +59,28 @@ class Saksmengde {
                 Scopes.current().actor().enhetsnr(),
                 () -> {
                     var vekt = mengder.findWeights();
-                    return new Kontorstatus(
-                            mengder.countByAge(frist.today()),
-                            mengder.findLoads(vekt, tyngde.find(vekt)),
-                            vekt);
+                    return new Kontorstatus(mengder.countByAge(frist.today()), loads(vekt), vekt);
                 });
+    }
+
+    /// Who has how much; a minute old at most, since it asks about everybody with an open case.
+    private List<Mengde> loads(Saksvekt vekt) {
+        var enhetsnr = Scopes.current().actor().enhetsnr();
+        var now = clock.instant();
+        var kept = loads.get(enhetsnr);
+        if (kept != null && kept.vekt().equals(vekt) && kept.isOf(now)) {
+            return kept.mengde();
+        }
+        var found = List.copyOf(mengder.findLoads(vekt, tyngde.find(vekt)));
+        loads.put(enhetsnr, new Kept(vekt, now, found));
+        return found;
+    }
+
+    /// What the workers of an office had.
+    private record Kept(Saksvekt vekt, Instant read, List<Mengde> mengde) {
+        boolean isOf(Instant now) {
+            return !read.isAfter(now) && now.isBefore(read.plus(KEPT));
+        }
     }
 
     /// @param alder empty for all

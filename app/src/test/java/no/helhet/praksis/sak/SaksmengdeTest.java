@@ -11,11 +11,13 @@ import no.helhet.platform.access.HelhetUser;
 import no.helhet.platform.access.Rolle;
 import no.helhet.platform.database.Ids;
 import no.helhet.testing.HelhetTest;
+import no.helhet.testing.TestClock;
 import no.helhet.testing.TestData;
 import no.helhet.testing.TestData.Kommune;
 import no.helhet.testing.TestDatabase;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ import java.util.UUID;
 @HelhetTest
 class SaksmengdeTest {
     @Autowired TestData data;
+    @Autowired TestClock clock;
     @Autowired WebApplicationContext context;
     private MockMvc mvc;
     private Kommune kommune;
@@ -53,6 +56,11 @@ class SaksmengdeTest {
                 MockMvcBuilders.webAppContextSetup(context)
                         .apply(SecurityMockMvcConfigurers.springSecurity())
                         .build();
+    }
+
+    @AfterEach
+    void backToTheTrueTime() {
+        clock.reset();
     }
 
     @Test
@@ -127,6 +135,10 @@ class SaksmengdeTest {
                 Ids.next(),
                 id);
 
+        assertThat(text(call(get("/kontoret"), leder)))
+                .as("kept for a minute")
+                .contains("Kari Veileder 1");
+        clock.move(Saksmengde.KEPT);
         assertThat(text(call(get("/kontoret"), leder))).contains("Kari Veileder 2,2");
     }
 
