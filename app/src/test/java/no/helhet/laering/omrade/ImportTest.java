@@ -782,8 +782,8 @@ class ImportTest {
                 var statement =
                         owner.prepareStatement(
                                 "update teknisk.scheduled_tasks set execution_time = date"
-                                    + " '2020-01-01' where task_name = 'omrade-import' and not"
-                                    + " picked and task_instance like ?")) {
+                                        + " '2020-01-01' where task_name = 'omrade-import' and not"
+                                        + " picked and task_instance like ?")) {
             statement.setString(1, id + "%");
             statement.execute();
         }
