@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// SQL on `register.personmaned`, counted in sets. The statement is put together from the enums'
-/// own fragments, never from what somebody has sent.
+/// own fragments, never from what somebody has sent. It reads the months once, in the order of
+/// persons: a join of them with their own sums is planned as if there were one, and takes the
+/// square of how many there are.
 @Repository
 class MottakertallRepository {
     private final JdbcClient jdbc;
@@ -46,23 +48,19 @@ class MottakertallRepository {
         return jdbc.sql(
                         """
                         with talt as (
-                          select pseudonym, maned, %s as sted, alder, kjonn, husholdning,
-                            livsoppholdskilde, bidrag_ore, lan_ore
+                          select %s as sted, alder, kjonn, husholdning, livsoppholdskilde,
+                            row_number() over (person order by maned desc) as nr,
+                            count(*) over person as maneder,
+                            sum(bidrag_ore) over person as bidrag, sum(lan_ore) over person as lan
                           from register.personmaned
-                          where kommunenr = :k and maned between :fra and :til and %s),
-                        siste as (
-                          select distinct on (pseudonym) * from talt
-                          order by pseudonym, maned desc),
-                        summer as (
-                          select pseudonym, count(*) as maneder, sum(bidrag_ore) as bidrag,
-                            sum(lan_ore) as lan
-                          from talt group by pseudonym)
+                          where kommunenr = :k and maned between :fra and :til and %s
+                          window person as (partition by pseudonym))
                         select sted%s, count(*) as personer, sum(maneder) as sum_maneder,
                           sum(bidrag) as sum_bidrag, count(*) filter (where bidrag > 0) as fikk_bidrag,
                           max(bidrag) as mest_bidrag,
                           sum(lan) as sum_lan, count(*) filter (where lan > 0) as fikk_lan,
                           max(lan) as mest_lan, max(bidrag + lan) as mest
-                        from siste join summer using (pseudonym)
+                        from talt where nr = 1
                         group by %s order by %s
                         """
                                 .formatted(sted.sql(), utvalg.condition(), codes, groups, groups))
