@@ -51,10 +51,19 @@ final class Cellevern {
                 });
         var costs = Costs.byValue(table).sparing(at -> isKnown(at, table, !hele.isEmpty()));
         var cells = Suppression.of(table, rule, (at, value) -> cost(costs, at, value)).byCodes();
+        // Where few are counted in all, whoever knows the sum and where nobody is, knows the rest.
+        var sums = new HashMap<String, Long>();
+        antall.forEach(
+                (kode, count) -> {
+                    sums.merge(within.get(kode), count, Long::sum);
+                    sums.merge(ALL, count, Long::sum);
+                });
+        boolean fewInAll = rule.hides(sums.get(ALL));
         var hidden = new HashSet<String>();
         for (var kode : antall.keySet()) {
             var cell = cells.get(List.of(kode, COUNTED));
-            if (cell != null && !cell.isShown()) {
+            boolean few = fewInAll || rule.hides(sums.get(within.get(kode)));
+            if (few || cell != null && !cell.isShown()) {
                 hidden.add(kode);
             }
         }

@@ -2,6 +2,7 @@ package no.helhet.laering.omrade;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
@@ -38,18 +39,23 @@ class ImportConfiguration {
                                 .thenRemove(failed -> giveUp(failed, lop)))
                 .execute(
                         (instance, context) ->
-                                lop.run(
-                                        UUID.fromString(instance.getId().split(":")[0]),
-                                        instance.getData()));
+                                lop.run(fileOf(instance), instance.getData(), workOf(instance)));
     }
 
     private static void giveUp(ExecutionComplete failed, Importlop lop) {
         var instance = failed.getExecution().taskInstance;
-        var parts = instance.getId().split(":");
         lop.giveUp(
-                UUID.fromString(parts[0]),
+                fileOf(instance),
                 (String) instance.getData(),
-                Importstatus.valueOf(parts[2]),
+                workOf(instance),
                 failed.getCause().orElse(null));
+    }
+
+    private static UUID fileOf(TaskInstance<?> instance) {
+        return UUID.fromString(instance.getId().split(":")[0]);
+    }
+
+    private static Importstatus workOf(TaskInstance<?> instance) {
+        return Importstatus.valueOf(instance.getId().split(":")[2]);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
@@ -61,15 +62,27 @@ class Importlop {
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// The job's way in: on behalf of the one who asked.
-    void run(UUID id, String kommunenr) {
+    /// The job's way in: on behalf of the one who asked. It waits for the one who is at it, and
+    /// then does what is left: a job that went home would be the last that knew of the work.
+    ///
+    /// @param arbeid what it was planned for; nothing else is done
+    void run(UUID id, String kommunenr, Importstatus arbeid) {
         var system = Scope.system(kommunenr);
         var fil =
                 Scopes.call(
                         system, () -> transactions.execute(s -> importer.find(id).orElse(null)));
         if (fil != null) {
             var asker = new Actor(fil.lestAv(), fil.lestNavn(), "SYSTEM", "");
-            Scopes.run(new Scope(List.of(kommunenr), List.of(), null, false, asker), () -> run(id));
+            Scopes.run(
+                    new Scope(List.of(kommunenr), List.of(), null, false, asker),
+                    () ->
+                            transactions.executeWithoutResult(
+                                    status -> {
+                                        waitForTurn(id);
+                                        importer.find(id)
+                                                .filter(now -> now.status() == arbeid)
+                                                .ifPresent(now -> perform(now, status));
+                                    }));
         }
     }
 
@@ -105,26 +118,32 @@ class Importlop {
     void run(UUID id) {
         transactions.executeWithoutResult(
                 status -> {
-                    if (!isAlone(id)) {
-                        return;
-                    }
-                    var fil = importer.find(id).orElse(null);
-                    if (fil == null) {
-                        return;
-                    }
-                    switch (fil.status()) {
-                        case PROVES, LESES -> {
-                            if (!read(fil)) {
-                                status.setRollbackOnly();
-                            }
-                        }
-                        case ANGRES -> undo(fil);
-                        case MOTTAS, LASTET, PROVD, LEST, TILBAKETATT, FORKASTET -> {}
+                    if (isAlone(id)) {
+                        importer.find(id).ifPresent(fil -> perform(fil, status));
                     }
                 });
     }
 
-    /// Held until the transaction ends.
+    private void perform(Importfil fil, TransactionStatus status) {
+        switch (fil.status()) {
+            case PROVES, LESES -> {
+                if (!read(fil)) {
+                    status.setRollbackOnly();
+                }
+            }
+            case ANGRES -> undo(fil);
+            case MOTTAS, LASTET, PROVD, LEST, TILBAKETATT, FORKASTET -> {}
+        }
+    }
+
+    /// Held until the transaction ends, as the next.
+    private void waitForTurn(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, 39))::text")
+                .param("id", id.toString())
+                .query(String.class)
+                .single();
+    }
+
     private boolean isAlone(UUID id) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:id, 39))")
                 .param("id", id.toString())

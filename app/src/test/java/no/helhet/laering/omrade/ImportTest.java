@@ -737,16 +737,16 @@ class ImportTest {
         assertThat(tryWith(id, Map.of()).getStatus()).isEqualTo(302);
         assertThat(find(id).status()).isEqualTo(Importstatus.PROVES);
         assertThat(isPlanned(id)).isTrue();
-        lop.run(id, kommune.kommunenr());
+        lop.run(id, kommune.kommunenr(), Importstatus.PROVES);
         assertThat(find(id).status()).isEqualTo(Importstatus.PROVD);
         call(
                 post("/omrader/import/" + id + "/les")
                         .param("versjon", String.valueOf(find(id).versjon())));
-        lop.run(id, kommune.kommunenr());
+        lop.run(id, kommune.kommunenr(), Importstatus.LESES);
         assertThat(find(id).status()).isEqualTo(Importstatus.LEST);
         assertThat(find(id).utfall().skrevet()).isEqualTo(60_000);
         int versjon = find(id).versjon();
-        lop.run(id, kommune.kommunenr());
+        lop.run(id, kommune.kommunenr(), Importstatus.LESES);
         assertThat(find(id).versjon()).isEqualTo(versjon);
         assertThat(figures("MOTTAKERE")).hasSize(60_000);
     }
@@ -841,7 +841,7 @@ class ImportTest {
         assertThat(find(fil.id()).status()).isEqualTo(Importstatus.LESES);
         assertThat(call(get("/omrader/import/" + fil.id())).getContentAsString())
                 .contains("Filen tas inn.", "every 1s");
-        lop.run(fil.id(), kommune.kommunenr());
+        lop.run(fil.id(), kommune.kommunenr(), Importstatus.LESES);
         assertThat(find(fil.id()).status()).isEqualTo(Importstatus.LEST);
         assertThat(find(fil.id()).lestNavn()).isEqualTo("Kari Myrvold");
         assertThat(values()).containsExactly(1.0);

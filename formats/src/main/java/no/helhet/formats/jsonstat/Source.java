@@ -29,8 +29,13 @@ final class Source implements AutoCloseable {
     private final JsonParser parser;
     private Place place = Place.ROOT;
 
-    Source(InputStream document) {
-        parser = FACTORY.createParser(ObjectReadContext.empty(), document);
+    /// @throws Stop when the first bytes are no beginning in any encoding; the stream is closed
+    Source(InputStream document) throws Stop {
+        try {
+            parser = FACTORY.createParser(ObjectReadContext.empty(), document);
+        } catch (JacksonException e) {
+            throw new Stop(new Refusal(Reason.NOT_JSON, Place.ROOT.toString(), 1, 1, ""));
+        }
     }
 
     /// Ends the reading; the refusal is its answer.

@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
@@ -39,6 +40,17 @@ class JsonStatPropertyTest {
 
     @Property
     void anyBytesGiveAnAnswer(@ForAll @Size(max = 200) byte[] document) {
+        assertThat(JsonStatReader.read(new ByteArrayInputStream(document))).isNotNull();
+    }
+
+    /// What the first four bytes say of the encoding.
+    @Property(tries = 300)
+    void anyBeginningOfNoughtsAndOnesGivesAnAnswer(
+            @ForAll @Size(4) List<@ByteRange(max = 1) Byte> beginning) {
+        var document = new byte[beginning.size()];
+        for (int i = 0; i < document.length; i++) {
+            document[i] = beginning.get(i);
+        }
         assertThat(JsonStatReader.read(new ByteArrayInputStream(document))).isNotNull();
     }
 
