@@ -263,7 +263,8 @@ class KontaktTest {
                         () -> saksapning.open(Saksdata.soknad(kommune, person, when, false)));
         change(
                 """
-                update sak.sak set siste_kontakt = now() - make_interval(days => ?), saksbehandler = ?,
+                update sak.sak set siste_kontakt = (timezone('Europe/Oslo', now())::date - ?
+                    + time '12:00') at time zone 'Europe/Oslo', saksbehandler = ?,
                   saksbehandler_navn = 'Kari Veileder', status = 'UNDER_BEHANDLING'
                 where kommunenr = ? and id = ?
                 """,
