@@ -48,7 +48,7 @@ class OpenFiguresTest {
             theFiguresAreThoseOfTheRegister(anybody);
             theFilesAreWhole(anybody);
             thePublishedIsCorrected(turid);
-            anybody.goTo("/apnetall/stonad").sees("Bankens retting");
+            anybody.goTo("/apnetall/stonad?omrade=4698&ar=" + LAST_YEAR).sees("Bankens retting");
             anybody.press("English").sees("Definition");
         }
     }
