@@ -129,12 +129,14 @@ class SeededRegisterTest {
                         server,
                         TestServer.data(),
                         new Console(new PrintStream(OutputStream.nullOutputStream())));
-        for (var example : List.of("enslig", "par-med-barn", "nodhjelp")) {
+        // Applicants of its own: others play the same applications in the same municipality.
+        for (var played :
+                Map.of("enslig", "11838530135", "ung", "23828730126", "nodhjelp", "05859030124")
+                        .entrySet()) {
+            var example = EXAMPLES.resolve(played.getKey());
             demo.play(
-                    Bundle.read(EXAMPLES.resolve(example), null),
-                    Artefacts.open(
-                            Files.createDirectories(out.resolve(example)),
-                            EXAMPLES.resolve(example)));
+                    Bundle.read(example, played.getValue()),
+                    Artefacts.open(Files.createDirectories(out.resolve(played.getKey())), example));
         }
         awaitListeners();
         var before = dump();
