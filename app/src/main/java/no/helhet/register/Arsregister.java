@@ -74,7 +74,7 @@ public class Arsregister {
     }
 
     private List<Personar> recipients(String kommunenr, int year, List<UUID> ids) {
-        var whose = ids.toArray(UUID[]::new);
+        var whose = repository.find(kommunenr, ids);
         var months = repository.findMonths(kommunenr, whose, year);
         var decisions = repository.findVedtak(kommunenr, whose, year);
         var cases = repository.findLatestSaker(kommunenr, whose, year);
@@ -100,7 +100,7 @@ public class Arsregister {
     }
 
     private List<Programar> participants(String kommunenr, int year, List<UUID> ids) {
-        var whose = ids.toArray(UUID[]::new);
+        var whose = repository.find(kommunenr, ids);
         var programmes = repository.findLatestProgrammer(kommunenr, whose, year);
         var paid = repository.findBenefit(kommunenr, whose, year);
         return ids.stream()

@@ -30,5 +30,9 @@ public record Personar(
     }
 
     /// What was paid in a month, in øre.
-    public record Stonad(long bidragOre, long lanOre) {}
+    public record Stonad(long bidragOre, long lanOre) {
+        Stonad plus(Stonad other) {
+            return new Stonad(bidragOre + other.bidragOre, lanOre + other.lanOre);
+        }
+    }
 }

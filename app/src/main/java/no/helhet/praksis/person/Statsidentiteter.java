@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Who many pseudonyms are, for reporting that the law demands: a few statements whatever their
@@ -38,32 +40,17 @@ public class Statsidentiteter {
         if (pseudonymer.isEmpty()) {
             return Map.of();
         }
-        var keys = pseudonymer.stream().distinct().toArray(UUID[]::new);
-        var children = children(kommunenr, keys, dag);
+        var asked = asked(kommunenr, pseudonymer.stream().distinct().toArray(UUID[]::new));
+        var stays = new HashSet<>(asked.values());
+        var children = children(kommunenr, stays, dag);
+        var persons = persons(kommunenr, stays, children);
         var found = new HashMap<UUID, Statsidentitet>();
-        // Who stays is found first: computed in the join it would be kept from the index. By
-        // `offset 0` each one is looked up, instead of the whole table read for some thousand.
-        jdbc.sql(
-                        """
-                        with asked as materialized (
-                          select p.pseudonym asked, coalesce(x.to_id, p.id) id
-                          from unnest(:ps) u (pseudonym) cross join lateral (
-                            select p.pseudonym, p.id from person.person p
-                            where p.kommunenr = :k and p.pseudonym = u.pseudonym offset 0) p
-                          left join platform.pointer x on x.kommunenr = :k and x.id = p.id)
-                        select a.asked, p.id, p.fnr, p.fodselsdato, p.kjonn, p.sivilstand
-                        from asked a cross join lateral (
-                          select p.id, p.fnr, p.fodselsdato, p.kjonn, p.sivilstand
-                          from person.person p where p.kommunenr = :k and p.id = a.id offset 0) p
-                        """)
-                .param("k", kommunenr)
-                .param("ps", keys)
-                .query(
-                        row -> {
-                            found.put(
-                                    row.getObject("asked", UUID.class),
-                                    read(kommunenr, row, children));
-                        });
+        asked.forEach(
+                (pseudonym, id) -> {
+                    if (persons.get(id) instanceof Statsidentitet identitet) {
+                        found.put(pseudonym, identitet);
+                    }
+                });
         audit.read(
                 "person.pseudonym",
                 formal,
@@ -72,15 +59,54 @@ public class Statsidentiteter {
         return found;
     }
 
+    /// Whose each pseudonym is, by the id that stays.
+    private Map<UUID, UUID> asked(String kommunenr, UUID[] pseudonyms) {
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql(
+                        """
+                        with asked as materialized (
+                          select p.pseudonym, p.id from person.person p
+                          where p.kommunenr = :k and p.pseudonym = any(:ps))
+                        select p.pseudonym, coalesce(x.to_id, p.id) from asked p
+                        left join platform.pointer x on x.kommunenr = :k and x.id = p.id
+                        """)
+                .param("k", kommunenr)
+                .param("ps", pseudonyms)
+                .query(
+                        row -> {
+                            found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                        });
+        return found;
+    }
+
+    private Map<UUID, Statsidentitet> persons(
+            String kommunenr, Set<UUID> ids, Map<UUID, Integer> children) {
+        var found = new HashMap<UUID, Statsidentitet>();
+        jdbc.sql(
+                        """
+                        select p.id, p.fnr, p.fodselsdato, p.kjonn, p.sivilstand
+                        from person.person p
+                        where p.kommunenr = :k and p.id = any(:ids)
+                        """)
+                .param("k", kommunenr)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            var one = read(kommunenr, row, children);
+                            found.put(one.id().id(), one);
+                        });
+        return found;
+    }
+
     private static Statsidentitet read(String kommunenr, ResultSet row, Map<UUID, Integer> children)
             throws SQLException {
-        var id = row.getObject("id", UUID.class);
+        var id = row.getObject(1, UUID.class);
         return new Statsidentitet(
                 new PersonId(kommunenr, id),
-                row.getString("fnr"),
-                row.getObject("fodselsdato", LocalDate.class),
-                kjonn(row.getString("kjonn")),
-                sivilstand(row.getString("sivilstand")),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                kjonn(row.getString(4)),
+                sivilstand(row.getString(5)),
                 children.getOrDefault(id, 0));
     }
 
@@ -93,44 +119,38 @@ public class Statsidentiteter {
     }
 
     /// How many children each has, by the id that stays. Of a child told of twice, the latest.
-    private Map<UUID, Integer> children(String kommunenr, UUID[] pseudonyms, LocalDate dag) {
+    private Map<UUID, Integer> children(String kommunenr, Set<UUID> stays, LocalDate dag) {
         var count = new HashMap<UUID, Integer>();
         jdbc.sql(
                         """
-                        with parent as materialized (
-                          select p.kommunenr, coalesce(x.to_id, p.id) id
-                          from unnest(:ps) u (pseudonym) cross join lateral (
-                            select p.kommunenr, p.id from person.person p
-                            where p.kommunenr = :k and p.pseudonym = u.pseudonym offset 0) p
-                          left join platform.pointer x on x.kommunenr = p.kommunenr and x.id = p.id),
-                        whose as materialized (
-                          select kommunenr, id, id stays from parent
-                          union
-                          select x.kommunenr, x.id, x.to_id from platform.pointer x
-                          join parent p on p.kommunenr = x.kommunenr and p.id = x.to_id),
+                        with pointing as materialized (
+                          select x.id, x.to_id stays from platform.pointer x
+                          where x.kommunenr = :k and x.to_id = any(:ids)),
+                        told as materialized (
+                          select coalesce(w.stays, r.person_id) stays, r.annen_id, r.bor_sammen,
+                            r.dato
+                          from person.relasjon r
+                          left join pointing w on w.id = r.person_id
+                          where r.kommunenr = :k and r.type = 'BARN'
+                            and r.person_id = any(:ids || array(select id from pointing))),
                         child as materialized (
-                          select distinct on (w.stays, c.id) w.stays, w.kommunenr, c.id, r.bor_sammen
-                          from whose w
-                          cross join lateral (
-                            select r.kommunenr, r.annen_id, r.bor_sammen, r.dato
-                            from person.relasjon r
-                            where r.kommunenr = :k and r.person_id = w.id and r.type = 'BARN'
-                            offset 0) r
-                          left join platform.pointer y on y.kommunenr = r.kommunenr and y.id = r.annen_id
-                          cross join lateral (select coalesce(y.to_id, r.annen_id) id) c
-                          order by w.stays, c.id, r.dato desc)
-                        select c.stays, count(*) n from child c
-                        join person.person b on b.kommunenr = c.kommunenr and b.id = c.id
+                          select distinct on (t.stays, c.id) t.stays, c.id, t.bor_sammen
+                          from told t
+                          left join platform.pointer y on y.kommunenr = :k and y.id = t.annen_id
+                          cross join lateral (select coalesce(y.to_id, t.annen_id) id) c
+                          order by t.stays, c.id, t.dato desc)
+                        select c.stays, count(*) from child c
+                        join person.person b on b.kommunenr = :k and b.id = c.id
                         where c.bor_sammen and b.fodselsdato <= :dag and b.fodselsdato > :voksen
                         group by c.stays
                         """)
                 .param("k", kommunenr)
-                .param("ps", pseudonyms)
+                .param("ids", stays.toArray(UUID[]::new))
                 .param("dag", dag)
                 .param("voksen", dag.minusYears(OF_AGE))
                 .query(
                         row -> {
-                            count.put(row.getObject("stays", UUID.class), row.getInt("n"));
+                            count.put(row.getObject(1, UUID.class), row.getInt(2));
                         });
         return count;
     }
