@@ -129,11 +129,11 @@ class KontormanedRepository {
 
     private static Kontormaned read(ResultSet row, int index) throws SQLException {
         return new Kontormaned(
-                YearMonth.from(row.getObject("maned", LocalDate.class)),
-                Kontormaal.valueOf(row.getString("maal")),
-                row.getString("del"),
-                row.getLong("teller"),
-                row.getObject("nevner", Long.class),
-                row.getObject("verdi", Double.class));
+                YearMonth.from(row.getObject(1, LocalDate.class)),
+                Kontormaal.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, Long.class),
+                row.getObject(6, Double.class));
     }
 }

@@ -99,6 +99,10 @@ public class Directory {
     }
 
     public Optional<Kontor> findKontor(String enhetsnr) {
+        return ReadOnce.get("kontor", enhetsnr, () -> readKontor(enhetsnr));
+    }
+
+    private Optional<Kontor> readKontor(String enhetsnr) {
         var omrader =
                 jdbc.sql("select * from platform.kontor_omrade where enhetsnr = :e order by 2, 3")
                         .param("e", enhetsnr)

@@ -2,8 +2,6 @@ package no.helhet.platform.chart;
 
 import no.helhet.platform.chart.Chart.Words;
 
-import java.util.Locale;
-
 /// An SVG drawing while it is made. Whatever text comes in, what comes out is well-formed.
 final class Svg {
     private static final int HEADING = 56;
@@ -18,42 +16,62 @@ final class Svg {
     }
 
     void rect(double x, double y, double width, double height, Ink ink) {
-        body.append(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\"%s></rect>"
-                        .formatted(px(x), px(y), px(width), px(height), ink.attributes(file)));
+        body.append("<rect");
+        box(x, y, width, height);
+        body.append(" rx=\"2\"").append(ink.attributes(file)).append("></rect>");
     }
 
     void line(double x1, double y1, double x2, double y2, Ink ink) {
-        body.append(
-                "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s></line>"
-                        .formatted(px(x1), px(y1), px(x2), px(y2), ink.attributes(file)));
+        body.append("<line");
+        place("x1", x1);
+        place("y1", y1);
+        place("x2", x2);
+        place("y2", y2);
+        body.append(ink.attributes(file)).append("></line>");
     }
 
     /// @param dashes as `stroke-dasharray` has them; empty for a whole line
     void path(String d, String dashes, Ink ink) {
-        var dashed = dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"";
-        body.append("<path d=\"%s\"%s%s></path>".formatted(d, dashed, ink.attributes(file)));
+        body.append("<path d=\"").append(d).append('"');
+        if (!dashes.isEmpty()) {
+            body.append(" stroke-dasharray=\"").append(dashes).append('"');
+        }
+        body.append(ink.attributes(file)).append("></path>");
     }
 
     /// A closed shape, its border in the colour of the paper.
     void area(String d, Ink ink) {
-        body.append(
-                "<path d=\"%s\" fill-rule=\"evenodd\" stroke=\"#ffffff\"%s></path>"
-                        .formatted(d, ink.attributes(file)));
+        body.append("<path d=\"")
+                .append(d)
+                .append("\" fill-rule=\"evenodd\" stroke=\"#ffffff\"")
+                .append(ink.attributes(file))
+                .append("></path>");
     }
 
     void circle(double x, double y, double radius, Ink ink) {
-        body.append(
-                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s></circle>"
-                        .formatted(px(x), px(y), px(radius), ink.attributes(file)));
+        body.append("<circle");
+        place("cx", x);
+        place("cy", y);
+        place("r", radius);
+        body.append(ink.attributes(file)).append("></circle>");
     }
 
     /// The field of what is ordinary; those that touch make one.
     void band(double x, double y, double width, double height) {
-        body.append(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s opacity=\".5\"></rect>"
-                        .formatted(
-                                px(x), px(y), px(width), px(height), Ink.RANGE.attributes(file)));
+        body.append("<rect");
+        box(x, y, width, height);
+        body.append(Ink.RANGE.attributes(file)).append(" opacity=\".5\"></rect>");
+    }
+
+    private void box(double x, double y, double width, double height) {
+        place("x", x);
+        place("y", y);
+        place("width", width);
+        place("height", height);
+    }
+
+    private void place(String name, double value) {
+        body.append(' ').append(name).append("=\"").append(px(value)).append('"');
     }
 
     String body() {
@@ -62,14 +80,13 @@ final class Svg {
 
     /// @param anchor start, middle or end
     void text(double x, double y, String anchor, String text, Ink ink) {
-        body.append(
-                "<text x=\"%s\" y=\"%s\"%s%s>%s</text>"
-                        .formatted(
-                                px(x),
-                                px(y),
-                                anchor.equals("start") ? "" : " text-anchor=\"" + anchor + "\"",
-                                ink.attributes(file),
-                                escape(text)));
+        body.append("<text");
+        place("x", x);
+        place("y", y);
+        if (!anchor.equals("start")) {
+            body.append(" text-anchor=\"").append(anchor).append('"');
+        }
+        body.append(ink.attributes(file)).append('>').append(escape(text)).append("</text>");
     }
 
     /// The drawing as an element of a page.
@@ -120,9 +137,11 @@ final class Svg {
 
     /// At most one decimal, with a point whatever the machine's language.
     static String px(double value) {
-        var text = String.format(Locale.ROOT, "%.1f", value);
-        var whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-        return whole.equals("-0") ? "0" : whole;
+        long tenths = Math.round(value * 10);
+        long whole = tenths / 10;
+        long rest = Math.abs(tenths % 10);
+        var sign = tenths < 0 && whole == 0 ? "-" : "";
+        return rest == 0 ? Long.toString(whole) : sign + whole + "." + rest;
     }
 
     static String escape(String text) {
